@@ -1,0 +1,1 @@
+"""cocreate: shared boards, designed together, that end in an action plan."""

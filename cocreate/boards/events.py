@@ -1,0 +1,104 @@
+"""What happened on a board, and what changed: the lines of the log (LOG-1) and the only input of the fold."""
+
+from typing import Any, Literal
+
+import msgspec
+
+from cocreate.boards.records import Kind
+
+Fields = dict[str, Any]  # JSON values; None takes the field away
+
+
+class Add(msgspec.Struct, frozen=True, tag="add", tag_field="op", omit_defaults=True):
+    """The whole record stands there now, whatever stood there before."""
+
+    kind: Kind
+    id: str
+    fields: Fields
+    only: str | None = None  # the one person who may see this change (DEC-4)
+
+
+class Put(msgspec.Struct, frozen=True, tag="put", tag_field="op", omit_defaults=True):
+    """These fields have these values now; on a record that is gone it does nothing (DEC-2)."""
+
+    kind: Kind
+    id: str
+    fields: Fields
+    only: str | None = None
+
+
+class Delete(msgspec.Struct, frozen=True, tag="delete", tag_field="op", omit_defaults=True):
+    kind: Kind
+    id: str
+    only: str | None = None
+
+
+class Edit(msgspec.Struct, frozen=True, array_like=False):
+    """At this code point of the old text take away so many code points and put this text."""
+
+    at: int
+    remove: int
+    insert: str
+
+
+class Splice(msgspec.Struct, frozen=True, tag="splice", tag_field="op", omit_defaults=True):
+    """The text has these edits: all on the old text, ascending, not touching; `rev` grows by one (DEC-3)."""
+
+    kind: Kind
+    id: str
+    edits: list[Edit]
+    only: str | None = None
+
+
+Change = Add | Put | Delete | Splice
+
+EventType = Literal[
+    "board_opened",
+    "board_renamed",
+    "board_locked",
+    "board_finished",
+    "board_reopened",
+    "programme_set",
+    "organisation_added",
+    "member_joined",
+    "member_changed",
+    "member_removed",
+    "cards_added",
+    "text_edited",
+    "cards_moved",
+    "cards_coloured",
+    "cards_deleted",
+    "action_set",
+    "group_added",
+    "group_renamed",
+    "group_deleted",
+    "cards_grouped",
+    "link_added",
+    "link_deleted",
+    "comment_added",
+    "comment_deleted",
+    "reacted",
+    "phase_opened",
+    "cards_revealed",
+    "timer_set",
+    "round_opened",
+    "vote_cast",
+    "round_closed",
+    "undone",
+    "redone",
+]
+
+
+class Event(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One line of a board's log. `seq` is given by the log; all else is the body that the log keeps."""
+
+    seq: int
+    type: EventType
+    by: str  # participant id; "" for the server, and for an author whom the reader may not know
+    at: int  # ms since 1970, by the server's clock: a record, never an order (LOG-7)
+    cmd: str  # the command's id; "" where the reader may not know the author
+    changes: list[Change]
+    anonymous: bool = False
+
+
+Records = dict[Kind, dict[str, Fields]]

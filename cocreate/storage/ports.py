@@ -1,0 +1,236 @@
+"""What the product needs of a store, as ports: the log, the desk (boards, doors, people), jobs, plans.
+
+One contract suite (tests/storage) runs on every adapter. An adapter holds no rule of the board.
+Times are ms since 1970, given by the caller; a store reads no clock.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, Protocol
+
+import msgspec
+
+from cocreate.boards.records import Role
+
+
+class Head(msgspec.Struct, frozen=True):
+    epoch: str  # random; changed by a restore (LOG-8)
+    seq: int
+    chain: bytes  # 32 bytes: hash chain up to seq (LOG-10)
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One event on its way into the log. The store gives it its seq."""
+
+    actor: str
+    cmd: str
+    body: bytes  # JSON of the event without seq, as it will be read back, byte for byte
+    salt: bytes  # 16 random bytes; digest = sha256(salt + body)
+
+
+class NewJob(msgspec.Struct, frozen=True):
+    """A job that is born with an append (JOB-1). Its seq is that of the append's last line."""
+
+    id: str
+    kind: Literal["build_plan"]
+    settings: bytes  # JSON
+    at: int
+
+
+class Append(msgspec.Struct, frozen=True):
+    """What a room wants written, all or nothing: after `expect`, in this epoch."""
+
+    board: str
+    epoch: str
+    expect: int | None  # the head it was decided on (LOG-6); None: at any head
+    lines: Sequence[Line]
+    jobs: Sequence[NewJob] = ()
+
+
+class Appended(msgspec.Struct, frozen=True):
+    first: int  # seq of the first line
+    chain: bytes
+
+
+class Moved(msgspec.Struct, frozen=True):
+    """Nothing was written: the head, or the epoch, is another one."""
+
+    head: Head
+
+
+class Stored(msgspec.Struct, frozen=True):
+    seq: int
+    actor: str
+    cmd: str
+    body: bytes
+    salt: bytes
+    digest: bytes
+    chain: bytes
+
+
+class SavedSnapshot(msgspec.Struct, frozen=True):
+    seq: int
+    body: bytes  # JSON of the records; a snapshot can always be thrown away (LOG-9)
+
+
+class Log(Protocol):
+    async def head(self, board: str) -> Head | None: ...
+
+    async def append(self, appends: Sequence[Append]) -> list[Appended | Moved]:
+        """Write all of them in one durable commit (LOG-2, LOG-5); each succeeds or is `Moved` by itself.
+
+        A line whose (board, actor, cmd) stands in the log already makes its whole append `Moved` (LOG-3).
+        Raises StoreError when the outcome is unknown (LOG-4): then ask `find`.
+        """
+        ...
+
+    async def read(self, board: str, after: int, limit: int = 1000) -> list[Stored]:
+        """Lines with seq > after, in order, at most `limit`."""
+        ...
+
+    async def find(self, board: str, actor: str, cmd: str) -> int | None:
+        """The seq of that command, or None (LOG-4)."""
+        ...
+
+    async def commands(self, board: str) -> dict[tuple[str, str], int]:
+        """(actor, cmd) -> seq of all lines of the board (LOG-3)."""
+        ...
+
+    async def save_snapshot(self, board: str, snapshot: SavedSnapshot) -> None: ...
+
+    async def snapshots(self, board: str, at_most: int | None = None) -> SavedSnapshot | None:
+        """The newest snapshot with seq <= at_most, or the newest of all."""
+        ...
+
+
+class BoardRow(msgspec.Struct, frozen=True):
+    id: str
+    title: str  # as at the last rename; a copy for lists, the log is the truth
+    created: int
+    epoch: str
+    seq: int
+
+
+class Door(msgspec.Struct, frozen=True):
+    """A way onto a board with a role: a join code, or a key."""
+
+    board: str
+    role: Role
+    code: str | None  # plain for participants and observers, so that it can be shown again; None for a key
+
+
+class Session(msgspec.Struct, frozen=True):
+    board: str
+    person: str  # participant id
+
+
+class Desk(Protocol):
+    async def create_board(self, row: BoardRow, doors: Mapping[str, Door]) -> None:
+        """A board with head 0 and its doors; `doors` maps the SHA-256 (hex) of a code or key to its door."""
+        ...
+
+    async def boards(self) -> list[BoardRow]:
+        """All boards, newest first."""
+        ...
+
+    async def retitle(self, board: str, title: str) -> None: ...
+
+    async def door(self, secret_hash: str) -> Door | None: ...
+
+    async def doors(self, board: str) -> list[Door]: ...
+
+    async def replace_door(self, old_hash: str, new_hash: str, door: Door) -> None: ...
+
+    async def add_person(self, board: str, person: str, name: str, session_hash: str, at: int) -> None:
+        """A person and their session, together. Names stand here and nowhere else (LOG-11)."""
+        ...
+
+    async def names(self, board: str) -> dict[str, str]:
+        """person id -> name"""
+        ...
+
+    async def session(self, session_hash: str) -> Session | None: ...
+
+    async def end_sessions(self, board: str, person: str) -> None: ...
+
+
+JobStatus = Literal["waiting", "running", "done", "failed"]
+
+
+class JobRow(msgspec.Struct, frozen=True):
+    id: str
+    board: str
+    kind: Literal["build_plan"]
+    seq: int
+    settings: bytes
+    status: JobStatus
+    attempts: int
+    done: int  # steps
+    steps: int
+    fence: int  # grows with each claim; a write with an older one is refused (JOB-2)
+    lease_until: int
+    not_before: int
+    error: str
+    created: int
+
+
+class Artefact(msgspec.Struct, frozen=True):
+    format: str
+    language: str
+    body: bytes
+
+
+class PlanRow(msgspec.Struct, frozen=True):
+    board: str
+    version: int
+    seq: int
+    body: bytes  # JSON of the plan
+    created: int
+
+
+class Jobs(Protocol):
+    async def claim(self, now: int, lease_ms: int, job: str | None = None) -> JobRow | None:
+        """Take one job that waits (not_before <= now) or whose lease has run out; fence + 1, attempts + 1.
+
+        With `job` only that one. Two claimers never get the same lease.
+        """
+        ...
+
+    async def progress(self, job: str, fence: int, done: int, steps: int, lease_until: int) -> bool:
+        """Prolong the lease and note the steps; False when the fence is stale (JOB-2)."""
+        ...
+
+    async def finish(self, job: str, fence: int, plan: PlanRow, artefacts: Sequence[Artefact]) -> bool:
+        """Store the plan and its files and mark the job done, in one commit; False when the fence is stale."""
+        ...
+
+    async def fail(self, job: str, fence: int, error: str, retry_at: int | None) -> bool:
+        """Back to waiting until retry_at, or failed for good where it is None (JOB-5)."""
+        ...
+
+    async def latest_job(self, board: str) -> JobRow | None: ...
+
+    async def due(self, now: int) -> list[str]:
+        """Ids of the jobs that `claim` would give now."""
+        ...
+
+    async def plans(self, board: str) -> list[int]:
+        """Versions, ascending."""
+        ...
+
+    async def plan(self, board: str, version: int | None = None) -> PlanRow | None:
+        """That version, or the newest."""
+        ...
+
+    async def artefact(self, board: str, version: int, format: str, language: str) -> bytes | None: ...
+
+
+class StoreError(Exception):
+    """The store did not answer as it should: whether a write happened is unknown (LOG-4)."""
+
+
+class Store(Log, Desk, Jobs, Protocol):
+    async def close(self) -> None: ...
+
+    async def ready(self) -> bool:
+        """Whether the store answers now."""
+        ...
