@@ -1,0 +1,110 @@
+"""What the server and the workers are told from outside: arguments first, then COCREATE_* of the environment.
+
+It opens nothing and checks only form; a mistake is a sentence (SettingsError), never a traceback.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+import msgspec
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8000
+_STORES = ("sqlite+aiosqlite", "postgresql+asyncpg")
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; its text is a sentence for the person who set it."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    data: Path  # desk key, server.json, and the SQLite store where no other is named
+    host: str = DEFAULT_HOST
+    port: int = DEFAULT_PORT  # 0: any free one; `serve` writes the one it got into server.json
+    store_url: str
+    redis_url: str | None = None  # None: jobs run in this process
+    public_url: str | None = None  # as browsers reach it; None: http://host:port
+    trusted_proxies: tuple[str, ...] = ()  # addresses whose X-Forwarded-* are believed
+
+    @property
+    def database(self) -> Path | None:
+        """The file of the SQLite store, or None when the store is PostgreSQL."""
+        scheme, _, path = self.store_url.partition(":///")
+        return Path(unquote(path.partition("?")[0])) if scheme == _STORES[0] else None
+
+    @property
+    def desk_key_file(self) -> Path:
+        return self.data / "desk.key"
+
+    @property
+    def server_file(self) -> Path:
+        """Where a running server says {url, pid}, for the commands that need one."""
+        return self.data / "server.json"
+
+    def url(self, port: int | None = None) -> str:
+        """The address to give to people; `port` is the one really taken."""
+        if self.public_url is not None:
+            return self.public_url
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{_reachable(host)}:{port or self.port}"
+
+
+def settings(
+    *,
+    data: Path | None = None,
+    host: str | None = None,
+    port: int | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> Settings:
+    """Settings from what was given and, where nothing was given, from the environment."""
+    folder = (data or Path(environment.get("COCREATE_DATA", "data"))).absolute()
+    return Settings(
+        data=folder,
+        host=host or environment.get("COCREATE_HOST", DEFAULT_HOST),
+        port=_port(port if port is not None else environment.get("COCREATE_PORT", DEFAULT_PORT)),
+        store_url=_store(_secret(environment, "COCREATE_STORE_URL"), folder),
+        redis_url=_secret(environment, "COCREATE_REDIS_URL"),
+        public_url=_public(environment.get("COCREATE_PUBLIC_URL")),
+        trusted_proxies=tuple(environment.get("COCREATE_TRUSTED_PROXIES", "").replace(",", " ").split()),
+    )
+
+
+def _port(value: str | int) -> int:
+    if not str(value).isdecimal() or not 0 <= int(value) <= 65535:
+        raise SettingsError(f"COCREATE_PORT is {value!r}; it must be a number from 0 to 65535.")
+    return int(value)
+
+
+def _secret(environment: Mapping[str, str], name: str) -> str | None:
+    """The value, or the content of the file that NAME_FILE names: so a secret need not stand in the environment."""
+    named = environment.get(name + "_FILE")
+    if not named:
+        return environment.get(name) or None
+    try:
+        return Path(named).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise SettingsError(f"{name}_FILE names {named}, which cannot be read: {error.strerror}.") from error
+
+
+def _store(url: str | None, data: Path) -> str:
+    if url is None:
+        return f"sqlite+aiosqlite:///{quote(str(data))}/cocreate.db"
+    if url.split(":", 1)[0] not in _STORES:
+        raise SettingsError(f"COCREATE_STORE_URL must begin with {' or '.join(s + ':' for s in _STORES)}.")
+    return url
+
+
+def _public(url: str | None) -> str | None:
+    if not url:
+        return None
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise SettingsError(f"COCREATE_PUBLIC_URL is {url!r}; it must be like https://boards.example.org.")
+    return url.rstrip("/")
+
+
+def _reachable(host: str) -> str:
+    """A server that listens everywhere is reached from this machine by its own name."""
+    return "localhost" if host in ("0.0.0.0", "[::]") else host  # noqa: S104
