@@ -1,0 +1,39 @@
+// The records of a board by kind, as the views see them: what always stands in a record is not optional here.
+import type * as wire from '../wire/types';
+
+type With<T, K extends keyof T> = T & Required<Pick<T, K>>;
+
+export interface Kinds {
+  board: wire.BoardRecord;
+  programme: wire.Programme;
+  zone: With<wire.Zone, 'title' | 'kind' | 'x' | 'y' | 'w' | 'h'>;
+  phase: With<wire.Phase, 'title' | 'order'>;
+  timer: wire.Timer;
+  organisation: With<wire.Organisation, 'name' | 'sector'>;
+  member: With<wire.Member, 'role'>;
+  card: With<wire.Card, 'kind' | 'zone' | 'text' | 'rev' | 'x' | 'y'>;
+  group: With<wire.Group, 'title'>;
+  link: With<wire.Link, 'kind' | 'from' | 'to'>;
+  comment: With<wire.Comment, 'card' | 'text'>;
+  reaction: With<wire.Reaction, 'card' | 'symbol'>;
+  round: With<wire.Round, 'zone' | 'dots' | 'max_per_card' | 'status'>;
+  ballot: With<wire.Ballot, 'round' | 'author' | 'used'>;
+  vote: With<wire.Vote, 'round' | 'author' | 'card' | 'dots'>;
+}
+
+export type Card = Kinds['card'];
+export type Zone = Kinds['zone'];
+export type Fields = wire.Fields;
+
+/** Records by kind and id. A record is never altered in place: another state is another object. */
+export type Records = Map<string, Map<string, Fields>>;
+
+export function of<K extends wire.Kind>(records: Records, kind: K): ReadonlyMap<string, Kinds[K]> {
+  return (records.get(kind) ?? NONE) as unknown as ReadonlyMap<string, Kinds[K]>;
+}
+
+export function get<K extends wire.Kind>(records: Records, kind: K, id: string): Kinds[K] | undefined {
+  return records.get(kind)?.get(id) as Kinds[K] | undefined;
+}
+
+const NONE: Map<string, Fields> = new Map();
