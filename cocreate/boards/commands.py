@@ -117,12 +117,12 @@ class SetAction(Command, frozen=True, tag="set_action"):
     """The fields that are said get these values; None takes the value away."""
 
     card: Id
-    owner: Id | None | msgspec.UnsetType = msgspec.UNSET
-    partners: Annotated[list[Id], Meta(max_length=50)] | None | msgspec.UnsetType = msgspec.UNSET
-    start: Date | None | msgspec.UnsetType = msgspec.UNSET
-    end: Date | None | msgspec.UnsetType = msgspec.UNSET
-    indicator: NewIndicator | None | msgspec.UnsetType = msgspec.UNSET
-    budget_eur: Euros | None | msgspec.UnsetType = msgspec.UNSET
+    owner: Id | msgspec.UnsetType | None = msgspec.UNSET
+    partners: Annotated[list[Id], Meta(max_length=50)] | msgspec.UnsetType | None = msgspec.UNSET
+    start: Date | msgspec.UnsetType | None = msgspec.UNSET
+    end: Date | msgspec.UnsetType | None = msgspec.UNSET
+    indicator: NewIndicator | msgspec.UnsetType | None = msgspec.UNSET
+    budget_eur: Euros | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class AddGroup(Command, frozen=True, tag="add_group"):
@@ -270,6 +270,7 @@ class PhaseSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     title: Title | None = None
     minutes: Annotated[int, Meta(ge=0, le=600)] | None = None
     writing: Literal["open", "private"] | None = None
+    anonymous: bool | None = None
     vote: VoteSettings | None = None
 
 

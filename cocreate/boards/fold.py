@@ -1,5 +1,6 @@
-"""The one fold: an event's changes put into the records. It never fails and knows no feature; web/src/board/fold.ts is its twin.
+"""The one fold: an event's changes put into the records. It never fails and knows no feature.
 
+Its twin is web/src/board/fold.ts; both run tests/vectors/fold.json.
 Records are never altered in place, so that a shallow copy of the board is a snapshot of it.
 """
 

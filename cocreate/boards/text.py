@@ -1,6 +1,6 @@
-"""Edits of a text, in code points: apply, invert, and carry over another's edits so that nobody's words are lost (DEC-3).
+"""Edits of a text, in code points: apply, invert, carry over another's edits. Nobody's words are lost (DEC-3).
 
-An edit list stands on one text: ascending, not touching. web/src/board/text.ts is its twin; both run tests/vectors/text.json.
+An edit list stands on one text: ascending, not touching. web/src/board/text.ts is its twin, on tests/vectors/text.json.
 """
 
 from collections.abc import Sequence

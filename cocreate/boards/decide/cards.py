@@ -1,0 +1,148 @@
+"""Cards: write, edit, move, colour, delete."""
+
+from collections.abc import Iterable
+
+from cocreate.boards import commands as c
+from cocreate.boards import text
+from cocreate.boards.board import Board
+from cocreate.boards.decide.decision import Decision
+from cocreate.boards.events import Add, Change, Delete, Edit, Fields, Put, Splice
+from cocreate.boards.history import dependants
+from cocreate.boards.permissions import leads, refused_zone
+from cocreate.boards.visibility import only_for
+from cocreate.errors import Refused
+
+
+def seen(board: Board, card: str, actor: str) -> Fields | None:
+    """The card, where it is there and this person may see it (DEC-4)."""
+    found = board.get("card", card)
+    return None if found is None or only_for("card", found) not in (None, actor) else found
+
+
+def seen_all(board: Board, ids: Iterable[str], actor: str) -> list[tuple[str, Fields]]:
+    """Those of the cards that are there for this person, each once: what has gone meanwhile is left out (DEC-2)."""
+    found = ((id, seen(board, id, actor)) for id in dict.fromkeys(ids))
+    return [(id, card) for id, card in found if card is not None]
+
+
+def add(board: Board, command: c.AddCards, actor: str, at: int) -> Decision | Refused:
+    if len(board.of("card")) + len(command.cards) > c.MAX_CARDS:
+        return Refused("board_full", {"max": c.MAX_CARDS})
+    changes: list[Change] = []
+    ids: set[str] = set()
+    for new in command.cards:
+        if refused := refused_zone(board, new.zone, actor) or _refused_card(board, new, ids, actor):
+            return refused
+        ids.add(new.id)
+        changes.append(Add(kind="card", id=new.id, fields=_fields(board, new, actor, at)))
+    return Decision("cards_added", changes)
+
+
+def _refused_card(board: Board, new: c.NewCard, ids: set[str], actor: str) -> Refused | None:
+    if new.id in ids or board.get("card", new.id) is not None:
+        return Refused("id_taken", {"id": new.id})
+    if new.group is not None and board.get("group", new.group) is None:
+        return Refused("group_gone")
+    if new.source is not None and not leads(board, actor):
+        return Refused("facilitator_only")
+    return None
+
+
+def _fields(board: Board, new: c.NewCard, actor: str, at: int) -> Fields:
+    phase = board.phase
+    private = phase.get("writing") == "private" and not phase.get("revealed") and new.source is None
+    zone = board.of("zone")[new.zone]
+    fields: Fields = {
+        "kind": new.kind or zone["kind"],
+        "zone": new.zone,
+        "text": new.text,
+        "rev": 0,
+        "x": new.x,
+        "y": new.y,
+        "author": actor,
+        "at": at,
+        "colour": new.colour,
+        "group": new.group,
+        "private": board.about.get("phase") if private else None,
+        "anonymous": True if anonymous(board, actor) else None,
+        "source": None if new.source is None else {k: getattr(new.source, k) for k in new.source.__struct_fields__},
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def anonymous(board: Board, actor: str) -> bool:
+    return bool(board.phase.get("anonymous")) and not leads(board, actor)
+
+
+def edit_text(board: Board, command: c.EditText, actor: str) -> Decision | Refused:
+    card = seen(board, command.card, actor)
+    if card is None:
+        return Refused("card_gone")
+    if refused := refused_zone(board, card["zone"], actor):
+        return refused
+    if command.rev != card["rev"]:
+        return Refused("stale", {"rev": card["rev"]})
+    edits = [Edit(at=edit.at, remove=edit.remove, insert=edit.insert) for edit in command.edits]
+    if not text.fits(edits, len(card["text"])):
+        return Refused("bad_edit")
+    length = len(card["text"]) + sum(len(edit.insert) - edit.remove for edit in edits)
+    if length > c.MAX_TEXT:
+        return Refused("too_long", {"max": c.MAX_TEXT, "length": length})
+    return Decision("text_edited", [Splice(kind="card", id=command.card, edits=text.joined(edits))])
+
+
+def move(board: Board, command: c.MoveCards, actor: str) -> Decision | Refused:
+    changes: list[Change] = []
+    for place in command.moves:
+        card = seen(board, place.id, actor)
+        if card is None:
+            continue
+        zone = place.zone or card["zone"]
+        if refused := refused_zone(board, card["zone"], actor) or refused_zone(board, zone, actor):
+            return refused
+        fields: Fields = {"x": place.x, "y": place.y}
+        if zone != card["zone"]:
+            kind = board.of("zone")[zone]["kind"]
+            if kind != card["kind"] and _linked(board, place.id):
+                return Refused("card_linked")
+            fields |= {"zone": zone, "kind": kind}
+        changes.append(Put(kind="card", id=place.id, fields=fields))
+    return Decision("cards_moved", changes) if changes else Refused("card_gone")
+
+
+def _linked(board: Board, card: str) -> bool:
+    return any(card in (link["from"], link["to"]) for link in board.of("link").values())
+
+
+def colour(board: Board, command: c.ColourCards, actor: str) -> Decision | Refused:
+    found = seen_all(board, command.cards, actor)
+    for _, card in found:
+        if refused := refused_zone(board, card["zone"], actor):
+            return refused
+    changes: list[Change] = [Put(kind="card", id=id, fields={"colour": command.colour}) for id, _ in found]
+    return Decision("cards_coloured", changes) if changes else Refused("card_gone")
+
+
+def delete(board: Board, command: c.DeleteCards, actor: str) -> Decision | Refused:
+    """Own cards; a facilitator any. Links, comments and reactions go with them."""
+    found = seen_all(board, command.cards, actor)
+    if not found:
+        return Refused("card_gone")
+    if not leads(board, actor) and any(card["author"] != actor for _, card in found):
+        return Refused("not_yours")
+    if refused := refused_deletion(board, (card for _, card in found)):
+        return refused
+    changes: dict[tuple[str, str], Change] = {}
+    for id, _ in found:
+        for kind, of, _ in dependants(board.records, id):
+            changes[kind, of] = Delete(kind=kind, id=of)
+        changes["card", id] = Delete(kind="card", id=id)
+    return Decision("cards_deleted", list(changes.values()))
+
+
+def refused_deletion(board: Board, cards: Iterable[Fields]) -> Refused | None:
+    """While dots are being placed on them no card goes: to say on which ones they lie would break the secret."""
+    chosen = board.open_round
+    if chosen is not None and any(card["zone"] == chosen[1]["zone"] for card in cards):
+        return Refused("round_open")
+    return None

@@ -1,0 +1,139 @@
+"""The table itself: opening it, who sits at it, its programme, finishing it."""
+
+from typing import Any
+
+from cocreate.boards import commands as c
+from cocreate.boards.board import Board
+from cocreate.boards.decide.decision import Decision, JobWanted
+from cocreate.boards.decide.phases import revealing, timer
+from cocreate.boards.decide.rounds import closing, for_phase
+from cocreate.boards.events import Add, Change, Fields, Put
+from cocreate.boards.records import THE_BOARD
+from cocreate.boards.templates import template
+from cocreate.errors import Refused
+
+MAX_MEMBERS = 1_000
+MAX_ORGANISATIONS = 500
+
+
+def open_board(board: Board, command: c.OpenBoard, at: int) -> Decision | Refused:
+    if board.about:
+        return Refused("board_open")
+    found = template(command.template)
+    if found is None:
+        return Refused("unknown_template", {"id": command.template})
+    lang = command.language
+    changes: list[Change] = [
+        Add(kind="zone", id=zone["id"], fields=_worded(zone, lang) | {"order": order})
+        for order, zone in enumerate(found["zones"])
+    ]
+    for order, phase in enumerate(found["phases"]):
+        fields = _worded(phase, lang) | {"order": order} | _settings(command.phases.get(phase["id"]))
+        changes.append(Add(kind="phase", id=phase["id"], fields=fields))
+    first = changes[len(found["zones"])]
+    about: Fields = {
+        "title": command.title,
+        "language": lang,
+        "template": command.template,
+        "status": "open",
+        "phase": first.id,
+        "version": 0,
+        "opened": at,
+    }
+    changes.append(Add(kind="board", id=THE_BOARD, fields=about))
+    if isinstance(first, Add) and "vote" in first.fields:
+        changes.append(for_phase(board, first.id, first.fields["vote"], at))
+    return Decision("board_opened", changes)
+
+
+def _worded(data: dict[str, Any], language: str) -> Fields:
+    """A template's record in one language."""
+    return {
+        name: value[language] if isinstance(value, dict) and language in value else value
+        for name, value in data.items()
+        if name != "id"
+    }
+
+
+def _settings(settings: c.PhaseSettings | None) -> Fields:
+    if settings is None:
+        return {}
+    said = {name: getattr(settings, name) for name in settings.__struct_fields__}
+    if settings.vote is not None:
+        said["vote"] = {name: getattr(settings.vote, name) for name in settings.vote.__struct_fields__}
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def rename(command: c.RenameBoard) -> Decision:
+    return Decision("board_renamed", [Put(kind="board", id=THE_BOARD, fields={"title": command.title})])
+
+
+def lock(command: c.LockBoard) -> Decision:
+    return Decision("board_locked", [Put(kind="board", id=THE_BOARD, fields={"locked": command.locked or None})])
+
+
+def set_programme(board: Board, command: c.SetProgramme) -> Decision | Refused:
+    if command.lead is not None and board.get("organisation", command.lead) is None:
+        return Refused("unknown_organisation", {"id": command.lead})
+    if command.start and command.end and command.end < command.start:
+        return Refused("ends_before_start", {"start": command.start, "end": command.end})
+    fields = {name: getattr(command, name) for name in command.__struct_fields__}
+    said = {name: value for name, value in fields.items() if value is not None}
+    return Decision("programme_set", [Add(kind="programme", id="programme", fields=said)])
+
+
+def add_organisation(board: Board, command: c.AddOrganisation) -> Decision | Refused:
+    if board.get("organisation", command.id) is not None:
+        return Refused("id_taken", {"id": command.id})
+    if len(board.of("organisation")) >= MAX_ORGANISATIONS:
+        return Refused("too_many", {"max": MAX_ORGANISATIONS})
+    fields: Fields = {"name": command.name, "sector": command.sector}
+    if command.territory:
+        fields["territory"] = command.territory
+    return Decision("organisation_added", [Add(kind="organisation", id=command.id, fields=fields)])
+
+
+def join(board: Board, command: c.JoinTable, at: int) -> Decision | Refused:
+    if command.organisation is not None and board.get("organisation", command.organisation) is None:
+        return Refused("unknown_organisation", {"id": command.organisation})
+    if len(board.of("member")) >= MAX_MEMBERS:
+        return Refused("too_many", {"max": MAX_MEMBERS})
+    fields: Fields = {"role": command.role, "joined": at}
+    if command.organisation is not None:
+        fields["organisation"] = command.organisation
+    return Decision("member_joined", [Add(kind="member", id=command.member, fields=fields)])
+
+
+def change_member(board: Board, command: c.ChangeMember) -> Decision | Refused:
+    if refused := _refused_member(board, command.member, stays=command.role == "facilitator"):
+        return refused
+    return Decision("member_changed", [Put(kind="member", id=command.member, fields={"role": command.role})])
+
+
+def remove_member(board: Board, command: c.RemoveMember) -> Decision | Refused:
+    if refused := _refused_member(board, command.member, stays=False):
+        return refused
+    return Decision("member_removed", [Put(kind="member", id=command.member, fields={"removed": True})])
+
+
+def _refused_member(board: Board, id: str, *, stays: bool) -> Refused | None:
+    member = board.get("member", id)
+    if member is None or member.get("removed"):
+        return Refused("unknown_member")
+    leading = [who for who, m in board.of("member").items() if m["role"] == "facilitator" and not m.get("removed")]
+    return Refused("last_facilitator") if leading == [id] and not stays else None
+
+
+def finish(board: Board, command: c.FinishBoard) -> Decision | Refused:
+    """Freeze the board: what was private shows, an open round is closed, and the plan's job is born (JOB-1)."""
+    version = board.about.get("version", 0) + 1
+    changes: list[Change] = [*revealing(board), *closing(board), timer(0, 0)]
+    changes.append(Put(kind="board", id=THE_BOARD, fields={"status": "finished", "version": version}))
+    wanted = JobWanted(kind="build_plan", version=version, languages=tuple(dict.fromkeys(command.languages)))
+    return Decision("board_finished", changes, [wanted])
+
+
+def reopen(board: Board) -> Decision | Refused:
+    if board.about.get("status") != "finished":
+        return Refused("board_open")
+    return Decision("board_reopened", [Put(kind="board", id=THE_BOARD, fields={"status": "open"})])
