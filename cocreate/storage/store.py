@@ -1,0 +1,53 @@
+"""The store: the ports of storage/ports.py over one database, opened by its address and brought up to date."""
+
+from pathlib import Path
+from urllib.parse import unquote
+
+from sqlalchemy import text
+
+from cocreate.storage.desk import SqlDesk
+from cocreate.storage.engine import Database, UnsafeStore
+from cocreate.storage.jobs import SqlJobs
+from cocreate.storage.log import SqlLog
+from cocreate.storage.memory import MemoryStore
+from cocreate.storage.migrate import migrate
+from cocreate.storage.ports import Store, StoreError
+from cocreate.storage.sqlite import Sqlite
+
+__all__ = ["SqlStore", "UnsafeStore", "open_store"]
+
+
+class SqlStore(SqlLog, SqlDesk, SqlJobs):
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def ready(self) -> bool:
+        try:
+            return await self._db.read(lambda c: c.execute(text("SELECT 1")).scalar()) == 1
+        except StoreError:
+            return False
+
+    async def close(self) -> None:
+        await self._db.close()
+
+
+async def open_store(url: str, *, read_only: bool = False, unsafe: bool = False) -> Store:
+    """`sqlite+aiosqlite:///path`, `postgresql+asyncpg://…`, or `memory:` for one that forgets.
+
+    With `read_only` nothing is written, nor are tables brought up to date; an SQLite file may be in use by a server.
+    Raises UnsafeStore where the database could lose what it acknowledged (PostgreSQL: unless `unsafe`), and StoreError
+    where it does not answer.
+    """
+    if url == "memory:":
+        return MemoryStore()
+    scheme, _, rest = url.partition("://")
+    if scheme.partition("+")[0] != "sqlite":
+        raise ValueError(f"A store is sqlite+aiosqlite or postgresql+asyncpg, not {scheme}.")
+    database = Sqlite(Path(unquote(rest.removeprefix("/").partition("?")[0])), read_only=read_only)
+    try:
+        if not read_only:
+            await database.write(migrate)
+        return SqlStore(database)
+    except BaseException:
+        await database.close()
+        raise
