@@ -21,6 +21,25 @@ export interface Kinds {
   vote: With<wire.Vote, 'round' | 'author' | 'card' | 'dots'>;
 }
 
+const EVERY: Record<wire.Kind, true> = {
+  board: true,
+  programme: true,
+  zone: true,
+  phase: true,
+  timer: true,
+  organisation: true,
+  member: true,
+  card: true,
+  group: true,
+  link: true,
+  comment: true,
+  reaction: true,
+  round: true,
+  ballot: true,
+  vote: true,
+};
+export const KINDS = Object.keys(EVERY) as wire.Kind[];
+
 export type Card = Kinds['card'];
 export type Zone = Kinds['zone'];
 export type Fields = wire.Fields;

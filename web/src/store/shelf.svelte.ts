@@ -19,7 +19,6 @@ export class Shelf {
 
   constructor(read: () => Map<string, Fields> | undefined) {
     this.#read = read;
-    for (const [id, record] of this.#records) this.#cells.set(id, new Cell(record));
   }
 
   get #records(): Map<string, Fields> {

@@ -2,7 +2,7 @@
 // It holds no rule of the board and no socket of its own; records are given out as they are, never proxied.
 import { THE_BOARD } from '../wire/types';
 import type { Act, BoardRecord, JobState, Kind, Language, SocketCommand, Timer } from '../wire/types';
-import type { Kinds, Records } from '../board/records';
+import { KINDS, type Kinds, type Records } from '../board/records';
 import { Client, type Told } from '../sync/client';
 import { acts } from './activity';
 import { Shelf } from './shelf.svelte';
@@ -35,7 +35,7 @@ export class Table {
   #you = $state('');
   #names: Readonly<Record<string, { name: string; here?: boolean }>> = $state.raw({});
   #cursors = $state(0);
-  readonly #shelves = new Map<Kind, Shelf>();
+  readonly #shelves = new Map<Kind, Shelf>(KINDS.map((kind) => [kind, new Shelf(() => this.#client.records.get(kind))]));
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #client: Client;
 
@@ -158,8 +158,8 @@ export class Table {
   }
 
   #shelf(kind: Kind): Shelf {
-    let shelf = this.#shelves.get(kind);
-    if (!shelf) this.#shelves.set(kind, (shelf = new Shelf(() => this.#client.records.get(kind))));
+    const shelf = this.#shelves.get(kind);
+    if (!shelf) throw new Error(`no records of kind ${kind}`);
     return shelf;
   }
 
@@ -185,7 +185,7 @@ export class Table {
   }
 
   #redraw(changed: Changed): void {
-    for (const [kind, ids] of changed) this.#shelf(kind).changed(ids);
+    for (const [kind, ids] of changed) this.#shelves.get(kind)?.changed(ids);
     for (const listener of this.#listeners) listener(changed);
   }
 

@@ -1,0 +1,165 @@
+"""Writes the vectors that Python and TypeScript both run: seeded cases, and cases made by hand with their results.
+
+Run as `python -m tests.vectors.generate`; the same seed gives the same files.
+"""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from cocreate.boards import layout, text
+from cocreate.boards.events import Change, Edit, Records
+from cocreate.boards.fold import apply, state_hash
+
+HERE = Path(__file__).parent
+PIECES = ["a", "b", "città ", "perché", " e ", "\n", "👩‍👧", "😀", "…", "x", "𝄞", "è", '"', "\\", "/", "\t", "0"]
+ZONES = {
+    "needs": {"title": "Bisogni", "kind": "need", "x": 0, "y": 0, "w": 420, "h": 1520},
+    "ideas": {"title": "Idee", "kind": "idea", "x": 460, "y": 0, "w": 616, "h": 1520},
+    "resources": {"title": "Risorse", "kind": "resource", "x": 1772, "y": 0, "w": 420, "h": 740},
+    "obstacles": {"title": "Ostacoli", "kind": "obstacle", "x": 1772, "y": 780, "w": 420, "h": 740},
+}
+
+HAND_CARRY: list[dict[str, Any]] = [
+    {"about": "both type at one place: mine after", "text": "ciao", "edits": [[4, 0, " A"]], "over": [[4, 0, " B"]],
+     "after": True, "carried": [[6, 0, " A"]]},
+    {"about": "both type at one place: mine before", "text": "ciao", "edits": [[4, 0, " A"]], "over": [[4, 0, " B"]],
+     "after": False, "carried": [[4, 0, " A"]]},
+    {"about": "another takes away what I type into: mine stay", "text": "il nido apre", "edits": [[5, 0, "X"]],
+     "over": [[3, 4, ""]], "after": True, "carried": [[3, 0, "X"]]},
+    {"about": "I take away words into which another types: theirs stay", "text": "abcdef", "edits": [[1, 4, ""]],
+     "over": [[3, 0, "XY"]], "after": True, "carried": [[1, 2, ""], [5, 2, ""]]},
+    {"about": "offsets count code points, not UTF-16 units", "text": "😀😀b", "edits": [[2, 1, "c"]],
+     "over": [[0, 1, "👩‍👧"]], "after": True, "carried": [[4, 1, "c"]]},
+    {"about": "both take away the same", "text": "abcd", "edits": [[1, 2, ""]], "over": [[1, 2, ""]], "after": True,
+     "carried": []},
+]  # fmt: skip
+
+
+def main() -> None:
+    _write("text.json", {"apply": _applied(random.Random(1)), "carry": _carried(random.Random(2))})
+    _write("fold.json", [_folded(random.Random(seed), seed) for seed in range(12)])
+    _write("layout.json", [_laid_out(random.Random(seed), seed) for seed in range(12)])
+
+
+def _write(name: str, cases: Any) -> None:
+    lines = json.dumps(cases, ensure_ascii=False, indent=1)
+    (HERE / name).write_text(lines + "\n", encoding="utf-8")
+
+
+def _words(rng: random.Random, most: int) -> str:
+    return "".join(rng.choice(PIECES) for _ in range(rng.randint(0, most)))
+
+
+def _edits(rng: random.Random, length: int) -> list[Edit]:
+    edits: list[Edit] = []
+    end = -1
+    for _ in range(rng.randint(1, 3)):
+        if end + 1 > length:
+            break
+        at = rng.randint(end + 1, length)
+        remove = rng.randint(0, min(5, length - at))
+        insert = _words(rng, 2)
+        if remove or insert:
+            edits.append(Edit(at=at, remove=remove, insert=insert))
+            end = at + remove
+    return edits
+
+
+def _plain(edits: list[Edit]) -> list[list[int | str]]:
+    return [[edit.at, edit.remove, edit.insert] for edit in edits]
+
+
+def _applied(rng: random.Random) -> list[dict[str, Any]]:
+    cases = []
+    for _ in range(60):
+        before = _words(rng, 8)
+        edits = _edits(rng, len(before))
+        after = text.apply(before, edits)
+        cases.append(
+            {"text": before, "edits": _plain(edits), "result": after, "back": _plain(text.invert(before, edits))}
+        )
+    beyond = [Edit(at=9, remove=9, insert="z")]
+    cases.append({"text": "abc", "edits": _plain(beyond), "result": "abcz", "back": None})
+    return cases
+
+
+def _carried(rng: random.Random) -> list[dict[str, Any]]:
+    cases = list(HAND_CARRY)
+    for _ in range(80):
+        before = _words(rng, 8)
+        edits, over = _edits(rng, len(before)), _edits(rng, len(before))
+        after = rng.random() < 0.5
+        carried = _plain(text.carry(edits, over, after=after))
+        cases.append({"text": before, "edits": _plain(edits), "over": _plain(over), "after": after, "carried": carried})
+    return cases
+
+
+def _folded(rng: random.Random, seed: int) -> dict[str, Any]:
+    records: Records = {}
+    steps = []
+    for _ in range(10):
+        changes = [_change(rng, records) for _ in range(rng.randint(1, 4))]
+        for raw in changes:
+            apply(records, msgspec.convert(raw, Change))
+        steps.append({"changes": changes, "hash": state_hash(records)})
+    return {"seed": seed, "steps": steps, "records": json.loads(json.dumps(records))}
+
+
+def _change(rng: random.Random, records: Records) -> dict[str, Any]:
+    kind = rng.choice(["card", "card", "card", "group", "comment"])
+    id = f"{kind[0]}{rng.randint(1, 4)}"
+    there: Any = records.get(kind, {}).get(id)  # type: ignore[call-overload]
+    match rng.choice(["add", "put", "delete", "splice", "splice", "put"]):
+        case "add":
+            return {"op": "add", "kind": kind, "id": id, "fields": _fields(rng)}
+        case "put":
+            return {"op": "put", "kind": kind, "id": id, "fields": {**_fields(rng), "group": None}}
+        case "delete":
+            return {"op": "delete", "kind": kind, "id": id}
+        case _:
+            length = len(there.get("text", "")) if there else 3
+            edits = [{"at": e.at, "remove": e.remove, "insert": e.insert} for e in _edits(rng, length)]
+            return {"op": "splice", "kind": kind, "id": id, "edits": edits}
+
+
+def _fields(rng: random.Random) -> dict[str, Any]:
+    every: dict[str, Any] = {
+        "text": _words(rng, 5),
+        "rev": rng.randint(0, 3),
+        "x": rng.randint(-100_000, 100_000),
+        "secret": rng.random() < 0.5,
+        "group": rng.choice([None, "g1", "g2"]),
+        "partners": rng.choice([[], ["b", "a"]]),
+        "indicator": rng.choice([None, {"name": "Tà", "target": 12.5, "baseline": 0}, {"name": "n", "target": 0.1}]),
+        "budget_eur": rng.choice([0, 10_000_000_000]),
+    }  # fmt: skip
+    return {name: every[name] for name in sorted(every) if rng.random() < 0.5}
+
+
+def _laid_out(rng: random.Random, seed: int) -> dict[str, Any]:
+    groups = {f"g{n}": {"title": f"Gruppo {n}"} for n in range(3)}
+    cards = {}
+    for n in range(rng.choice([0, 3, 9, 30])):
+        zone = rng.choice(list(ZONES))
+        field = ZONES[zone]
+        x, y = int(field["x"]), int(field["y"])  # type: ignore[call-overload]
+        on_grid = rng.random() < 0.5
+        cards[f"c{n}"] = {
+            "zone": zone,
+            "x": x + 16 + 196 * rng.randint(0, 2) if on_grid else x + rng.randint(-50, 600),
+            "y": y + 56 + 160 * rng.randint(0, 3) if on_grid else y + rng.randint(-50, 700),
+            **({"group": rng.choice(["g0", "g1", "g2", "gone"])} if rng.random() < 0.6 else {}),
+        }
+    records: Any = {"zone": ZONES, "group": groups, "card": cards}
+    wanted = [{"zone": zone, "n": rng.choice([1, 5, 12])} for zone in ZONES]
+    placed = [{**want, "slots": [list(slot) for slot in layout.place(records, **want)]} for want in wanted]
+    tidied = [{"zone": zone, "moves": [list(move) for move in layout.tidy(records, zone)]} for zone in ZONES]
+    return {"seed": seed, "records": records, "place": placed, "tidy": tidied}
+
+
+if __name__ == "__main__":
+    main()
