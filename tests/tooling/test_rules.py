@@ -1,0 +1,50 @@
+"""Every rule of docs/spec.md is cited by a test, and every number that is cited anywhere is a rule."""
+
+import re
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+RULE = re.compile(r"^- \*\*((?:LOG|DEC|LIV|CLI|JOB)-\d+)\*\*( \(coming\))?", re.MULTILINE)
+CITED = re.compile(r"(?<![A-Za-z])(LOG|DEC|LIV|CLI|JOB)[-_](\d+)(?!\d)")
+TESTS = ("tests", "web/tests", "web/e2e")
+EVERYWHERE = (*TESTS, "cocreate", "workers", "web/src", "docs", "README.md", "CONTRIBUTING.md", "compose.yaml")
+
+
+def rules() -> dict[str, bool]:
+    """Rule -> whether it is only coming."""
+    found = RULE.findall((ROOT / "docs/spec.md").read_text(encoding="utf-8"))
+    assert len(found) == len(dict(found)), "a number is used twice"
+    return {rule: bool(coming) for rule, coming in found}
+
+
+def citations(places: tuple[str, ...]) -> dict[str, str]:
+    """Rule -> one file that cites it."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", *places],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout.splitlines()  # fmt: skip
+    found = {}
+    for name in listed:
+        path = ROOT / name
+        if (
+            path.suffix in {".py", ".ts", ".svelte", ".md", ".yaml", ".sql", ".css"}
+            and path.name != Path(__file__).name
+        ):
+            text = path.read_text(encoding="utf-8") if path.exists() else ""
+            found |= {f"{kind}-{number}": name for kind, number in CITED.findall(text)}
+    return found
+
+
+def test_every_rule_that_holds_is_shown_by_a_test() -> None:
+    shown = citations(TESTS)
+    assert [rule for rule, coming in rules().items() if not coming and rule not in shown] == []
+
+
+def test_every_number_that_is_cited_is_a_rule() -> None:
+    known = rules()
+    assert {rule: place for rule, place in citations(EVERYWHERE).items() if rule not in known} == {}
+
+
+def test_no_rule_is_both_held_and_coming() -> None:
+    assert [rule for rule, coming in rules().items() if coming] == ["LOG-6", "LOG-11", "LIV-7", "JOB-3"]

@@ -1,0 +1,158 @@
+"""./run: what it says, what it does again and what not, and how it sums up. Played on a copy with a stand-in for npm."""
+
+import importlib.machinery
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from cocreate.cli import verbs
+
+ROOT = Path(__file__).parents[2]
+
+NPM = """#!/bin/sh
+echo "$@" >> "$NPM_LOG"
+[ "$1" = ci ] && mkdir -p node_modules && touch node_modules/.package-lock.json
+[ "$3" = build ] && mkdir -p ../cocreate/static && echo built > ../cocreate/static/index.html
+exit 0
+"""
+
+
+def load() -> ModuleType:
+    loader = importlib.machinery.SourceFileLoader("run_file", str(ROOT / "run"))
+    spec = importlib.util.spec_from_loader("run_file", loader)
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+class Copy:
+    """`run` in a folder of its own, on a machine that has what we say it has."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.bin, self.log = folder / "tree", folder / "bin", folder / "npm.log"
+        for path in ("web/src", "web/public", "cocreate/locales/it"):
+            (self.folder / path).mkdir(parents=True)
+        shutil.copy(ROOT / "run", self.folder)
+        for name in ("web/package.json", "web/package-lock.json"):
+            shutil.copy(ROOT / name, self.folder / name)
+        self.bin.mkdir()
+        self.has("node", "#!/bin/sh\necho v22.1.0\n")
+        self.has("npm", NPM)
+
+    def has(self, program: str, script: str) -> None:
+        (self.bin / program).write_text(script)
+        (self.bin / program).chmod(0o755)
+
+    def run(self, *args: str) -> subprocess.CompletedProcess[str]:
+        env = {"PATH": f"{self.bin}:/bin:/usr/sbin", "HOME": str(self.folder), "NPM_LOG": str(self.log)}
+        command = [sys.executable, str(self.folder / "run"), *args]
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+
+    def npm_calls(self) -> list[str]:
+        calls = [line.split()[0] for line in self.log.read_text().splitlines()] if self.log.exists() else []
+        self.log.unlink(missing_ok=True)
+        return calls
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    return Copy(tmp_path)
+
+
+def test_help_names_every_verb_in_one_line_each() -> None:
+    result = subprocess.run([str(ROOT / "run"), "--help"], capture_output=True, text=True, check=True, timeout=60)
+    said = re.findall(r"^  (\w+) +\S", result.stdout, re.MULTILINE)
+    run = load()
+    assert said == [*run.PRODUCT, *run.TOOLS]
+    assert set(run.PRODUCT) == set(verbs())
+
+
+def test_an_unknown_verb_is_refused_with_the_list(copy: Copy) -> None:
+    result = copy.run("dance")
+    assert result.returncode == 1
+    assert "there is no verb 'dance'" in result.stderr
+    assert "./run [VERB]" in result.stderr
+
+
+def test_too_old_a_node_is_said_with_its_remedy(copy: Copy) -> None:
+    copy.has("node", "#!/bin/sh\necho v18.19.0\n")
+    result = copy.run("build")
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1
+    assert "needs Node.js 20.19 or newer, this is v18.19.0. Install" in result.stderr
+
+
+def test_no_npm_is_said_with_its_remedy(copy: Copy) -> None:
+    (copy.bin / "npm").unlink()
+    env = {"PATH": str(copy.bin), "HOME": str(copy.folder)}
+    command = [sys.executable, str(copy.folder / "run"), "build"]
+    result = subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+    assert result.returncode == 1
+    assert "found no npm. Install" in result.stderr
+
+
+def test_the_client_is_built_again_only_when_it_has_changed(copy: Copy) -> None:
+    (copy.folder / "web/src/main.ts").write_text("1")
+    assert copy.run("build").returncode == 0
+    assert copy.npm_calls() == ["ci", "run"]
+    copy.run("build")
+    assert copy.npm_calls() == []
+    (copy.folder / "web/src/main.ts").write_text("2")
+    copy.run("build")
+    assert copy.npm_calls() == ["run"]
+    (copy.folder / "cocreate/locales/it/web.ftl").write_text("a = b")
+    copy.run("build")
+    assert copy.npm_calls() == ["run"]
+    lock = copy.folder / "web/package-lock.json"
+    lock.write_text(json.dumps(json.loads(lock.read_text()) | {"version": "9"}))
+    copy.run("build")
+    assert copy.npm_calls() == ["ci", "run"]
+
+
+def test_a_build_that_failed_is_done_again(copy: Copy) -> None:
+    assert copy.run("build").returncode == 0
+    (copy.folder / "web/src/main.ts").write_text("broken")
+    copy.has("npm", "#!/bin/sh\nexit 1\n")
+    result = copy.run("build")
+    assert result.returncode == 1
+    assert "that failed:" in result.stderr
+    (copy.folder / "web/src/main.ts").unlink()
+    copy.has("npm", NPM)
+    copy.npm_calls()
+    copy.run("build")
+    assert copy.npm_calls() == ["run"]
+
+
+def said(text: str, code: int = 0) -> tuple[str, list[str], Path]:
+    return ("step", [sys.executable, "-c", f"print({text!r}); raise SystemExit({code})"], ROOT)
+
+
+def test_the_counts_of_all_runners_are_summed_up(capfd: pytest.CaptureFixture[str]) -> None:
+    steps = [
+        said("12 passed, 1 skipped in 0.31s"),
+        said("= 3 passed in 1.2s ="),
+        said(" Test Files  2 passed (2)\n      Tests  20 passed | 1 skipped (21)"),
+        said("  4 passed (14.0s)"),
+    ]
+    assert load().run_steps(steps) == 0
+    assert capfd.readouterr().out.splitlines()[-1] == "39 passed, 0 failed"
+
+
+def test_the_first_failing_step_ends_the_run_and_is_named(capfd: pytest.CaptureFixture[str]) -> None:
+    name, *rest = said("1 failed, 4 passed in 0.3s", code=1)
+    assert load().run_steps([said("2 passed in 0.1s"), ("contracts", *rest), said("9 passed in 0.1s")]) == 1
+    lines = capfd.readouterr().out.splitlines()
+    assert "FAILED at step: contracts" in lines
+    assert lines[-1] == "6 passed, 1 failed"
+
+
+def test_a_step_that_fails_without_a_test_counts_as_a_failure(capfd: pytest.CaptureFixture[str]) -> None:
+    assert load().run_steps([said("a linter complains", code=1)]) == 1
+    assert capfd.readouterr().out.splitlines()[-1] == "0 passed, 1 failed"
