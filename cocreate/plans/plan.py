@@ -21,18 +21,14 @@ CheckCode = Literal[
 ]
 
 
-class Struct(msgspec.Struct, frozen=True, kw_only=True):
-    pass
-
-
-class PlanIndicator(Struct):
+class PlanIndicator(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     unit: str
     baseline: float | None
     target: float | None
 
 
-class PlanOrganisation(Struct):
+class PlanOrganisation(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     sector: Sector
@@ -41,7 +37,7 @@ class PlanOrganisation(Struct):
     helps: list[str]  # action ids
 
 
-class PlanProgramme(Struct):
+class PlanProgramme(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     start: str | None  # ISO date
     end: str | None
@@ -50,12 +46,12 @@ class PlanProgramme(Struct):
     aims: list[str]
 
 
-class PlanAction(Struct):
+class PlanAction(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     number: int  # 1.. in the order of the plan: by start, then end, then id; those without dates last
     text: str
     owner: str | None  # organisation id
-    partners: list[str]  # organisation ids
+    partners: list[str]  # organisation ids, in the order in which the table named them
     start: str | None  # ISO date, first day
     end: str | None  # ISO date, last day
     indicator: PlanIndicator | None
@@ -68,7 +64,7 @@ class PlanAction(Struct):
     depends_on: list[str]  # action ids
 
 
-class PlanNeed(Struct):
+class PlanNeed(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     text: str
     group: str | None  # group id
@@ -76,7 +72,7 @@ class PlanNeed(Struct):
     actions: list[str]  # that realise those ideas
 
 
-class PlanIdea(Struct):
+class PlanIdea(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     text: str
     group: str | None
@@ -85,26 +81,26 @@ class PlanIdea(Struct):
     actions: list[str]  # that realise it
 
 
-class PlanCard(Struct):
+class PlanCard(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     text: str
 
 
-class PlanGroup(Struct):
+class PlanGroup(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     cards: list[str]
 
 
-class Check(Struct):
+class Check(msgspec.Struct, frozen=True, kw_only=True):
     code: CheckCode
     severity: Severity
     subjects: list[str]  # ids; the one at fault first
     message: str  # a sentence in the plan's language
 
 
-class Plan(Struct):
-    """Everything sorted, so that the same board at the same seq gives the same bytes (JOB-4)."""
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """In one order, whatever order it was written in: the same board at the same seq gives the same bytes (JOB-4)."""
 
     format: Literal["cocreate-plan/1"]
     board: str  # board id
@@ -123,7 +119,7 @@ class Plan(Struct):
     obstacles: list[PlanCard]
     groups: list[PlanGroup]
     organisations: list[PlanOrganisation]
-    tally: dict[str, int]  # card id -> dots, most first, then by id; of the last closed round in which a card stood
+    tally: dict[str, int]  # card id -> dots, most first, then by id; of the last closed round on the card's zone
     voters: int
     votes_cast: int
     budget_eur: int

@@ -56,6 +56,7 @@ plan-dots =
     }
 plan-with = with { $partners }
 plan-action = Action { $number }
+plan-more-actions = { $number } more
 plan-also = also { $needs }
 
 ## First page

@@ -56,6 +56,7 @@ plan-dots =
     }
 plan-with = con { $partners }
 plan-action = Azione { $number }
+plan-more-actions = altre { $number }
 plan-also = anche con { $needs }
 
 ## Prima pagina
