@@ -19,6 +19,10 @@ class UnsafeStore(Exception):
 
 
 class Database(Protocol):
+    async def prepare(self, *, read_only: bool, unsafe: bool) -> None:
+        """Refuse what is not safe to write to, and bring the tables up to date."""
+        ...
+
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run work that changes nothing and sees one state of the data in each of its statements."""
         ...

@@ -1,4 +1,4 @@
-"""Jobs, plans and their files in SQL. A write checks the fence in its own statement: it must never look first (JOB-2)."""
+"""Jobs, plans and their files in SQL. A write checks the fence in its statement; it must never look first (JOB-2)."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -94,10 +94,8 @@ class SqlJobs:
     async def claim(self, now: int, lease_ms: int, job: str | None = None) -> JobRow | None:
         asked = {"now": now, "lease": now + lease_ms}
         if job is None:
-            rows = await self._db.write(lambda c: c.execute(_CLAIM, asked).all())
-        else:
-            rows = await self._db.write(lambda c: c.execute(_CLAIM_ONE, {**asked, "job": job}).all())
-        return JobRow(*rows[0]) if rows else None
+            return await self._db.write(lambda c: _job(c.execute(_CLAIM, asked).first()))
+        return await self._db.write(lambda c: _job(c.execute(_CLAIM_ONE, {**asked, "job": job}).first()))
 
     async def progress(self, job: str, fence: int, done: int, steps: int, lease_until: int) -> bool:
         values = {"job": job, "held": fence, "new_done": done, "new_steps": steps, "new_lease": lease_until}
@@ -123,8 +121,7 @@ class SqlJobs:
         return await self._db.write(lambda c: _hit(c.execute(_FAIL, values)))
 
     async def latest_job(self, board: str) -> JobRow | None:
-        row = await self._db.read(lambda c: c.execute(_LATEST, {"board": board}).first())
-        return None if row is None else JobRow(*row)
+        return await self._db.read(lambda c: _job(c.execute(_LATEST, {"board": board}).first()))
 
     async def due(self, now: int) -> list[str]:
         return list(await self._db.read(lambda c: c.execute(_LIST_DUE, {"now": now}).scalars().all()))
@@ -141,6 +138,10 @@ class SqlJobs:
     async def artefact(self, board: str, version: int, format: str, language: str) -> bytes | None:
         asked = {"board": board, "version": version, "format": format, "language": language}
         return await self._db.read(lambda c: c.execute(_ARTEFACT, asked).scalar())
+
+
+def _job(row: Sequence[Any] | None) -> JobRow | None:
+    return None if row is None else JobRow(*row)
 
 
 def _hit(result: CursorResult[Any]) -> bool:

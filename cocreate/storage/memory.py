@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from cocreate.storage.appending import check, fits
 from cocreate.storage.chain import GENESIS, chained
-from cocreate.storage.log import check, fits
 from cocreate.storage.ports import (
     Append,
     Appended,

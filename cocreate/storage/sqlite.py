@@ -16,8 +16,9 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from cocreate.storage.engine import Unbroken, UnsafeStore
-from cocreate.storage.log import append_locked
+from cocreate.storage.migrate import migrate
 from cocreate.storage.ports import Append, Appended, Moved, StoreError
+from cocreate.storage.sqlite_append import append_all
 
 T = TypeVar("T")
 
@@ -36,6 +37,11 @@ class Sqlite:
         self._reading = ThreadPoolExecutor(READERS, "sqlite-reader")
         self._unbroken = Unbroken()
 
+    async def prepare(self, *, read_only: bool, unsafe: bool) -> None:
+        """Nothing unsafe is ever allowed here: each connection sets what it needs, and a reader's opens no file."""
+        if not read_only:
+            await self.write(migrate)
+
     async def read(self, work: Callable[[Connection], T]) -> T:
         return await self._run(self._reading, self._reader, work)
 
@@ -44,12 +50,12 @@ class Sqlite:
 
     async def append(self, appends: Sequence[Append]) -> list[Appended | Moved]:
         try:
-            return await self.write(lambda connection: append_locked(connection, appends, look=False))
+            return await self.write(lambda connection: append_all(connection, appends, look=False))
         except StoreError as broken:
             if not isinstance(broken.__cause__, IntegrityError):
                 raise
         # A command that stands in the log already (LOG-3), which is rare: nothing was written, so look for each now.
-        return await self.write(lambda connection: append_locked(connection, appends, look=True))
+        return await self.write(lambda connection: append_all(connection, appends, look=True))
 
     async def close(self) -> None:
         await self._unbroken.idle()

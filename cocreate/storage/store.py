@@ -10,8 +10,8 @@ from cocreate.storage.engine import Database, UnsafeStore
 from cocreate.storage.jobs import SqlJobs
 from cocreate.storage.log import SqlLog
 from cocreate.storage.memory import MemoryStore
-from cocreate.storage.migrate import migrate
 from cocreate.storage.ports import Store, StoreError
+from cocreate.storage.postgres import Postgres
 from cocreate.storage.sqlite import Sqlite
 
 __all__ = ["SqlStore", "UnsafeStore", "open_store"]
@@ -41,13 +41,20 @@ async def open_store(url: str, *, read_only: bool = False, unsafe: bool = False)
     if url == "memory:":
         return MemoryStore()
     scheme, _, rest = url.partition("://")
-    if scheme.partition("+")[0] != "sqlite":
-        raise ValueError(f"A store is sqlite+aiosqlite or postgresql+asyncpg, not {scheme}.")
-    database = Sqlite(Path(unquote(rest.removeprefix("/").partition("?")[0])), read_only=read_only)
+    match scheme:
+        case "sqlite+aiosqlite" | "sqlite":
+            path = Path(unquote(rest.removeprefix("/").partition("?")[0]))
+            return await _prepared(Sqlite(path, read_only=read_only), read_only=read_only, unsafe=unsafe)
+        case "postgresql+asyncpg" | "postgresql":
+            return await _prepared(Postgres(f"postgresql+asyncpg://{rest}"), read_only=read_only, unsafe=unsafe)
+        case _:
+            raise ValueError(f"A store is sqlite+aiosqlite or postgresql+asyncpg, not {scheme!r}.")
+
+
+async def _prepared(database: Database, *, read_only: bool, unsafe: bool) -> Store:
     try:
-        if not read_only:
-            await database.write(migrate)
-        return SqlStore(database)
+        await database.prepare(read_only=read_only, unsafe=unsafe)
     except BaseException:
         await database.close()
         raise
+    return SqlStore(database)

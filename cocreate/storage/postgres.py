@@ -1,0 +1,156 @@
+"""PostgreSQL, for any number of nodes: each append is one statement, in which the board's row is locked (LOG-6).
+
+It must never hold that lock over a round trip: a far node would slow the whole board, or starve (promises F1, T8).
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final, TypeVar
+
+import asyncpg
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from cocreate.storage.engine import Unbroken, UnsafeStore
+from cocreate.storage.migrate import migrate
+from cocreate.storage.ports import Append, Appended, Moved, StoreError
+from cocreate.storage.postgres_append import STANDING, STATEMENT, arrays, commands, moved, results
+
+T = TypeVar("T")
+
+POOL: Final = 5  # a board's room has one append under way, and no socket holds a connection (T22)
+WAIT_S: Final = 5
+ANSWER_S: Final = 10  # the server gives up first, by statement_timeout
+TIMEOUTS: Final = {
+    "statement_timeout": "5000",
+    "lock_timeout": "2000",
+    "idle_in_transaction_session_timeout": "10000",
+}
+RACES: Final = 3
+_MIGRATING: Final = 0x636F6372  # key of the advisory lock: nodes that start together migrate one after the other
+
+
+class Postgres:
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._engine = create_async_engine(
+            url,
+            pool_size=POOL,
+            max_overflow=0,
+            pool_timeout=WAIT_S,
+            connect_args={
+                "timeout": WAIT_S,
+                "command_timeout": ANSWER_S,
+                "server_settings": {"application_name": "cocreate", "jit": "off", **TIMEOUTS},
+            },
+        )
+        # Work of a single statement needs no BEGIN and COMMIT of its own, which would be two round trips.
+        self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._unbroken = Unbroken()
+
+    async def prepare(self, *, read_only: bool, unsafe: bool) -> None:
+        """Refuse a database that could lose what it acknowledged, then bring its tables up to date."""
+        faults = await self.read(_faults)
+        if faults and not unsafe and not read_only:
+            raise UnsafeStore(f"This PostgreSQL is not safe to write to: {', '.join(faults)}.")
+        if not read_only:
+            await _answered(self._migrate)
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        async def twice() -> T:
+            try:
+                return await self._one(work)
+            except StoreError as broken:
+                if not _lost(broken):
+                    raise
+            return await self._one(work)  # the connection was an old one, of before the database's restart
+
+        return await self._unbroken.run(twice())
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        async def once() -> T:
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(work)
+
+        return await self._unbroken.run(_answered(once))
+
+    async def append(self, appends: Sequence[Append]) -> list[Appended | Moved]:
+        return await self._unbroken.run(self._append(appends))
+
+    async def _append(self, appends: Sequence[Append]) -> list[Appended | Moved]:
+        """One statement; where a board is named more than once, one more for each time."""
+        done: dict[int, Appended | Moved] = {}
+        while len(done) < len(appends):
+            wave: dict[str, int] = {}
+            for place, append in enumerate(appends):
+                if place not in done:
+                    wave.setdefault(append.board, place)
+            asked = [appends[place] for place in wave.values()]
+            done |= zip(wave.values(), await self._append_wave(asked), strict=True)
+        return [done[place] for place in range(len(appends))]
+
+    async def _append_wave(self, appends: Sequence[Append]) -> list[Appended | Moved]:
+        done: dict[str, Appended | Moved] = {}
+        for _ in range(RACES):
+            rest = [append for append in appends if append.board not in done]
+            try:
+                done |= zip([append.board for append in rest], await self._append_once(rest), strict=True)
+            except StoreError as broken:
+                if not isinstance(broken.__cause__, IntegrityError):
+                    raise
+                twice = broken  # a command stands already (LOG-3): nothing was written; set its append aside
+                done |= await self._standing(rest)
+            else:
+                return [done[append.board] for append in appends]
+        raise twice
+
+    async def _append_once(self, appends: Sequence[Append]) -> list[Appended | Moved]:
+        if not appends:
+            return []
+        rows = await self._one(lambda c: c.execute(STATEMENT, arrays(appends)).all())
+        return results(appends, rows)
+
+    async def _standing(self, appends: Sequence[Append]) -> dict[str, Appended | Moved]:
+        rows = await self._one(lambda c: c.execute(STANDING, commands(appends)).all())
+        return {row.id: moved(row) for row in rows}
+
+    async def _one(self, work: Callable[[Connection], T]) -> T:
+        async def once() -> T:
+            async with self._single.connect() as connection:
+                return await connection.run_sync(work)
+
+        return await _answered(once)
+
+    async def _migrate(self) -> None:
+        engine = create_async_engine(self._url, poolclass=NullPool)
+        try:
+            async with engine.begin() as connection:
+                await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
+                await connection.run_sync(migrate)
+        finally:
+            await engine.dispose()
+
+    async def close(self) -> None:
+        await self._unbroken.idle()
+        await self._engine.dispose()
+
+
+async def _answered(ask: Callable[[], Awaitable[T]]) -> T:
+    """What the database answers; whatever goes wrong on the way leaves the outcome unknown (LOG-4)."""
+    try:
+        return await ask()
+    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as broken:
+        raise StoreError(f"PostgreSQL: {broken}") from broken
+
+
+def _lost(broken: StoreError) -> bool:
+    return isinstance(broken.__cause__, DBAPIError) and broken.__cause__.connection_invalidated
+
+
+def _faults(connection: Connection) -> list[str]:
+    names = ("fsync", "full_page_writes", "synchronous_commit")
+    asked = ", ".join(f"current_setting('{name}')" for name in names)
+    *values, replica = connection.execute(text(f"SELECT {asked}, pg_is_in_recovery()")).one()
+    faults = [f"{name} is off" for name, value in zip(names, values, strict=True) if value == "off"]
+    return [*faults, "it is a replica"] if replica else faults
