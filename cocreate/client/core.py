@@ -1,0 +1,246 @@
+"""The optimistic client of a table (CLI-1 to CLI-5), sans I/O: frames and my acts in, effects out. It reads no clock.
+
+The view is the confirmed records, then the prediction of each pending command. web/src/sync is its twin.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from cocreate.boards import commands as c
+from cocreate.boards.events import Edit, Event, Fields, Records, Splice
+from cocreate.boards.fold import apply, state_hash
+from cocreate.boards.records import Language
+from cocreate.client.pending import Kept, Pending, PendingList, added, difference, edited, text_of
+from cocreate.client.predict import predict, predict_text
+from cocreate.realtime import frames as f
+
+
+class Send(msgspec.Struct, frozen=True):
+    frame: f.FromClient
+
+
+class Keep(msgspec.Struct, frozen=True):
+    """Store this before anything that follows is sent (CLI-2)."""
+
+    kept: Kept
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """The command of this handle is confirmed: it is in the log."""
+
+    handle: str
+
+
+class TakenBack(msgspec.Struct, frozen=True):
+    """It was refused. `words` are the texts that the person had typed, by card, for them to use (CLI-3)."""
+
+    handle: str
+    refusal: f.Refusal
+    words: dict[str, str]
+
+
+class Reconnect(msgspec.Struct, frozen=True):
+    """The connection is of no more use."""
+
+    why: str
+
+
+Effect = Send | Keep | Settled | TakenBack | Reconnect
+
+
+class Core:
+    def __init__(
+        self, board: str, token: str, new_id: Callable[[], str], lang: Language = "it", kept: Kept | None = None
+    ) -> None:
+        self.board, self.token, self.lang = board, token, lang
+        self.me = ""
+        self.epoch: str | None = None
+        self.seq = 0
+        self.confirmed: Records = {}
+        self.people: dict[str, f.Person] = {}
+        self.present: dict[str, f.Present] = {}
+        self.job: f.JobState | None = None
+        self.live = False
+        self._pending = PendingList(kept)
+        self._new_id = new_id
+        self._view: Records | None = None
+
+    # what I see and do
+
+    @property
+    def view(self) -> Records:
+        """What the person sees (CLI-1); not to be altered."""
+        if self._view is None:
+            self._view = {kind: dict(of_kind) for kind, of_kind in self.confirmed.items()}
+            for item in self._pending.items:
+                self._foresee(self._view, item)
+        return self._view
+
+    @property
+    def pending(self) -> Sequence[Pending]:
+        return self._pending.items
+
+    def card(self, id: str) -> Fields | None:
+        return self.view.get("card", {}).get(id)
+
+    def give(self, command: c.SocketCommand, at: int = 0) -> tuple[str, list[Effect]]:
+        """Do this: shown now, stored, then sent. Returns the handle by which it will be settled or taken back."""
+        if isinstance(command, c.EditText):
+            return self.type(command.card, [Edit(at=e.at, remove=e.remove, insert=e.insert) for e in command.edits], at)
+        item = self._pending.add(self._new_id(), command, at)
+        if self._view is not None:
+            self._foresee(self._view, item)
+        return item.handle, self._stored_then_sent()
+
+    def type(self, card: str, edits: Sequence[Edit], at: int = 0) -> tuple[str, list[Effect]]:
+        """Typing on the text of the card as I see it."""
+        seen = text_of(self.view, card)
+        item = self._pending.type(self._new_id(), card, edits, seen or "", at)
+        self._view = None
+        return item.handle, self._stored_then_sent()
+
+    def check(self) -> list[Effect]:
+        """Ask whether my state is the log's (CLI-5); only when nothing of mine is under way."""
+        if not self.live or self._pending.items:
+            return []
+        return [Send(f.Check(seq=self.seq, hash=state_hash(self.confirmed)))]
+
+    # the connection
+
+    def hello(self) -> f.Hello:
+        """The first frame of a connection; it resumes where I am."""
+        seq = None if self.epoch is None else self.seq
+        return f.Hello(v=f.PROTOCOL, board=self.board, token=self.token, lang=self.lang, epoch=self.epoch, seq=seq)
+
+    def lost(self) -> None:
+        self.live = False
+        self.present = {}
+        self._pending.disconnect()
+
+    def forget(self) -> None:
+        """What I hold is not this log: start from a snapshot. What I did and is not confirmed stays mine."""
+        self.epoch, self.seq = None, 0
+
+    def take(self, frame: f.FromServer) -> list[Effect]:
+        match frame:
+            case f.Welcome():
+                return self._welcomed(frame)
+            case f.Events() if self.live:
+                return self._happened(frame.events)
+            case f.Done() if frame.seq <= self.seq and (item := self._pending.find(frame.id)):
+                return self._was_done(item)
+            case f.Refusal() if item := self._pending.find(frame.id):
+                return self._refused(item, frame)
+            case f.Checked(same=False):
+                self.forget()
+                return [Reconnect("the state differs")]
+            case f.Presence():
+                self.present.update({one.id: one for one in frame.who})
+            case f.People():
+                self.people.update(frame.people)
+            case f.Job():
+                self.job = frame.job
+            case _:
+                pass
+        return []
+
+    def _welcomed(self, frame: f.Welcome) -> list[Effect]:
+        self.me, self.epoch = frame.you, frame.epoch
+        self.people = dict(frame.people)
+        self.job = frame.job or self.job
+        if frame.snapshot is not None:
+            self._start_from(frame.snapshot)
+        self.live = True
+        told = self._happened(frame.events)
+        if self.seq != frame.seq:
+            self.forget()
+            return [*told, Reconnect("the welcome has a gap")]
+        return [*told, *self._stored_then_sent()]
+
+    def _start_from(self, snapshot: f.Snapshot) -> None:
+        records: Any = snapshot.records
+        self.confirmed, self.seq = {kind: dict(of_kind) for kind, of_kind in records.items()}, snapshot.seq
+        for card in list(self._pending.bases):
+            self._rebase(card, None)
+        self._view = None
+
+    def _happened(self, events: Sequence[Event]) -> list[Effect]:
+        """Fold what follows; a duplicate is dropped, a gap is fetched by resuming (LIV-1)."""
+        told: list[Effect] = []
+        for event in events:
+            if event.seq <= self.seq:
+                continue
+            if event.seq != self.seq + 1:
+                return [*told, Reconnect("an event is missing")]
+            told += self._fold(event)
+        self._view = None
+        return [*told, *self._stored_then_sent()] if told or self._pending.items else told
+
+    def _fold(self, event: Event) -> list[Effect]:
+        mine = self._pending.find(event.cmd) if event.cmd and event.by == self.me else None
+        for change in event.changes:
+            written = change.kind == "card" and change.id in self._pending.bases
+            before = text_of(self.confirmed, change.id) if written else None
+            apply(self.confirmed, change)
+            if written and (mine is None or edited(mine) != change.id):
+                known = isinstance(change, Splice) and before == self._pending.bases[change.id]
+                self._rebase(change.id, change.edits if known and isinstance(change, Splice) else None)
+        self.seq = event.seq
+        if mine is None:
+            return []
+        self._pending.settle(mine, self.confirmed)
+        return [Settled(mine.handle)]
+
+    def _rebase(self, card: str, over: Sequence[Edit] | None) -> None:
+        now = text_of(self.confirmed, card)
+        if now is not None:  # a card that is gone may come back; until then the words stand on what it said
+            over = difference(self._pending.bases[card], now) if over is None else over
+            self._pending.carry(card, over, now)
+
+    def _was_done(self, item: Pending) -> list[Effect]:
+        """It stands in the snapshot that I started from."""
+        self._pending.withdraw(item)
+        self._view = None
+        return [Settled(item.handle), *self._stored_then_sent()]
+
+    def _refused(self, item: Pending, refusal: f.Refusal) -> list[Effect]:
+        if refusal.code == "stale" and edited(item) is not None:
+            item.id, item.sent, item.tried = self._new_id(), False, False
+            item.rev = int(refusal.args.get("rev", 0))
+            return self._stored_then_sent()
+        fallen = [item, *self._standing_on(item)]
+        words = self._pending.words(item)
+        for one in reversed(fallen):
+            self._pending.withdraw(one)
+        self._view = None
+        taken = [TakenBack(one.handle, refusal, words if one is item else {}) for one in fallen]
+        return [*taken, *self._stored_then_sent()]
+
+    def _standing_on(self, item: Pending) -> list[Pending]:
+        """My unsent edits of cards that will now never be."""
+        cards = added(item)
+        return [one for one in self._pending.items if edited(one) in cards and not one.tried]
+
+    # how effects come about
+
+    def _foresee(self, view: Records, item: Pending) -> None:
+        card = edited(item)
+        if card is None:
+            changes = predict(view, item.command, self.me, item.at)
+        else:
+            changes = predict_text(view, card, item.edits)
+        for change in changes:
+            apply(view, change)
+
+    def _stored_then_sent(self) -> list[Effect]:
+        idle = self._pending.idle()
+        for item in idle:
+            self._pending.withdraw(item)
+        sending = list(self._sending()) if self.live else []
+        return [*(Settled(item.handle) for item in idle), Keep(self._pending.kept()), *sending]
+
+    def _sending(self) -> Iterator[Effect]:
+        for item in self._pending.to_send(self.confirmed):
+            yield Send(f.Do(id=item.id, command=item.command))

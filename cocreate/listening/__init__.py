@@ -1,0 +1,1 @@
+"""Needs that were gathered elsewhere, read so that they can stand on a board."""
