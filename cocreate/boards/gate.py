@@ -1,4 +1,4 @@
-"""The one strict gate before the log (LOG-12): what passes is stored alike by every store and read alike by every client.
+"""The one strict gate before the log (LOG-12): what passes is stored alike by every store, read alike by every client.
 
 Shapes and bounds stand in the types (unknown fields refused, integers and lengths bounded, depth by the types
 themselves); here is what types cannot say: size, and characters that poison later stages.

@@ -4,14 +4,14 @@ A socket: hello -> welcome | refused + close; then commands, presence, pings; ev
 An event that carries my command's id is its acknowledgement: it is sent only after it is durable (LOG-2).
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 from cocreate.boards.commands import Id, SocketCommand
-from cocreate.boards.events import Event
-from cocreate.boards.records import Language, Role
+from cocreate.boards.events import Event, Records
+from cocreate.boards.records import Language
 
 PROTOCOL = 1
 MAX_FRAME = 65_536  # bytes, from a client
@@ -115,7 +115,7 @@ class JobState(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class Snapshot(msgspec.Struct, frozen=True):
     seq: int
-    records: dict[str, dict[str, dict[str, Any]]]
+    records: Records
 
 
 class Welcome(ServerFrame, frozen=True, tag="welcome"):
@@ -194,6 +194,4 @@ class Goodbye(ServerFrame, frozen=True, tag="goodbye"):
     message: str
 
 
-FromServer = (
-    Welcome | Events | Done | Refusal | Presence | People | Job | Pong | Checked | Summoned | Goodbye
-)
+FromServer = Welcome | Events | Done | Refusal | Presence | People | Job | Pong | Checked | Summoned | Goodbye

@@ -8,6 +8,7 @@ from typing import assert_never
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.decide import actions, cards, groups, links, phases, rounds, table, talk, undo
+from cocreate.boards.decide.cards import anonymous
 from cocreate.boards.decide.decision import Decision
 from cocreate.boards.permissions import refusal
 from cocreate.boards.visibility import mark
@@ -26,7 +27,8 @@ def decide(board: Board, command: c.AnyCommand, actor: str, at: int) -> Decision
     decided = _decide(board, command, actor, at)
     if isinstance(decided, Refused):
         return decided
-    return Decision(decided.type, mark(board.records, decided.changes), decided.jobs)
+    hidden = actor != SERVER and anonymous(board, actor)
+    return Decision(decided.type, mark(board.records, decided.changes), decided.jobs, hidden)
 
 
 def _decide(board: Board, command: c.AnyCommand, actor: str, at: int) -> Decision | Refused:

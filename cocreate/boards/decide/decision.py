@@ -21,6 +21,7 @@ class Decision(msgspec.Struct, frozen=True):
     type: EventType
     changes: Sequence[Change]
     jobs: Sequence[JobWanted] = ()
+    anonymous: bool = False  # others do not learn who did it
 
 
 def derived_id(prefix: str, *parts: str) -> str:

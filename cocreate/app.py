@@ -1,0 +1,127 @@
+"""The composition root: settings become a wired application. The only place where ports meet their adapters."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import AsyncIterator, Callable
+
+import structlog
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route, WebSocketRoute
+
+from cocreate.clock import SystemClock
+from cocreate.errors import Refused
+from cocreate.fanout.local import LocalFanout
+from cocreate.fanout.ports import Hint
+from cocreate.ids import new_key
+from cocreate.jobs.arq_queue import ArqJobs
+from cocreate.jobs.render import Renderer
+from cocreate.jobs.runner import LocalJobs
+from cocreate.realtime.hub import Hub
+from cocreate.realtime.socket import endpoint
+from cocreate.rest import boards, health, join, pages, plans
+from cocreate.rest.replies import refuse
+from cocreate.settings import Settings
+from cocreate.storage.ports import Store, StoreError
+from cocreate.storage.store import open_store
+
+log = structlog.get_logger()
+
+ROUTES = [
+    Route("/healthz", health.healthz),
+    Route("/api/templates", boards.show_templates),
+    Route("/api/boards", boards.list_boards, methods=["GET"]),
+    Route("/api/boards", boards.open_board, methods=["POST"]),
+    Route("/api/look", join.look, methods=["POST"]),
+    Route("/api/join", join.join, methods=["POST"]),
+    Route("/api/boards/{board}/invites", boards.invites, methods=["GET"]),
+    Route("/api/boards/{board}/invites/{role}", boards.renew_invite, methods=["POST"]),
+    Route("/api/boards/{board}/qr.svg", boards.qr, methods=["GET"]),
+    Route("/api/boards/{board}/plan", plans.show_plan, methods=["GET"]),
+    Route("/api/boards/{board}/plan/{version:int}/{format}", plans.download, methods=["GET"]),
+    WebSocketRoute("/ws", endpoint),
+    Route("/", pages.page),
+    Route("/j", pages.page),
+    Route("/b/{board}", pages.page),
+    Route("/b/{board}/plan", pages.page),
+    Route("/assets/{path:path}", pages.asset),
+    Route("/{path:path}", pages.asset),
+]
+
+
+async def store_unreachable(request: Request, error: Exception) -> Response:
+    log.warning("store_unreachable", error=type(error).__name__)
+    return refuse(request, Refused("store_unreachable"))
+
+
+async def bug(request: Request, error: Exception) -> Response:
+    log.error("bug", error=type(error).__name__)
+    return refuse(request, Refused("internal"))
+
+
+def desk_key(settings: Settings) -> str:
+    """The key with which facilitators open tables here; made at the first start, readable by its owner alone."""
+    path = settings.desk_key_file
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(new_key())
+    return path.read_text().strip()
+
+
+def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette:
+    """The application; `url` gives the address by which people reach it, once that is known."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        store = await open_store(settings.store_url)
+        app.state.url = url or settings.url
+        app.state.desk_key = desk_key(settings)
+        app.state.guesses = join.Guesses()
+        try:
+            async with _working(settings, store, app):
+                yield
+        finally:
+            await store.close()
+
+    return Starlette(
+        routes=ROUTES,
+        lifespan=lifespan,
+        middleware=[Middleware(pages.GuardHeaders), Middleware(GZipMiddleware, minimum_size=1_024)],
+        exception_handlers={
+            StoreError: store_unreachable,
+            TimeoutError: store_unreachable,
+            Exception: bug,
+        },
+    )
+
+
+@contextlib.asynccontextmanager
+async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIterator[None]:
+    """The hub and the jobs, at work as long as the application lives."""
+    clock, fanout, renderer = SystemClock(), LocalFanout(), Renderer()
+
+    async def changed(board: str) -> None:
+        await fanout.publish(Hint(board, "job"))
+
+    jobs: LocalJobs | ArqJobs
+    if settings.redis_url is None:
+        jobs = LocalJobs(store, clock, renderer, changed)
+    else:
+        jobs = ArqJobs(store, clock, settings.redis_url)
+    hub = app.state.hub = Hub(store, clock, fanout, jobs.offer)
+    async with asyncio.TaskGroup() as tasks:
+        working = tasks.create_task(jobs.run())
+        writing = tasks.create_task(hub.run())
+        try:
+            yield
+        finally:
+            await hub.close()
+            working.cancel()
+            await asyncio.wait([writing], timeout=5.0)
+            renderer.close()

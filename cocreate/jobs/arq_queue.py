@@ -1,0 +1,52 @@
+"""Jobs spread over workers by arq. It carries a row's id, never the data, as JSON (JOB-3); the row is the truth."""
+
+import asyncio
+import contextlib
+
+import structlog
+from arq.connections import ArqRedis, RedisSettings, create_pool
+from redis.exceptions import RedisError
+
+from cocreate.clock import Clock
+from cocreate.jobs.codec import decoded, encoded
+from cocreate.storage.ports import Store, StoreError
+
+TASK = "do_job"
+QUEUE = "cocreate:jobs"
+LOOK_EVERY = 2.0  # seconds: what Redis has lost is offered again
+
+log = structlog.get_logger()
+
+
+class ArqJobs:
+    """The server's side: offers every job that is due, as often as it takes. Losing Redis loses no job."""
+
+    def __init__(self, store: Store, clock: Clock, redis_url: str) -> None:
+        self._store, self._clock = store, clock
+        self._settings = RedisSettings.from_dsn(redis_url)
+        self._redis: ArqRedis | None = None
+        self._wake = asyncio.Event()
+
+    def offer(self) -> None:
+        self._wake.set()
+
+    async def run(self) -> None:
+        while True:
+            try:
+                await self._offer_due()
+            except (StoreError, RedisError, OSError) as error:
+                log.warning("jobs_not_offered", error=type(error).__name__)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
+            self._wake.clear()
+
+    async def _offer_due(self) -> None:
+        due = await self._store.due(self._clock.now_ms())
+        if not due:
+            return
+        if self._redis is None:
+            self._redis = await create_pool(
+                self._settings, job_serializer=encoded, job_deserializer=decoded, default_queue_name=QUEUE
+            )
+        for job in due:
+            await self._redis.enqueue_job(TASK, job, _job_id=f"{job}@{self._clock.now_ms() // 10_000}")

@@ -1,0 +1,40 @@
+"""Rendering files away from the event loop, in one process of its own: a document must not delay a table."""
+
+import asyncio
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+import msgspec
+
+from cocreate.exports import render as render_file
+from cocreate.plans.plan import Plan
+
+TIMEOUT = 60.0  # seconds for one file
+
+
+def _render(plan: bytes, format: str, language: str) -> bytes:
+    return render_file(msgspec.json.decode(plan, type=Plan), format, language)
+
+
+class Renderer:
+    """A process that renders, started at the first file and again where it has died."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+
+    async def __call__(self, plan: bytes, format: str, language: str) -> bytes:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+        loop = asyncio.get_running_loop()
+        try:
+            work = loop.run_in_executor(self._pool, _render, plan, format, language)
+            return await asyncio.wait_for(work, TIMEOUT)
+        except (BrokenProcessPool, TimeoutError):
+            self.close()
+            raise
+
+    def close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None

@@ -1,0 +1,28 @@
+"""What the server says of itself, a line of JSON each. Never what people wrote: no text, no name, no local variable."""
+
+import logging
+import sys
+
+import structlog
+
+
+def configure() -> None:
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False)),
+            _without_values,
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+
+
+def _without_values(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """An exception's own sentence may quote what somebody wrote: its type and place are enough."""
+    for error in event.get("exception", ()):
+        error["exc_value"] = ""
+    return event

@@ -1,0 +1,102 @@
+"""What each viewer gets of a board: events and snapshots, encoded once for all who see the same (LIV-2, LIV-6)."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from cocreate.boards.board import Board
+from cocreate.boards.events import Event
+from cocreate.boards.lines import encoded
+from cocreate.boards.visibility import audience, event_for, insiders, is_common, records_for
+from cocreate.realtime.frames import Snapshot, Welcome
+from cocreate.realtime.packets import COMPRESS_FROM, Packet, deflated, events_packet
+
+RECENT = 2_000  # events kept for those who resume; more than STALE_AFTER, so that a kept snapshot has its tail
+STALE_AFTER = 200  # events after which a kept snapshot is made anew
+
+_HOLE = b"\0"  # where the snapshot goes; no JSON holds it
+
+_encoder = msgspec.json.Encoder()
+
+
+@dataclass
+class Told:
+    """A committed event with its bytes for most viewers."""
+
+    event: Event
+    common: bytes
+
+    def to(self, viewer: str) -> bytes:
+        return self.common if is_common(self.event) else encoded(event_for(self.event, viewer))
+
+
+@dataclass
+class Kept:
+    """An encoded snapshot, shared by all who saw the same at its seq."""
+
+    seq: int
+    insiders: set[str]
+    common: bytes
+    deflated: bytes
+
+
+class Feed:
+    def __init__(self) -> None:
+        self._recent: deque[Told] = deque(maxlen=RECENT)
+        self._kept: Kept | None = None
+
+    def tell(self, events: Sequence[Event]) -> tuple[Packet, dict[str, Packet]]:
+        """The batch for everybody, and for those who see more of it (LIV-2)."""
+        told = [Told(event, encoded(event_for(event, None))) for event in events]
+        self._recent.extend(told)
+        more = set[str]().union(*(audience(event) for event in events))
+        special = {viewer: events_packet([t.to(viewer) for t in told]) for viewer in more}
+        return events_packet([t.common for t in told]), special
+
+    def since(self, seq: int, head: int, viewer: str) -> list[bytes] | None:
+        """The events after seq up to head as this viewer sees them; None where they are not at hand."""
+        if seq == head:
+            return []
+        if not self._recent or self._recent[0].event.seq > seq + 1 or seq > head:
+            return None
+        skip = seq + 1 - self._recent[0].event.seq
+        return [told.to(viewer) for told in list(self._recent)[skip:]]
+
+    def welcome(self, board: Board, frame: Welcome, viewer: str, since: list[bytes] | None) -> Packet:
+        """The welcome with what came since, or with a snapshot and what came after that."""
+        if since is not None:
+            return _whole(_welcome(frame, b"null", since))
+        kept = self._snapshot(board)
+        if viewer in kept.insiders:
+            return _whole(_welcome(frame, _records(board, viewer), []))
+        tail = self.since(kept.seq, board.seq, viewer) or []
+        if len(kept.common) < COMPRESS_FROM:
+            return Packet(_welcome(frame, kept.common, tail))
+        before, after = _welcome(frame, _HOLE, tail).split(_HOLE)
+        return Packet(deflated(before) + kept.deflated + deflated(after, last=True), binary=True)
+
+    def _snapshot(self, board: Board) -> Kept:
+        """The kept snapshot, made anew when it is stale or what came after it is not at hand."""
+        if self._kept is None or board.seq - self._kept.seq > STALE_AFTER:
+            common = _records(board, None)
+            self._kept = Kept(board.seq, insiders(board.records), common, deflated(common))
+        return self._kept
+
+
+def _records(board: Board, viewer: str | None) -> bytes:
+    return _encoder.encode(Snapshot(seq=board.seq, records=records_for(board.records, viewer)))
+
+
+def _welcome(frame: Welcome, snapshot: bytes, events: list[bytes]) -> bytes:
+    whole = _encoder.encode(msgspec.structs.replace(frame, snapshot=None, events=[]))
+    head, _, rest = whole.partition(b'"snapshot":null,"events":[]')
+    return head + b'"snapshot":' + snapshot + b',"events":[' + b",".join(events) + b"]" + rest
+
+
+def _whole(payload: bytes) -> Packet:
+    """For one viewer alone, so compressed fast rather than small."""
+    if len(payload) < COMPRESS_FROM:
+        return Packet(payload)
+    return Packet(deflated(payload, last=True, level=1), binary=True)

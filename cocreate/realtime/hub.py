@@ -1,0 +1,259 @@
+"""The rooms of this node and the one writer that commits what they ask, together (LOG-5). It never blocks a reader."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import msgspec
+import structlog
+
+from cocreate.boards import commands as c
+from cocreate.boards.events import Event
+from cocreate.clock import Clock
+from cocreate.errors import Refused
+from cocreate.fanout.ports import Fanout, Hint
+from cocreate.ids import new_id
+from cocreate.realtime.frames import CLOSE_GOING_AWAY, Goodbye, Pointer
+from cocreate.realtime.loading import job_state, load
+from cocreate.realtime.packets import packet
+from cocreate.realtime.room import Answer, Asked, Loaded, Room, Seat
+from cocreate.storage.ports import Appended, Moved, SavedSnapshot, Store, StoreError
+
+T = TypeVar("T")
+
+STORE_TIMEOUT = 10.0  # seconds
+RETRY = 0.5  # seconds between two tries to reach a store that does not answer
+SNAPSHOT_EVERY = 500  # events
+IDLE = 60.0  # seconds after which a room without people is forgotten
+COME_BACK_MS = 5_000  # at most: clients spread over it when the server restarts (LIV-8)
+
+log = structlog.get_logger()
+
+
+class Hub:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        fanout: Fanout,
+        on_job: Callable[[], None],
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self._fanout = fanout
+        self._on_job = on_job
+        self._rooms: dict[str, Room] = {}
+        self._loading: dict[str, asyncio.Task[Room | None]] = {}
+        self._broken: set[str] = set()
+        self._wake = asyncio.Event()
+        self._ticks: dict[str, asyncio.TimerHandle | asyncio.Handle] = {}
+        self._snapshot_at: dict[str, int] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._open = True
+
+    # ---- life
+
+    async def run(self) -> None:
+        """Commit until `close`, then what is still waiting."""
+        self._fanout.subscribe(self._hinted)
+        sweeper = asyncio.create_task(self._sweep())
+        try:
+            while self._open or any(room.busy for room in self._rooms.values()):
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._wake.wait(), 1.0)
+                self._wake.clear()
+                await self._commit()
+        finally:
+            sweeper.cancel()
+
+    async def close(self) -> None:
+        """Tell everybody to come back after a random delay, finish what was asked (LIV-8)."""
+        self._open = False
+        self._wake.set()
+        for room in self._rooms.values():
+            for seat in list(room.seats):
+                delay = int.from_bytes(os.urandom(2), "big") * COME_BACK_MS // 65_536
+                seat.outbox.send(packet(Goodbye(code=CLOSE_GOING_AWAY, retry_ms=delay, message="")))
+        for _ in range(50):
+            if not any(room.busy for room in self._rooms.values()):
+                break
+            self._wake.set()
+            await asyncio.sleep(0.1)
+        for room in self._rooms.values():
+            room.close_all(CLOSE_GOING_AWAY, "restart")
+        for task in self._tasks:
+            task.cancel()
+
+    # ---- rooms
+
+    async def room(self, board: str) -> Room | None:
+        """The room of a board, loaded once for all who ask at the same time; None where there is no such board."""
+        if (found := self._rooms.get(board)) is not None:
+            return found
+        task = self._loading.get(board)
+        if task is None:
+            task = self._loading[board] = asyncio.create_task(self._load(board))
+            task.add_done_callback(lambda _: self._loading.pop(board, None))
+        return await asyncio.shield(task)
+
+    async def _load(self, board: str) -> Room | None:
+        loaded = await self._timed(load(self.store, board))
+        if loaded is None:
+            return None
+        room = Room(board, loaded, clock=self.clock, salt=lambda: os.urandom(16), on_bug=_report)
+        self._rooms[board] = room
+        self._snapshot_at[board] = loaded.board.seq
+        return room
+
+    def ask(self, room: Room, asked: Asked) -> None:
+        room.ask(asked)
+        self._wake.set()
+
+    async def do(self, board: str, actor: str, command: c.AnyCommand, cmd: str | None = None) -> Answer:
+        """Ask and wait for the answer; for the doors that are not sockets."""
+        room = await self.room(board)
+        if room is None:
+            return Refused("unknown_board")
+        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+
+        def answered(with_this: Answer) -> None:
+            if not answer.done():
+                answer.set_result(with_this)
+
+        self.ask(room, Asked(actor, cmd or new_id("s"), command, answered))
+        return await asyncio.wait_for(answer, STORE_TIMEOUT)
+
+    # ---- the writer
+
+    async def _commit(self) -> None:
+        """One durable commit for all boards that wait (LOG-5); each is told apart."""
+        while True:
+            taken = [
+                (room, append)
+                for id, room in self._rooms.items()
+                if room.waits and id not in self._broken and (append := room.take()) is not None
+            ]
+            if not taken:
+                return
+            try:
+                results = await self._timed(self.store.append([append for _, append in taken]))
+            except (StoreError, TimeoutError):
+                for room, _ in taken:
+                    self._mend(room)
+                return
+            for (room, _), result in zip(taken, results, strict=True):
+                match result:
+                    case Appended():
+                        self._committed(room)
+                    case Moved():
+                        self._mend(room)
+
+    def _committed(self, room: Room) -> None:
+        events = room.committed()
+        if any(event.type == "board_finished" for event in events):
+            self._on_job()
+            self._spawn(self._show_job(room.id))
+        for event in events:
+            self._after(room, event)
+        if room.seq - self._snapshot_at.get(room.id, 0) >= SNAPSHOT_EVERY and not room.busy:
+            self._snapshot_at[room.id] = room.seq
+            body = msgspec.json.encode(room.board.records)
+            self._spawn(self._timed(self.store.save_snapshot(room.id, SavedSnapshot(seq=room.seq, body=body))))
+
+    def _after(self, room: Room, event: Event) -> None:
+        """What an event means for what stands outside the log."""
+        match event.type:
+            case "board_renamed":
+                self._spawn(self._timed(self.store.retitle(room.id, room.board.about["title"])))
+            case "member_removed":
+                for change in event.changes:
+                    self._spawn(self._timed(self.store.end_sessions(room.id, change.id)))
+            case _:
+                pass
+
+    def _mend(self, room: Room) -> None:
+        """The outcome is unknown or the log has moved: ask the log, as long as it takes (LOG-4)."""
+        if room.id not in self._broken:
+            self._broken.add(room.id)
+            self._spawn(self._reload(room))
+
+    async def _reload(self, room: Room) -> None:
+        loaded: Loaded | None = None
+        while loaded is None:
+            try:
+                loaded = await self._timed(load(self.store, room.id))
+            except (StoreError, TimeoutError) as error:
+                log.warning("store_unreachable", board=room.id, error=type(error).__name__)
+                await asyncio.sleep(RETRY)
+        room.reload(loaded)
+        self._broken.discard(room.id)
+        self._wake.set()
+
+    # ---- presence
+
+    def point(self, room: Room, seat: Seat, pointer: Pointer) -> None:
+        if room.point(seat, pointer):
+            self.tick(room)
+
+    def leave(self, room: Room, seat: Seat) -> None:
+        if room.leave(seat):
+            self.tick(room)
+
+    def tick(self, room: Room) -> None:
+        """Let a frame of presence go out: at once in a small room, at a slower beat as it fills (LIV-3)."""
+        if room.id in self._ticks:
+            return
+        loop = asyncio.get_running_loop()
+        wait = room.positions.interval(len(room.seats))
+        beat = self._beat
+        self._ticks[room.id] = loop.call_later(wait, beat, room) if wait else loop.call_soon(beat, room)
+
+    def _beat(self, room: Room) -> None:
+        self._ticks.pop(room.id, None)
+        room.tick()
+
+    # ---- jobs, hints, tidying
+
+    def _hinted(self, hint: Hint) -> None:
+        if hint.board in self._rooms:
+            self._spawn(self._show_job(hint.board))
+
+    async def _show_job(self, board: str) -> None:
+        row = await self._timed(self.store.latest_job(board))
+        room = self._rooms.get(board)
+        if row is not None and room is not None:
+            room.show_job(job_state(row))
+
+    async def _sweep(self) -> None:
+        """Forget rooms in which nobody has been for a while."""
+        empty: dict[str, float] = {}
+        while True:
+            await asyncio.sleep(IDLE / 4)
+            now = self.clock.monotonic()
+            for id, room in list(self._rooms.items()):
+                if room.seats or room.busy or id in self._broken:
+                    empty.pop(id, None)
+                elif now - empty.setdefault(id, now) > IDLE:
+                    del self._rooms[id], empty[id]
+
+    def _spawn(self, work: Awaitable[None]) -> None:
+        async def guarded() -> None:
+            try:
+                await work
+            except (StoreError, TimeoutError) as error:
+                log.warning("store_unreachable", error=type(error).__name__)
+            except Exception as bug:
+                _report(bug)
+
+        task = asyncio.create_task(guarded())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _timed(self, work: Awaitable[T]) -> T:
+        return await asyncio.wait_for(work, STORE_TIMEOUT)
+
+
+def _report(bug: Exception) -> None:
+    log.error("bug", error=type(bug).__name__, exc_info=bug)

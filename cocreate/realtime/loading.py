@@ -1,0 +1,40 @@
+"""What a room starts from: the board at its head, who asked what, names, and the newest events."""
+
+import msgspec
+
+from cocreate.realtime.frames import JobState
+from cocreate.realtime.room import Loaded
+from cocreate.storage.ports import JobRow, Store
+from cocreate.storage.replay import replay
+
+BEHIND = 500  # events before the head from which a board is folded, so that people can still undo (CLI-4)
+
+
+async def load(store: Store, board_id: str) -> Loaded | None:
+    """The board at its head now, or None where there is none."""
+    head = await store.head(board_id)
+    if head is None:
+        return None
+    board, tail = await replay(store, board_id, snapshot_at_most=max(0, head.seq - BEHIND), seq=head.seq)
+    job = await store.latest_job(board_id)
+    return Loaded(
+        board=board,
+        epoch=head.epoch,
+        commands=await store.commands(board_id),
+        names=await store.names(board_id),
+        job=None if job is None else job_state(job),
+        tail=tail,
+    )
+
+
+def job_state(row: JobRow) -> JobState:
+    return JobState(
+        id=row.id,
+        kind=row.kind,
+        seq=row.seq,
+        version=msgspec.json.decode(row.settings)["version"],
+        status=row.status,
+        done=row.done,
+        steps=row.steps,
+        error=row.error,
+    )

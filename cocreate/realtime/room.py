@@ -1,0 +1,382 @@
+"""One board on this node: who sits at it, the queue of what they ask, and the cycle take -> commit -> announce.
+
+Sans-I/O: `take` gives what is to be appended, `committed` tells everybody. Nobody sees an event before that (LOG-2).
+"""
+
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from cocreate.boards import commands as c
+from cocreate.boards.board import Board
+from cocreate.boards.decide import decide
+from cocreate.boards.decide.decision import Decision, JobWanted
+from cocreate.boards.events import Event
+from cocreate.boards.fold import state_hash
+from cocreate.boards.lines import body_of, encoded
+from cocreate.boards.visibility import records_for
+from cocreate.clock import Clock
+from cocreate.errors import Refused
+from cocreate.realtime.feed import Feed
+from cocreate.realtime.frames import (
+    CLOSE_RELOAD,
+    CLOSE_REMOVED,
+    Check,
+    Checked,
+    Job,
+    JobState,
+    People,
+    Person,
+    Pointer,
+    Summon,
+    Summoned,
+    Welcome,
+)
+from cocreate.realtime.outbox import Outbox
+from cocreate.realtime.packets import Packet, packet
+from cocreate.realtime.presence import Positions, nowhere
+from cocreate.storage.ports import Append, Line, NewJob
+
+QUEUE = 2_000  # commands that may wait; what comes then is refused as busy
+BATCH = 256  # commands of one append
+REFUSALS = 4_096  # remembered, so that a command sent twice has one answer (LOG-3)
+
+
+class Committed(msgspec.Struct, frozen=True):
+    """Done, durably. `again`: it had been done before, and this is the first one's answer (LOG-3)."""
+
+    seq: int
+    again: bool = False
+
+
+Answer = Committed | Refused
+
+
+@dataclass(eq=False)
+class Asked:
+    actor: str
+    cmd: str
+    command: c.AnyCommand
+    answer: Callable[[Answer], None]
+
+
+@dataclass(eq=False)
+class Seat:
+    """One socket at the table. A person may have several."""
+
+    person: str
+    outbox: Outbox
+
+
+@dataclass
+class Batch:
+    asked: list[Asked]  # all that was taken from the queue and is not answered yet
+    events: list[Event]
+
+
+@dataclass(kw_only=True)
+class Loaded:
+    """A board as the store has it."""
+
+    board: Board
+    epoch: str
+    commands: dict[tuple[str, str], int]
+    names: dict[str, str]
+    job: JobState | None
+    tail: list[Event] = field(default_factory=list)  # the newest events, for those who resume
+
+
+class Room:
+    def __init__(
+        self,
+        id: str,
+        loaded: Loaded,
+        *,
+        clock: Clock,
+        salt: Callable[[], bytes],
+        on_bug: Callable[[Exception], None],
+    ) -> None:
+        self.id = id
+        self.epoch = loaded.epoch
+        self.names = loaded.names
+        self.job = loaded.job
+        self.seats: set[Seat] = set()
+        self.positions = Positions()
+        self._board = loaded.board
+        self._commands = loaded.commands
+        self._refusals: OrderedDict[tuple[str, str], Refused] = OrderedDict()
+        self._queue: deque[Asked] = deque()
+        self._batch: Batch | None = None
+        self._arriving: list[Callable[[], None]] = []
+        self._feed = Feed()
+        self._feed.tell(loaded.tail)
+        self._clock, self._salt, self._on_bug = clock, salt, on_bug
+
+    # ---- the cycle
+
+    @property
+    def seq(self) -> int:
+        """The head that everybody may know of."""
+        return self._board.seq - (len(self._batch.events) if self._batch else 0)
+
+    @property
+    def waits(self) -> bool:
+        return bool(self._queue) and self._batch is None
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._queue) or self._batch is not None
+
+    def ask(self, asked: Asked) -> None:
+        """Put a command into the queue (LIV-5). Bounded: one too many is refused, and may be sent again."""
+        if len(self._queue) >= QUEUE:
+            asked.answer(Refused("busy"))
+        else:
+            self._queue.append(asked)
+
+    def take(self) -> Append | None:
+        """Decide what waits, together (LOG-5), and say what is to be appended; None when there is nothing."""
+        batch = Batch([], [])
+        lines: list[Line] = []
+        jobs: list[NewJob] = []
+        first = self._board.seq + 1
+        at = self._clock.now_ms()
+        while self._queue and len(batch.asked) < BATCH:
+            asked = self._queue.popleft()
+            decided = self._decided(asked, at, first, batch)
+            if decided is None:
+                continue
+            event = _event(decided, asked, self._board.seq + 1, at)
+            self._board.advance(event)
+            batch.events.append(event)
+            lines.append(Line(actor=asked.actor, cmd=asked.cmd, body=body_of(encoded(event)), salt=self._salt()))
+            jobs += [_job(self.id, wanted, at) for wanted in decided.jobs]
+            if decided.jobs:  # a job's seq is that of the last line: it reads the board as it is here
+                break
+        if not lines:
+            return None
+        self._batch = batch
+        return Append(board=self.id, epoch=self.epoch, expect=first - 1, lines=lines, jobs=jobs)
+
+    def _decided(self, asked: Asked, at: int, first: int, batch: Batch) -> Decision | None:
+        """The decision, or None when the command has its answer, or shares that of its twin in this batch."""
+        key = (asked.actor, asked.cmd)
+        done = self._commands.get(key)
+        if done is not None and done < first:
+            asked.answer(Committed(done, again=True))
+            return None
+        batch.asked.append(asked)
+        if done is not None:
+            return None
+        decided: Decision | Refused = self._refusals.get(key) or self._decide(asked, at)
+        if isinstance(decided, Refused):
+            batch.asked.pop()
+            self._remember_refusal(key, decided)
+            asked.answer(decided)
+            return None
+        self._commands[key] = self._board.seq + 1
+        return decided
+
+    def _decide(self, asked: Asked, at: int) -> Decision | Refused:
+        try:
+            return decide(self._board, asked.command, asked.actor, at)
+        except Exception as bug:  # one command's bug must not stop a table
+            self._on_bug(bug)
+            return Refused("internal")
+
+    def _remember_refusal(self, key: tuple[str, str], refused: Refused) -> None:
+        self._refusals[key] = refused
+        if len(self._refusals) > REFUSALS:
+            self._refusals.popitem(last=False)
+
+    def committed(self) -> list[Event]:
+        """The append is durable: tell everybody, answer those who asked, seat those who arrived meanwhile."""
+        batch, self._batch = self._batch, None
+        if batch is None:
+            return []
+        self._announce(batch.events)
+        for asked in batch.asked:
+            seq = self._commands[asked.actor, asked.cmd]
+            asked.answer(Committed(seq))
+        self._seat_arrived()
+        return batch.events
+
+    def reload(self, loaded: Loaded) -> None:
+        """The append's outcome was unknown, or the log had moved on: start again from the log (LOG-4).
+
+        What was committed after all is announced; the rest of the batch is decided anew, under the same ids.
+        """
+        known = self.seq
+        batch, self._batch = self._batch, None
+        self._board, self._commands, self.names = loaded.board, loaded.commands, loaded.names
+        missed = [event for event in loaded.tail if event.seq > known]
+        if loaded.epoch != self.epoch or loaded.board.seq < known or len(missed) != loaded.board.seq - known:
+            self.epoch, self._feed = loaded.epoch, Feed()
+            self._feed.tell(loaded.tail)
+            self.close_all(CLOSE_RELOAD, "reload")
+        else:
+            self._announce(missed)
+        if batch is not None:
+            self._queue.extendleft(reversed(batch.asked))
+        self._seat_arrived()
+
+    def _announce(self, events: Sequence[Event]) -> None:
+        if not events:
+            return
+        common, special = self._feed.tell(events)
+        for seat in self.seats:
+            seat.outbox.send(special.get(seat.person, common))
+        for event in events:
+            if event.type == "member_removed":
+                for change in event.changes:
+                    self._expel(change.id)
+
+    # ---- who is here
+
+    def arrive(self, seat: Seat, epoch: str | None, seq: int | None) -> None:
+        """Seat and welcome; during a commit only after it, so that the next event is seq + 1 (LIV-1)."""
+        if self._batch is not None:
+            self._arriving.append(lambda: self._welcome(seat, epoch, seq))
+        else:
+            self._welcome(seat, epoch, seq)
+
+    def _seat_arrived(self) -> None:
+        arrived, self._arriving = self._arriving, []
+        for welcome in arrived:
+            welcome()
+
+    def _welcome(self, seat: Seat, epoch: str | None, seq: int | None) -> None:
+        if seat.outbox.closed:
+            return
+        if self.is_removed(seat.person):
+            seat.outbox.close(CLOSE_REMOVED, "removed")
+            return
+        came = not self._is_here(seat.person)
+        self.seats.add(seat)
+        since = None
+        if seq is not None and epoch == self.epoch:  # another epoch is another history (LOG-8)
+            since = self._feed.since(seq, self._board.seq, seat.person)
+        frame = Welcome(
+            epoch=self.epoch,
+            seq=self._board.seq,
+            you=seat.person,
+            now=self._clock.now_ms(),
+            people=self.people(),
+            snapshot=None,
+            events=[],
+            job=self.job,
+        )
+        seat.outbox.welcome(self._feed.welcome(self._board, frame, seat.person, since))
+        if (everybody := self.positions.all()) is not None:
+            seat.outbox.send_if_room(everybody)
+        if came:
+            self._tell_people([seat.person], but=seat)
+
+    def leave(self, seat: Seat) -> bool:
+        """The socket is gone. Whether the person's position is, too."""
+        self.seats.discard(seat)
+        if self._is_here(seat.person):
+            return False
+        self._tell_people([seat.person])
+        return self.positions.drop(seat.person)
+
+    def is_removed(self, person: str) -> bool:
+        member = self._board.get("member", person)
+        return member is None or bool(member.get("removed"))
+
+    def role(self, person: str) -> str | None:
+        """The role now (DEC-5); None for who is not at the table."""
+        member = self._board.get("member", person)
+        return None if member is None or member.get("removed") else member["role"]
+
+    def people(self) -> dict[str, Person]:
+        here = {seat.person for seat in self.seats}
+        return {id: Person(name=name, here=id in here) for id, name in self.names.items()}
+
+    def introduce(self, person: str, name: str) -> None:
+        """A new person's name, which is not in the log (LOG-11)."""
+        self.names[person] = name
+        self._tell_people([person])
+
+    def _is_here(self, person: str) -> bool:
+        return any(seat.person == person for seat in self.seats)
+
+    def _tell_people(self, ids: Iterable[str], but: Seat | None = None) -> None:
+        everybody = self.people()
+        news = {id: everybody[id] for id in ids if id in everybody}
+        if news:
+            self._send_all(packet(People(people=news)), but=but)
+
+    def _expel(self, person: str) -> None:
+        for seat in [seat for seat in self.seats if seat.person == person]:
+            seat.outbox.close(CLOSE_REMOVED, "removed")
+            self.leave(seat)
+
+    def close_all(self, code: int, reason: str) -> None:
+        for seat in list(self.seats):
+            seat.outbox.close(code, reason)
+        self.seats.clear()
+
+    # ---- what is not in the log
+
+    def point(self, seat: Seat, pointer: Pointer) -> bool:
+        """Note where somebody is; whether that is news. What is private or anonymous stays so (DEC-4)."""
+        phase = self._board.phase
+        if phase.get("anonymous"):
+            pointer = nowhere(pointer)
+        private = phase.get("writing") == "private" and not phase.get("revealed")
+        return self.positions.put(seat.person, pointer, masked=private)
+
+    def tick(self) -> None:
+        """One frame of presence to all who keep up with it (LIV-3)."""
+        if (frame := self.positions.take()) is not None:
+            for seat in self.seats:
+                seat.outbox.send_if_room(frame)
+
+    def summon(self, seat: Seat, to: Summon) -> Refused | None:
+        if self.role(seat.person) != "facilitator":
+            return Refused("facilitator_only")
+        self._send_all(packet(Summoned(by=seat.person, x=to.x, y=to.y, zoom=to.zoom, card=to.card)), but=seat)
+        return None
+
+    def check(self, seat: Seat, check: Check) -> None:
+        """Whether the client's state is the log's (CLI-5); no answer while either is moving."""
+        if check.seq == self._board.seq and self._batch is None:
+            same = check.hash == state_hash(records_for(self._board.records, seat.person))
+            seat.outbox.send(packet(Checked(seq=check.seq, same=same)))
+
+    def show_job(self, job: JobState) -> None:
+        if job != self.job:
+            self.job = job
+            self._send_all(packet(Job(job=job)))
+
+    def _send_all(self, frame: Packet, but: Seat | None = None) -> None:
+        for seat in self.seats:
+            if seat is not but:
+                seat.outbox.send(frame)
+
+    # ---- for other readers of the board
+
+    @property
+    def board(self) -> Board:
+        """The board with what is being committed; to be read only while nothing is, or for what stays."""
+        return self._board
+
+
+def _event(decided: Decision, asked: Asked, seq: int, at: int) -> Event:
+    return Event(
+        seq=seq,
+        type=decided.type,
+        by=asked.actor,
+        at=at,
+        cmd=asked.cmd,
+        changes=list(decided.changes),
+        anonymous=decided.anonymous,
+    )
+
+
+def _job(board: str, wanted: JobWanted, at: int) -> NewJob:
+    settings = msgspec.json.encode({"version": wanted.version, "languages": wanted.languages})
+    return NewJob(id=f"{wanted.kind}:{board}:{wanted.version}", kind=wanted.kind, settings=settings, at=at)

@@ -1,0 +1,199 @@
+"""The endpoint: the only file that awaits a socket. Who is it, which room; then frames go straight to the room."""
+
+import asyncio
+import hashlib
+from collections import deque
+from typing import assert_never
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from cocreate.errors import Refused
+from cocreate.realtime import frames as f
+from cocreate.realtime.hub import STORE_TIMEOUT, Hub
+from cocreate.realtime.outbox import Outbox, Writer
+from cocreate.realtime.packets import Packet, packet
+from cocreate.realtime.room import Answer, Asked, Committed, Room, Seat
+from cocreate.realtime.session import Effect, End, Enter, Send, Session
+from cocreate.realtime.transport import EXTENSION
+from cocreate.storage.ports import StoreError
+
+HELLO_WITHIN = 10.0  # seconds
+EARLY = 64  # frames that may come before the room is ready
+ASGI_QUEUE = 256  # packets
+
+
+class Connection:
+    """One socket between its session and its room."""
+
+    def __init__(self, hub: Hub, writer: Writer) -> None:
+        self._hub = hub
+        self._session = Session()
+        self._room: Room | None = None
+        self._seat: Seat | None = None
+        self._early: deque[bytes] = deque()
+        self.outbox = Outbox(writer)
+        self.hello: asyncio.Future[f.Hello] = asyncio.get_running_loop().create_future()
+
+    def receive(self, raw: bytes) -> None:
+        if self.hello.done() and self._room is None:
+            if len(self._early) >= EARLY:
+                self.outbox.close(f.CLOSE_TOO_MANY, "too many frames")
+            self._early.append(raw)
+            return
+        effect = self._session.receive(raw, self._hub.clock.monotonic())
+        if effect is not None:
+            self._carry_out(effect)
+
+    def _carry_out(self, effect: Effect) -> None:
+        match effect:
+            case Enter(hello):
+                self.hello.set_result(hello)
+            case Send(sent):
+                self.outbox.send(sent)
+            case End(code, last):
+                if last is not None:
+                    self.outbox.send(last)
+                self.outbox.close(code, "")
+            case f.Do() | f.Pointer() | f.Check() | f.Ping() | f.Summon():
+                if self._room is not None and self._seat is not None:
+                    self._pass_on(effect, self._room, self._seat)
+            case _:
+                assert_never(effect)
+
+    def _pass_on(self, frame: f.Do | f.Pointer | f.Check | f.Ping | f.Summon, room: Room, seat: Seat) -> None:
+        match frame:
+            case f.Do(id, command):
+                self._hub.ask(room, Asked(seat.person, id, command, lambda answer: self._answer(id, answer)))
+            case f.Pointer():
+                self._hub.point(room, seat, frame)
+            case f.Check():
+                room.check(seat, frame)
+            case f.Ping(n):
+                self.outbox.send(packet(f.Pong(n=n, now=self._hub.clock.now_ms(), seq=room.seq)))
+            case f.Summon():
+                if (refused := room.summon(seat, frame)) is not None:
+                    self.outbox.send(self._session.refusal("", refused))
+            case _:
+                assert_never(frame)
+
+    def _answer(self, id: str, answer: Answer) -> None:
+        """A new event is its own acknowledgement; only what had been done before is told apart (LOG-3)."""
+        match answer:
+            case Refused():
+                self.outbox.send(self._session.refusal(id, answer))
+            case Committed(seq, again) if again:
+                self.outbox.send(packet(f.Done(id=id, seq=seq)))
+            case Committed():
+                pass
+
+    async def enter(self) -> bool:
+        """Find out who it is, and take a seat. Whether there is one."""
+        hello = await asyncio.wait_for(self.hello, HELLO_WITHIN)
+        digest = hashlib.sha256(hello.token.encode()).hexdigest()
+        session = await asyncio.wait_for(self._hub.store.session(digest), STORE_TIMEOUT)
+        if session is None or session.board != hello.board:
+            return self._turn_away(f.CLOSE_UNKNOWN_SESSION, "unknown_session")
+        room = await self._hub.room(hello.board)
+        if room is None:
+            return self._turn_away(f.CLOSE_UNKNOWN_BOARD, "unknown_board")
+        self._room, self._seat = room, Seat(session.person, self.outbox)
+        room.arrive(self._seat, hello.epoch, hello.seq)
+        while self._early:
+            self.receive(self._early.popleft())
+        return True
+
+    def _turn_away(self, close: int, code: str) -> bool:
+        self.outbox.send(self._session.refusal("", Refused(code)))
+        self.outbox.close(close, code)
+        return False
+
+    def leave(self) -> None:
+        self.outbox.closed = True
+        if self._room is not None and self._seat is not None:
+            self._hub.leave(self._room, self._seat)
+
+
+async def endpoint(websocket: WebSocket) -> None:
+    hub: Hub = websocket.app.state.hub
+    await websocket.accept()
+    live = websocket.scope["extensions"].get(EXTENSION) if "extensions" in websocket.scope else None
+    writer = live or AsgiWriter(websocket)
+    connection = Connection(hub, writer)
+    if live is not None:
+        live.receiver = connection.receive
+    reader = asyncio.create_task(_read(websocket, connection))
+    entering = asyncio.create_task(connection.enter())
+    try:
+        await asyncio.wait({reader, entering}, return_when=asyncio.FIRST_COMPLETED)
+        if entering.done() and (entering.exception() is not None):
+            _could_not_enter(connection, entering.exception())
+        await reader
+    finally:
+        entering.cancel()
+        reader.cancel()
+        connection.leave()
+        if isinstance(writer, AsgiWriter):
+            writer.stop()
+
+
+def _could_not_enter(connection: Connection, error: BaseException | None) -> None:
+    if isinstance(error, StoreError | TimeoutError):
+        connection.outbox.close(f.CLOSE_GOING_AWAY, "not ready")
+    elif error is not None:
+        connection.outbox.close(1011, "internal")
+        raise error
+
+
+async def _read(websocket: WebSocket, connection: Connection) -> None:
+    """Until the socket is gone; through plain ASGI also the frames."""
+    while True:
+        message = await websocket.receive()
+        if message["type"] == "websocket.disconnect":
+            return
+        text = message.get("text")
+        connection.receive(text.encode() if text is not None else message["bytes"])
+
+
+class AsgiWriter:
+    """The way out through plain ASGI, where the server is not ours: a bounded queue and one task."""
+
+    def __init__(self, websocket: WebSocket) -> None:
+        self._websocket = websocket
+        self._queue: deque[Packet] = deque()
+        self._size = 0
+        self._news = asyncio.Event()
+        self._closing: tuple[int, str] | None = None
+        self._task = asyncio.create_task(self._run())
+
+    def write(self, packet: Packet) -> None:
+        self._queue.append(packet)
+        self._size += len(packet.payload)
+        self._news.set()
+
+    def buffered(self) -> int:
+        return self._size
+
+    def close(self, code: int, reason: str) -> None:
+        self._closing = self._closing or (code, reason)
+        self._news.set()
+
+    def stop(self) -> None:
+        self._task.cancel()
+
+    async def _run(self) -> None:
+        try:
+            while True:
+                await self._news.wait()
+                self._news.clear()
+                while self._queue:
+                    next_packet = self._queue.popleft()
+                    self._size -= len(next_packet.payload)
+                    if next_packet.binary:
+                        await self._websocket.send_bytes(next_packet.payload)
+                    else:
+                        await self._websocket.send_text(next_packet.payload.decode())
+                if self._closing is not None:
+                    await self._websocket.close(*self._closing)
+                    return
+        except (WebSocketDisconnect, RuntimeError):
+            return

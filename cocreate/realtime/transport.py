@@ -1,0 +1,74 @@
+"""uvicorn's WebSocket protocol with a straight way in and out: whole frames, no task and no queue for each message.
+
+It leans on the inside of uvicorn 0.54 (pinned); `socket` also works without it, through plain ASGI.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from cocreate.realtime.packets import Packet
+
+EXTENSION = "cocreate.live"
+PING_FLOOD = 262_144  # bytes of pongs that may wait for a peer that does not read
+GIVE_UP = 2.0  # seconds that a peer has to answer a close
+
+
+class LiveProtocol(WebSocketsSansIOProtocol):
+    receiver: Callable[[bytes], None] | None = None
+
+    def handle_connect(self, event: Any) -> None:
+        super().handle_connect(event)
+        if hasattr(self, "scope"):
+            extensions: dict[str, Any] = self.scope["extensions"]
+            extensions[EXTENSION] = self
+
+    def send_receive_event_to_app(self) -> None:
+        """Hand the message to the room at once: reading never pauses (LIV-5)."""
+        if self.receiver is None:
+            super().send_receive_event_to_app()
+            return
+        data = bytes(self.frames[0]) if len(self.frames) == 1 else b"".join(self.frames)
+        self.frames = []
+        if not self.close_sent:
+            self.receiver(data)
+
+    def handle_ping(self) -> None:
+        super().handle_ping()
+        if self.transport.get_write_buffer_size() > PING_FLOOD:
+            self.transport.abort()
+
+    def keepalive_timeout(self) -> None:
+        """A peer that is gone never takes what waits for it: closing would wait for ever."""
+        self.transport.abort()
+
+    def shutdown(self) -> None:
+        super().shutdown()
+        self._abort_later()
+
+    # ---- Writer
+
+    def write(self, packet: Packet) -> None:
+        if not self.close_sent and not self.transport.is_closing():
+            self.transport.write(packet.framed)
+
+    def buffered(self) -> int:
+        return self.transport.get_write_buffer_size()
+
+    def close(self, code: int, reason: str) -> None:
+        if self.close_sent or self.transport.is_closing():
+            return
+        self.conn.send_close(code, reason)
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": reason})
+        self._abort_later()
+
+    def _abort_later(self) -> None:
+        def abort() -> None:
+            if self.transport is not None and not self.disconnected:
+                self.transport.abort()
+
+        asyncio.get_running_loop().call_later(GIVE_UP, abort)

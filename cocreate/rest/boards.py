@@ -1,0 +1,146 @@
+"""Opening tables, and the ways onto them. `desk` is the key with which facilitators open tables on this server."""
+
+import hmac
+from typing import Annotated, Any
+
+import msgspec
+import segno
+from msgspec import Meta
+from starlette.requests import Request
+from starlette.responses import Response
+
+from cocreate.boards.commands import MAX_TITLE, Id, OpenBoard, PhaseSettings, SetProgramme, Title
+from cocreate.boards.decide import SERVER
+from cocreate.boards.records import Language, Role
+from cocreate.boards.templates import template, templates
+from cocreate.errors import Refused
+from cocreate.ids import new_code, new_id, new_key
+from cocreate.realtime.room import Room
+from cocreate.rest.replies import bearer, digest, hub_of, member, read, refuse, reply
+from cocreate.storage.ports import BoardRow, Door
+
+
+class NewProgramme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    title: Title
+    start: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}\Z")] | None = None
+    end: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}\Z")] | None = None
+    themes: Annotated[list[Title], Meta(max_length=50)] = []
+    aims: Annotated[list[Title], Meta(max_length=50)] = []
+
+
+class NewBoard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    template: Id
+    title: Annotated[str, Meta(min_length=1, max_length=MAX_TITLE)]
+    language: Language = "it"
+    programme: NewProgramme | None = None
+    phases: dict[str, PhaseSettings] = {}
+
+
+_new_board = msgspec.json.Decoder(NewBoard)
+
+
+def is_desk(request: Request, key: str) -> bool:
+    return hmac.compare_digest(key.encode(), request.app.state.desk_key.encode())
+
+
+async def show_templates(_: Request) -> Response:
+    return reply(
+        [
+            {
+                "id": id,
+                "title": found["title"],
+                "about": found["about"],
+                "phases": [{"id": phase["id"], "title": phase["title"]} for phase in found["phases"]],
+                "zones": [{k: zone[k] for k in ("id", "title", "kind")} for zone in found["zones"]],
+            }
+            for id, found in templates().items()
+        ]
+    )
+
+
+async def list_boards(request: Request) -> Response:
+    if not is_desk(request, bearer(request)):
+        return refuse(request, Refused("desk_only"))
+    rows = await hub_of(request).store.boards()
+    return reply({"boards": [{"id": row.id, "title": row.title, "created": row.created} for row in rows]})
+
+
+async def open_board(request: Request) -> Response:
+    """A table from a template, with a key for its facilitator, a code for participants and one for observers."""
+    if not is_desk(request, bearer(request)):
+        return refuse(request, Refused("desk_only"))
+    new = await read(request, _new_board)
+    if isinstance(new, Refused):
+        return refuse(request, new)
+    if template(new.template) is None:
+        return refuse(request, Refused("unknown_template", {"id": new.template}))
+    hub = hub_of(request)
+    board, key = new_id(), new_key()
+    row = BoardRow(id=board, title=new.title, created=hub.clock.now_ms(), epoch=new_id(), seq=0)
+    await hub.store.create_board(row, {digest(key): Door(board, "facilitator", None), **_coded_doors(board)})
+    for command in _opening(new):
+        answer = await hub.do(board, SERVER, command)
+        if isinstance(answer, Refused):
+            return refuse(request, answer)
+    return reply({"board": board, "key": key}, 201)
+
+
+def _coded_doors(board: str) -> dict[str, Door]:
+    doors = [Door(board, role, new_code()) for role in _CODED]
+    return {digest(door.code or ""): door for door in doors}
+
+
+_CODED: tuple[Role, ...] = ("participant", "observer")
+
+
+def _opening(new: NewBoard) -> list[OpenBoard | SetProgramme]:
+    opened = OpenBoard(title=new.title, language=new.language, template=new.template, phases=new.phases)
+    if new.programme is None:
+        return [opened]
+    return [opened, SetProgramme(**{k: getattr(new.programme, k) for k in new.programme.__struct_fields__})]
+
+
+async def invites(request: Request) -> Response:
+    """The links and codes, for the facilitator. The facilitator's own key is given out once, when the board is opened."""
+    found = await member(request, leads=True)
+    if isinstance(found, Refused):
+        return refuse(request, found)
+    doors = await _coded(request, found[0])
+    return reply({role: {"code": code, "link": _link(request, code)} for role, code in doors.items()})
+
+
+async def renew_invite(request: Request) -> Response:
+    """A new code instead of one that went to the wrong people; the old one opens nothing any more."""
+    found = await member(request, leads=True)
+    if isinstance(found, Refused):
+        return refuse(request, found)
+    role = request.path_params["role"]
+    old = (await _coded(request, found[0])).get(role)
+    if old is None:
+        return refuse(request, Refused("not_found"))
+    code = new_code()
+    await hub_of(request).store.replace_door(digest(old), digest(code), Door(found[0].id, role, code))
+    return reply({"code": code, "link": _link(request, code)})
+
+
+async def qr(request: Request) -> Response:
+    found = await member(request)
+    if isinstance(found, Refused):
+        return refuse(request, found)
+    code = (await _coded(request, found[0])).get(request.query_params.get("role", "participant"))
+    if code is None:
+        return refuse(request, Refused("not_found"))
+    drawn = segno.make(_link(request, code), error="m", micro=False)
+    svg: str = drawn.svg_inline(scale=8, border=2, dark="#1D2B33", light="#FFFFFF", omitsize=True, svgns=True)
+    return Response(svg, media_type="image/svg+xml", headers={"Cache-Control": "no-store"})
+
+
+async def _coded(request: Request, room: Room) -> dict[str, str]:
+    doors = await hub_of(request).store.doors(room.id)
+    return {door.role: door.code for door in doors if door.code is not None}
+
+
+def _link(request: Request, code: str) -> str:
+    """The code stands in the fragment, which no server and no log ever sees."""
+    url: Any = request.app.state.url
+    return f"{url()}/j#{code}"

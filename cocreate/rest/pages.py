@@ -1,0 +1,62 @@
+"""The web client's files: one page for all addresses, assets that may be kept for ever, the headers that guard them."""
+
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+STATIC = Path(__file__).parent.parent / "static"
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self' ws: wss:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+)
+
+
+class GuardHeaders:
+    """Puts the security headers on every HTTP answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", []), *HEADERS]
+            await send(message)
+
+        await self._app(scope, receive, guarded if scope["type"] == "http" else send)
+
+
+async def page(_: Request) -> Response:
+    index = STATIC / "index.html"
+    if not index.is_file():
+        return PlainTextResponse("The web client has not been built: ./run build", 503)
+    return FileResponse(index, headers={"Cache-Control": "no-cache"})
+
+
+async def asset(request: Request) -> Response:
+    """A file of the build; nothing outside its folder."""
+    path = (STATIC / request.url.path.lstrip("/")).resolve()
+    if not path.is_relative_to(STATIC) or not path.is_file():
+        return PlainTextResponse("", 404)
+    for_ever = request.url.path.startswith("/assets/")
+    keep = "public, max-age=31536000, immutable" if for_ever else "no-cache"
+    return FileResponse(path, headers={"Cache-Control": keep})

@@ -1,0 +1,50 @@
+"""The plan of a finished board, as JSON for the page and as files to take away."""
+
+import re
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from cocreate.errors import Refused
+from cocreate.jobs.files import FILES
+from cocreate.rest.replies import hub_of, language, member, refuse, reply
+
+
+async def show_plan(request: Request) -> Response:
+    """The newest version, or the one in the query."""
+    found = await member(request)
+    if isinstance(found, Refused):
+        return refuse(request, found)
+    board = found[0].id
+    asked = request.query_params.get("version", "")
+    row = await hub_of(request).store.plan(board, int(asked) if asked.isdecimal() else None)
+    if row is None:
+        return refuse(request, Refused("no_plan"))
+    versions = await hub_of(request).store.plans(board)
+    return reply({"version": row.version, "versions": versions, "seq": row.seq, "plan": msgspec.Raw(row.body)})
+
+
+async def download(request: Request) -> Response:
+    found = await member(request)
+    if isinstance(found, Refused):
+        return refuse(request, found)
+    room, version, format = found[0], request.path_params["version"], request.path_params["format"]
+    if format not in FILES:
+        return refuse(request, Refused("not_found"))
+    body = await hub_of(request).store.artefact(room.id, version, format, language(request))
+    if body is None:
+        return refuse(request, Refused("no_plan"))
+    name = f"{_file_name(room.board.about['title'])}-v{version}.{format}"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return Response(body, media_type=FILES[format], headers=headers)
+
+
+def _file_name(title: str) -> str:
+    """The title as a file name that every system takes."""
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", title).strip("-").lower()
+    return plain[:60] or "plan"

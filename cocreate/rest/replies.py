@@ -1,0 +1,98 @@
+"""What every resource shares: reading a body through the gate, errors as {code, message, args}, who is asking."""
+
+import hashlib
+from typing import Any, TypeVar
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from cocreate.boards.gate import admit
+from cocreate.boards.records import Language
+from cocreate.errors import Refused
+from cocreate.locales import sentence
+from cocreate.realtime.hub import Hub
+from cocreate.realtime.room import Room
+
+T = TypeVar("T")
+
+MAX_BODY = 65_536  # bytes
+
+STATUS: dict[str, int] = {
+    "desk_only": 401,
+    "unknown_session": 401,
+    "removed": 403,
+    "facilitator_only": 403,
+    "observer": 403,
+    "unknown_door": 404,
+    "unknown_board": 404,
+    "no_plan": 404,
+    "not_found": 404,
+    "too_big": 413,
+    "too_many_tries": 429,
+    "busy": 503,
+    "store_unreachable": 503,
+    "internal": 500,
+}
+
+
+def reply(body: Any, status: int = 200) -> Response:
+    return Response(msgspec.json.encode(body), status, {"Cache-Control": "no-store"}, "application/json")
+
+
+def language(request: Request) -> Language:
+    """What the reader asked for: `lang` in the query, else the browser's first that we speak, else Italian."""
+    said = request.query_params.get("lang") or request.headers.get("accept-language", "it")
+    for part in said.split(","):
+        if part.strip()[:2].lower() in ("it", "en"):
+            return "it" if part.strip()[:2].lower() == "it" else "en"
+    return "it"
+
+
+def refuse(request: Request, refused: Refused) -> Response:
+    message = sentence(language(request), f"refused-{refused.code}", **refused.args)
+    body = {"code": refused.code, "message": message, "args": refused.args}
+    return reply(body, STATUS.get(refused.code, 422))
+
+
+async def read(request: Request, decoder: msgspec.json.Decoder[T]) -> T | Refused:
+    """The body, or why it is refused. It stops reading where the body is too large."""
+    raw = bytearray()
+    async for part in request.stream():
+        raw += part
+        if len(raw) > MAX_BODY:
+            return Refused("too_big", {"max": MAX_BODY, "size": len(raw)})
+    return admit(decoder, bytes(raw), MAX_BODY)
+
+
+def hub_of(request: Request) -> Hub:
+    hub: Hub = request.app.state.hub
+    return hub
+
+
+def digest(secret: str) -> str:
+    """How a secret stands in the store."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def bearer(request: Request) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+async def member(request: Request, *, leads: bool = False) -> tuple[Room, str] | Refused:
+    """The room in the path and the person who asks: the role is read now, from the board (DEC-5)."""
+    hub = hub_of(request)
+    session = await hub.store.session(digest(bearer(request)))
+    board = request.path_params["board"]
+    if session is None or session.board != board:
+        return Refused("unknown_session")
+    room = await hub.room(board)
+    if room is None:
+        return Refused("unknown_board")
+    role = room.role(session.person)
+    if role is None:
+        return Refused("removed")
+    if leads and role != "facilitator":
+        return Refused("facilitator_only")
+    return room, session.person

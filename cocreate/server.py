@@ -1,0 +1,116 @@
+"""The server process: uvicorn with our own WebSocket protocol, one process for one store."""
+
+import asyncio
+import fcntl
+import json
+import os
+import socket
+from collections.abc import Callable
+from typing import IO
+
+import uvicorn
+
+from cocreate.app import build
+from cocreate.logs import configure
+from cocreate.realtime.frames import MAX_FRAME
+from cocreate.realtime.transport import LiveProtocol
+from cocreate.settings import Settings, SettingsError
+
+SHUTDOWN = 8  # seconds; with what comes before and after it the process is gone within 10 (LIV-8)
+BACKLOG = 2_048
+
+
+def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> None:
+    """Serve until told to stop. `ready(url)` is called when people can come."""
+    configure()
+    settings.data.mkdir(parents=True, exist_ok=True)
+    with _alone(settings):
+        listener = _listener(settings)
+        port = listener.getsockname()[1]
+        url = settings.url(port)
+        config = uvicorn.Config(
+            build(settings, lambda: url),
+            ws=LiveProtocol,
+            ws_max_size=MAX_FRAME,
+            ws_per_message_deflate=False,
+            ws_ping_interval=20,
+            ws_ping_timeout=20,
+            timeout_graceful_shutdown=SHUTDOWN,
+            backlog=BACKLOG,
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            proxy_headers=bool(settings.trusted_proxies),
+            forwarded_allow_ips=list(settings.trusted_proxies) or None,
+        )
+        server = _Server(config, lambda: _announce(settings, url, ready))
+        try:
+            with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+                runner.run(server.serve(sockets=[listener]))
+        finally:
+            settings.server_file.unlink(missing_ok=True)
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if not self.should_exit:
+            self._started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """First our own goodbye, while sockets are still open; then uvicorn's (LIV-8)."""
+        hub = getattr(self.config.loaded_app.state, "hub", None) if hasattr(self.config.loaded_app, "state") else None
+        for listener in sockets or ():
+            listener.close()
+        if hub is not None:
+            await hub.close()
+        await super().shutdown(sockets)
+
+
+def _announce(settings: Settings, url: str, ready: Callable[[str], None] | None) -> None:
+    settings.server_file.write_text(json.dumps({"url": url, "pid": os.getpid()}))
+    if ready is not None:
+        ready(url)
+
+
+def _listener(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        raise SettingsError(
+            f"Port {settings.port} on {settings.host} is not free ({error.strerror}): choose another with --port."
+        ) from error
+    return listener
+
+
+class _alone:
+    """With SQLite one process has the store: a second one says so and goes."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._needed = settings.database is not None
+        self._path = settings.data / "server.lock"
+        self._file: IO[str] | None = None
+
+    def __enter__(self) -> None:
+        if not self._needed:
+            return
+        self._file = self._path.open("w")
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            self._file.close()
+            raise SettingsError(
+                f"Another server is at work in {self._path.parent}: stop it, or choose another folder with --data."
+            ) from error
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()

@@ -1,0 +1,29 @@
+"""A board from its log: a snapshot and what came after it. Any snapshot gives the same board (LOG-9)."""
+
+import msgspec
+
+from cocreate.boards.board import Board, records_of
+from cocreate.boards.events import Event
+from cocreate.boards.lines import event_of
+from cocreate.storage.ports import Log
+
+PAGE = 2_000  # lines read at once
+
+_records = msgspec.json.Decoder(dict[str, dict[str, dict[str, object]]])
+
+
+async def replay(log: Log, board_id: str, *, snapshot_at_most: int, seq: int) -> tuple[Board, list[Event]]:
+    """The board at seq, or at the head if that is less, and the newest events that led there."""
+    saved = await log.snapshots(board_id, snapshot_at_most)
+    board = Board() if saved is None else Board(records=records_of(_records.decode(saved.body)), seq=saved.seq)
+    tail: list[Event] = []
+    while board.seq < seq:
+        lines = await log.read(board_id, board.seq, min(PAGE, seq - board.seq))
+        if not lines:
+            break
+        for line in lines:
+            event = event_of(line.seq, line.body)
+            board.advance(event)
+            tail.append(event)
+        del tail[:-PAGE]
+    return board, tail
