@@ -39,7 +39,8 @@ describe('text', () => {
 });
 
 describe('fold', () => {
-  const cases = vectors<{ seed: number; steps: { changes: Change[]; hash: number }[]; records: Raw }[]>('fold.json');
+  const cases =
+    vectors<{ seed: number; steps: { changes: Change[]; hash: number }[]; records: Raw }[]>('fold.json');
   test.each(cases)('CLI-5 gives these records and these hashes: seed $seed', ({ steps, records }) => {
     const folded: Records = new Map();
     for (const step of steps) {

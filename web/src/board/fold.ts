@@ -37,7 +37,8 @@ function spliced(old: Fields, edits: Parameters<typeof applyEdits>[1]): Fields {
 
 function present(fields: Fields): Fields {
   const there: Fields = {};
-  for (const name in fields) if (fields[name] !== null && fields[name] !== undefined) there[name] = fields[name];
+  for (const name in fields)
+    if (fields[name] !== null && fields[name] !== undefined) there[name] = fields[name];
   return there;
 }
 

@@ -7,7 +7,9 @@ export function stateHash(records: Records): number {
     const ofKind = records.get(kind);
     if (!ofKind?.size) continue;
     const ids = [...ofKind.keys()].sort();
-    parts.push(`${JSON.stringify(kind)}:{${ids.map((id) => `${JSON.stringify(id)}:${json(ofKind.get(id))}`).join(',')}}`);
+    parts.push(
+      `${JSON.stringify(kind)}:{${ids.map((id) => `${JSON.stringify(id)}:${json(ofKind.get(id))}`).join(',')}}`,
+    );
   }
   return crc32(new TextEncoder().encode(`{${parts.join(',')}}`));
 }

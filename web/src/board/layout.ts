@@ -47,7 +47,10 @@ export function tidy(records: Records, zone: string): Moved[] {
   const { groups, ungrouped } = grouped(records, cards);
   const moves: Moved[] = [];
   let y = top;
-  for (const { ids, head } of [...groups.map((ids) => ({ ids, head: GROUP_HEAD })), { ids: ungrouped, head: 0 }]) {
+  for (const { ids, head } of [
+    ...groups.map((ids) => ({ ids, head: GROUP_HEAD })),
+    { ids: ungrouped, head: 0 },
+  ]) {
     ids.forEach((id, i) => moves.push({ id, ...slotAt(i, left, y + head, columns) }));
     y += head + Math.ceil(ids.length / columns) * STEP_Y + GROUP_GAP;
   }

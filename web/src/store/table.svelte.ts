@@ -6,7 +6,17 @@ import { KINDS, type Kinds, type Records } from '../board/records';
 import { Client, type Told } from '../sync/client';
 import { acts } from './activity';
 import { Shelf } from './shelf.svelte';
-import type { Activity, Changed, Connection, Cursor, Me, PersonAtTable, PhaseAtTable, Refused, Summons } from './types';
+import type {
+  Activity,
+  Changed,
+  Connection,
+  Cursor,
+  Me,
+  PersonAtTable,
+  PhaseAtTable,
+  Refused,
+  Summons,
+} from './types';
 
 const KEPT_ACTS = 50;
 
@@ -35,7 +45,9 @@ export class Table {
   #you = $state('');
   #names: Readonly<Record<string, { name: string; here?: boolean }>> = $state.raw({});
   #cursors = $state(0);
-  readonly #shelves = new Map<Kind, Shelf>(KINDS.map((kind) => [kind, new Shelf(() => this.#client.records.get(kind))]));
+  readonly #shelves = new Map<Kind, Shelf>(
+    KINDS.map((kind) => [kind, new Shelf(() => this.#client.records.get(kind))]),
+  );
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #client: Client;
 
@@ -46,7 +58,7 @@ export class Table {
   private constructor(options: OpenTable) {
     this.id = options.board;
     this.#client = new Client(options, (told) => this.#hear(told));
-    this.#client.start();
+    void this.#client.start();
   }
 
   readonly me: Me | null = $derived.by(() => {
@@ -70,7 +82,9 @@ export class Table {
   readonly phases: readonly PhaseAtTable[] = $derived.by(() =>
     [...this.of('phase')].map(([id, phase]) => ({ ...phase, id })).sort((a, b) => a.order - b.order),
   );
-  readonly phase: PhaseAtTable | null = $derived(this.phases.find((phase) => phase.id === this.board.phase) ?? null);
+  readonly phase: PhaseAtTable | null = $derived(
+    this.phases.find((phase) => phase.id === this.board.phase) ?? null,
+  );
   /** The open round of choosing, if any. */
   readonly round: (Kinds['round'] & { id: string }) | null = $derived.by(() => {
     for (const [id, round] of this.of('round')) if (round.status === 'open') return { ...round, id };

@@ -1,0 +1,205 @@
+// What I have done and the server has not confirmed, in order. Pure. The twin of cocreate/client/pending.py.
+// Of each card at most one edit is on its way; what is typed meanwhile is held, and what is typed in one go is one edit.
+import { get, type Card, type Records } from '../board/records';
+import { apply, difference, invert, type Edits } from '../board/text';
+import type { Edit, SocketCommand } from '../wire/types';
+import { carryAll, merged } from './rebase';
+
+export interface Pending {
+  handle: string; // the first id; it stays when an edit is sent again under another
+  id: string; // of the command, on the wire
+  command: SocketCommand; // as it was sent, and will be sent again unchanged (CLI-2)
+  at: number;
+  edits: Edit[]; // of an edit_text, as they stand now on my text
+  tried: boolean; // it has been on the wire: its form is settled
+  sent: boolean; // on this connection
+  rev: number; // a stale edit waits until the card has come to this revision
+}
+
+/** What is stored before anything is sent, to survive a crash (CLI-2). */
+export interface Kept {
+  pending: Pending[];
+  bases: [card: string, text: string][];
+}
+
+// these mean "after all that I did before", so they wait until no earlier words of mine are held back
+const WAITING = new Set<SocketCommand['type']>(['undo', 'redo', 'delete_cards', 'finish_board']);
+const MAX_EDITS = 100; // in one command
+
+export class PendingList {
+  /** Grows with each change of what is to be kept. */
+  version = 0;
+  items: Pending[];
+  /** card -> the text that my edits stand on */
+  bases: Map<string, string>;
+
+  constructor(kept?: Kept) {
+    this.items = kept ? kept.pending.map((item) => ({ ...item, sent: false })) : [];
+    this.bases = new Map(kept?.bases);
+  }
+
+  kept(): Kept {
+    return { pending: this.items.map((item) => ({ ...item })), bases: [...this.bases] };
+  }
+
+  disconnect(): void {
+    for (const item of this.items) item.sent = false;
+  }
+
+  find(id: string): Pending | undefined {
+    return this.items.find((item) => item.id === id);
+  }
+
+  editsOf(card: string): Pending[] {
+    return this.items.filter((item) => edited(item) === card);
+  }
+
+  add(id: string, command: SocketCommand, at: number): Pending {
+    const item = { handle: id, id, command, at, edits: [], tried: false, sent: false, rev: 0 };
+    this.items.push(item);
+    this.version += 1;
+    return item;
+  }
+
+  /** Typing on the text that I see; `base` is that text where nothing of mine is pending on the card. */
+  type(id: string, card: string, edits: Edits, base: string, at: number): Pending {
+    const last = this.editsOf(card).at(-1);
+    if (!last) this.bases.set(card, base);
+    else if (!last.tried) {
+      const both = merged(last.edits, edits);
+      if (both) {
+        last.edits = both;
+        this.version += 1;
+        return last;
+      }
+    }
+    const item = this.add(id, { type: 'edit_text', card, rev: 0, edits: [...edits] }, at);
+    item.edits = [...edits];
+    return item;
+  }
+
+  /** It is confirmed: the text that my other edits stand on has it now. */
+  settle(item: Pending, records: Records): void {
+    this.#drop(item);
+    const card = edited(item);
+    const now = card && textOf(records, card);
+    if (card && now !== undefined) this.bases.set(card, now);
+    this.#forgetBases();
+  }
+
+  /** It is not, or no longer, mine to add: my later edits of the card stand on a text without it. */
+  withdraw(item: Pending): void {
+    const card = edited(item);
+    if (card) {
+      const siblings = this.editsOf(card);
+      const at = siblings.indexOf(item);
+      const before = siblings
+        .slice(0, at)
+        .reduce((text, { edits }) => apply(text, edits), this.bases.get(card) ?? '');
+      carryAll(siblings.slice(at + 1), invert(before, item.edits));
+    }
+    this.#drop(item);
+    this.#forgetBases();
+  }
+
+  /** Another has changed the text under my edits: theirs and mine both stay. */
+  carry(card: string, over: Edits, now: string): void {
+    carryAll(this.editsOf(card), over);
+    this.bases.set(card, now);
+    this.version += 1;
+  }
+
+  /** Edits of which others' changes have left nothing to do. */
+  idle(): Pending[] {
+    return this.items.filter((item) => edited(item) && !item.edits.length && !item.tried);
+  }
+
+  /** It was refused as stale: it goes again under a new id, once the card has come to this revision. */
+  renew(item: Pending, id: string, rev: number): void {
+    Object.assign(item, { id, rev, sent: false, tried: false });
+    this.version += 1;
+  }
+
+  /** What is to go out now, in order; an edit gets the form in which it stays. A card may be given a rest. */
+  toSend(records: Records, rests: (card: string) => boolean = () => false): Pending[] {
+    const writing = new Set<string>();
+    const going: Pending[] = [];
+    let held = false;
+    for (const item of this.items) {
+      const card = edited(item);
+      if (!card) {
+        if (held && WAITING.has(item.command.type)) break;
+      } else {
+        const waits = writing.has(card) || !(item.sent || this.#mayGo(item, card, records, rests(card)));
+        writing.add(card);
+        if (waits) {
+          held = true;
+          continue;
+        }
+        this.#shape(item, card, records);
+      }
+      if (!item.sent) going.push(item);
+    }
+    for (const item of going) item.sent = item.tried = true;
+    if (going.length) this.version += 1;
+    return going;
+  }
+
+  #mayGo(item: Pending, card: string, records: Records, rests: boolean): boolean {
+    const found = get(records, 'card', card);
+    if (!item.tried && rests) return false;
+    if (found) return item.tried || found.rev >= item.rev;
+    return !this.items.some((other) => added(other).includes(card));
+  }
+
+  #shape(item: Pending, card: string, records: Records): void {
+    if (item.tried) return;
+    const base = this.bases.get(card) ?? '';
+    if (item.edits.length > MAX_EDITS) item.edits = difference(base, apply(base, item.edits));
+    item.command = { type: 'edit_text', card, rev: get(records, 'card', card)?.rev ?? 0, edits: item.edits };
+  }
+
+  #drop(item: Pending): void {
+    this.items = this.items.filter((other) => other !== item);
+    this.version += 1;
+  }
+
+  #forgetBases(): void {
+    const still = new Set(this.items.map(edited));
+    for (const card of this.bases.keys()) if (!still.has(card)) this.bases.delete(card);
+  }
+}
+
+/** The card whose text it edits. */
+export function edited(item: Pending): string | undefined {
+  return item.command.type === 'edit_text' ? item.command.card : undefined;
+}
+
+/** The cards that it brings. */
+export function added(item: Pending): string[] {
+  return item.command.type === 'add_cards' ? item.command.cards.map((card) => card.id) : [];
+}
+
+export function textOf(records: Records, card: string): string | undefined {
+  return get(records, 'card', card)?.text satisfies Card['text'] | undefined;
+}
+
+/** What two tabs of mine had left behind, as one: the second's words are carried over the first's. */
+export function join(first: Kept, second: Kept): Kept {
+  const known = new Set(first.pending.map(({ id }) => id));
+  const bases = new Map(first.bases);
+  const rest = second.pending.filter(({ id }) => !known.has(id)).map((item) => ({ ...item }));
+  for (const [card, base] of second.bases) {
+    const under = bases.get(card);
+    if (under === undefined) bases.set(card, base);
+    else {
+      const mine = first.pending.filter((item) => edited(item) === card);
+      const now = mine.reduce((text, { edits }) => apply(text, edits), under);
+      carryAll(
+        rest.filter((item) => edited(item) === card),
+        difference(base, now),
+      );
+    }
+  }
+  return { pending: [...first.pending, ...rest], bases: [...bases] };
+}

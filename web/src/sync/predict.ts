@@ -1,0 +1,194 @@
+// What a command will most likely come to, shown before the server has said so (CLI-1). Never to be taken for the truth.
+// Where the server will refuse, or only it can say (undo, leading the table), nothing is predicted.
+import { get, of, type Card, type Records } from '../board/records';
+import { LINK_ENDS, THE_BOARD } from '../wire/types';
+import type * as wire from '../wire/types';
+
+type Change = wire.Change;
+export interface Actor {
+  me: string;
+  at: number; // ms since 1970, about the server's clock
+}
+
+export function predict(records: Records, command: wire.SocketCommand, actor: Actor): Change[] {
+  switch (command.type) {
+    case 'add_cards':
+      return command.cards.flatMap((card) => added(records, card, actor));
+    case 'edit_text':
+      return splice(records, command.card, command.edits);
+    case 'move_cards':
+      return command.moves.flatMap((move) => moved(records, move));
+    case 'colour_cards':
+      return command.cards.flatMap((id) => put(records, id, { colour: command.colour ?? null }));
+    case 'delete_cards':
+      return command.cards.flatMap((id) => deleted(records, id));
+    case 'set_action':
+      return actionSet(records, command);
+    case 'group_cards':
+      return command.cards.flatMap((id) => put(records, id, { group: command.group ?? null }));
+    case 'add_link':
+      return linked(records, command, actor);
+    case 'add_comment':
+      return commented(command, actor);
+    case 'react':
+      return reacted(records, command, actor);
+    case 'cast_vote':
+      return voted(records, command, actor);
+    default:
+      return plain(records, command, actor);
+  }
+}
+
+/** What I typed stands in the card as long as the card is there, whatever the phase says: words are never hidden. */
+export function splice(records: Records, card: string, edits: readonly wire.Edit[]): Change[] {
+  if (!edits.length || !get(records, 'card', card)) return [];
+  return [{ op: 'splice', kind: 'card', id: card, edits: [...edits] }];
+}
+
+function plain(records: Records, command: wire.SocketCommand, { me, at }: Actor): Change[] {
+  switch (command.type) {
+    case 'add_group': {
+      const group: Change = add('group', command.id, { title: command.title, author: me, at });
+      return [group, ...command.cards.flatMap((id) => put(records, id, { group: command.id }))];
+    }
+    case 'rename_group':
+      return [{ op: 'put', kind: 'group', id: command.id, fields: { title: command.title } }];
+    case 'delete_group': {
+      const members = [...of(records, 'card')].filter(([, card]) => card.group === command.id);
+      return [...members.flatMap(([id]) => put(records, id, { group: null })), gone('group', command.id)];
+    }
+    case 'delete_link':
+      return [gone('link', command.id)];
+    case 'delete_comment':
+      return [gone('comment', command.id)];
+    case 'add_organisation': {
+      const { name, sector, territory } = command;
+      return [add('organisation', command.id, { name, sector, territory: territory || null })];
+    }
+    default:
+      return [];
+  }
+}
+
+function add(kind: wire.Kind, id: string, fields: wire.Fields): Change {
+  return { op: 'add', kind, id, fields };
+}
+
+function gone(kind: wire.Kind, id: string): Change {
+  return { op: 'delete', kind, id };
+}
+
+function put(records: Records, card: string, fields: wire.Fields): Change[] {
+  return get(records, 'card', card) ? [{ op: 'put', kind: 'card', id: card, fields }] : [];
+}
+
+function added(records: Records, card: wire.NewCard, { me, at }: Actor): Change[] {
+  const zone = get(records, 'zone', card.zone);
+  if (!zone || get(records, 'card', card.id)) return [];
+  const id = get(records, 'board', THE_BOARD)?.phase ?? '';
+  const phase = get(records, 'phase', id);
+  const hidden = phase?.writing === 'private' && !phase.revealed && !card.source;
+  const anonymous = phase?.anonymous && get(records, 'member', me)?.role !== 'facilitator';
+  const { id: card_id, kind = zone.kind, ...said } = card;
+  return [
+    add('card', card_id, {
+      ...said,
+      kind,
+      rev: 0,
+      author: me,
+      at,
+      private: hidden ? id : null,
+      anonymous: anonymous ? true : null,
+    }),
+  ];
+}
+
+function moved(records: Records, move: wire.Move): Change[] {
+  const card = get(records, 'card', move.id);
+  if (!card) return [];
+  if (!move.zone || move.zone === card.zone) return put(records, move.id, { x: move.x, y: move.y });
+  const kind = get(records, 'zone', move.zone)?.kind;
+  if (!kind || (kind !== card.kind && isLinked(records, move.id))) return [];
+  return put(records, move.id, { x: move.x, y: move.y, zone: move.zone, kind });
+}
+
+/** A linked card keeps its kind, or its links would no longer make sense. */
+export function isLinked(records: Records, card: string): boolean {
+  for (const link of of(records, 'link').values()) if (link.from === card || link.to === card) return true;
+  return false;
+}
+
+function deleted(records: Records, id: string): Change[] {
+  if (!get(records, 'card', id)) return [];
+  const changes: Change[] = [];
+  for (const [link, { from, to }] of of(records, 'link'))
+    if (from === id || to === id) changes.push(gone('link', link));
+  for (const [comment, { card }] of of(records, 'comment'))
+    if (card === id) changes.push(gone('comment', comment));
+  for (const [reaction, { card }] of of(records, 'reaction'))
+    if (card === id) changes.push(gone('reaction', reaction));
+  return [...changes, gone('card', id)];
+}
+
+function actionSet(records: Records, command: wire.SetAction): Change[] {
+  if (get(records, 'card', command.card)?.kind !== 'action') return [];
+  const { type: _type, card, ...said } = command;
+  const fields: wire.Fields = { ...said };
+  if (said.partners && !said.partners.length) fields.partners = null;
+  if (said.indicator) fields.indicator = indicator(said.indicator);
+  return put(records, card, fields);
+}
+
+function indicator({ name, unit, baseline, target }: wire.NewIndicator): wire.Fields {
+  const fields = Object.entries({ name, unit, baseline, target });
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** The kind of link that these two cards can have, from the first to the second. */
+export function linkKind(from: Card, to: Card): wire.LinkKind | undefined {
+  const kinds = Object.keys(LINK_ENDS) as wire.LinkKind[];
+  return kinds.find(
+    (kind) => LINK_ENDS[kind].from.includes(from.kind) && LINK_ENDS[kind].to.includes(to.kind),
+  );
+}
+
+function linked(records: Records, { id, kind, source, target }: wire.AddLink, { me, at }: Actor): Change[] {
+  const [from, to] = [get(records, 'card', source), get(records, 'card', target)];
+  if (!from || !to || source === target || from.private || to.private) return [];
+  if (!LINK_ENDS[kind].from.includes(from.kind) || !LINK_ENDS[kind].to.includes(to.kind)) return [];
+  for (const link of of(records, 'link').values()) {
+    if (link.kind === kind && link.from === source && link.to === target) return [];
+  }
+  return [add('link', id, { kind, from: source, to: target, author: me, at })];
+}
+
+function commented({ id, card, text }: wire.AddComment, { me, at }: Actor): Change[] {
+  return [add('comment', id, { card, text, author: me, at })];
+}
+
+function reacted(records: Records, { card, symbol, on }: wire.React, { me }: Actor): Change[] {
+  const mine = [...of(records, 'reaction')].find(
+    ([, r]) => r.card === card && r.author === me && r.symbol === symbol,
+  );
+  if (on === (mine !== undefined)) return [];
+  if (mine) return [gone('reaction', mine[0])];
+  return [add('reaction', `${card}:${me}:${symbol}`, { card, author: me, symbol })];
+}
+
+function voted(records: Records, { card, dots }: wire.CastVote, { me }: Actor): Change[] {
+  const [id, round] = [...of(records, 'round')].find(([, { status }]) => status === 'open') ?? [];
+  if (!id || !round || get(records, 'card', card)?.zone !== round.zone || dots > round.max_per_card)
+    return [];
+  const mine = <T extends { round: string; author: string }>(one: [string, T]): boolean =>
+    one[1].round === id && one[1].author === me;
+  const [vote, before] = [...of(records, 'vote')].filter(mine).find(([, { card: on }]) => on === card) ?? [];
+  const [ballot, placed] = [...of(records, 'ballot')].find(mine) ?? [];
+  const used = (placed?.used ?? 0) - (before?.dots ?? 0) + dots;
+  if (used > round.dots) return [];
+  const voteId = vote ?? `${id}:${me}:${card}`;
+  const fields = { round: id, author: me, card, dots, secret: round.secret || null };
+  return [
+    dots ? add('vote', voteId, fields) : gone('vote', voteId),
+    add('ballot', ballot ?? `${id}:${me}`, { round: id, author: me, used }),
+  ];
+}

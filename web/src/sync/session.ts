@@ -1,0 +1,274 @@
+// The optimistic client of a table (CLI-1 to CLI-5), sans I/O: frames and my acts in, effects out. It reads no clock.
+// The view is the confirmed records, then the prediction of each pending command. Twin of cocreate/client/core.py.
+import { apply, recordsOf } from '../board/fold';
+import { stateHash } from '../board/hash';
+import type { Records } from '../board/records';
+import { difference, length, type Edits } from '../board/text';
+import { MAX_TEXT, PROTOCOL } from '../wire/types';
+import type * as wire from '../wire/types';
+import { PendingList, added, edited, textOf, type Kept, type Pending } from './pending';
+import { predict, splice } from './predict';
+import { View, touch, type Changed } from './view';
+
+export const REST_MS = 200; // between two edits of mine on one card: words go out in handfuls, not letter by letter
+
+export interface TakenBack {
+  id: string;
+  code: string;
+  message: string;
+  text: string;
+  command: wire.SocketCommand;
+}
+
+export type Effect =
+  | { do: 'keep'; kept: Kept } // store this before anything that follows is sent (CLI-2)
+  | { do: 'send'; frame: wire.FromClient }
+  | { do: 'changed'; changed: Changed }
+  | { do: 'happened'; events: wire.Event[] }
+  | { do: 'taken_back'; refused: TakenBack }
+  | { do: 'wake'; ms: number } // call flush() then
+  | { do: 'reconnect'; why: string };
+
+export interface Identity {
+  board: string;
+  token: string;
+  lang: wire.Language;
+}
+
+export class Session {
+  me = '';
+  epoch: string | undefined;
+  seq = 0;
+  live = false;
+  readonly #confirmed: Records = new Map();
+  readonly #view = new View();
+  readonly #pending: PendingList;
+  readonly #wrote = new Map<string, number>(); // card -> when my last edit of it went out
+  #keptVersion = 0;
+
+  constructor(
+    readonly identity: Identity,
+    readonly newId: () => string,
+    kept?: Kept,
+  ) {
+    this.#pending = new PendingList(kept);
+  }
+
+  /** What the person sees (CLI-1): always the same maps, never to be altered by others. */
+  get records(): Records {
+    return this.#view.records;
+  }
+
+  get pending(): readonly Pending[] {
+    return this.#pending.items;
+  }
+
+  /** Do this: shown now, stored, then sent. Returns the handle by which it may be taken back. */
+  give(command: wire.SocketCommand, now: number): { handle: string; effects: Effect[] } {
+    const item =
+      command.type === 'edit_text'
+        ? this.#pending.type(
+            this.newId(),
+            command.card,
+            command.edits,
+            textOf(this.records, command.card) ?? '',
+            now,
+          )
+        : this.#pending.add(this.newId(), command, now);
+    return { handle: item.handle, effects: [...this.#redrawn(), ...this.flush(now)] };
+  }
+
+  /** What is to be stored and sent now. */
+  flush(now: number): Effect[] {
+    for (const item of this.#pending.idle()) this.#pending.withdraw(item);
+    const going = this.live ? this.#pending.toSend(this.#confirmed, (card) => this.#rests(card, now)) : [];
+    for (const item of going) {
+      const card = edited(item);
+      if (card) this.#wrote.set(card, now);
+    }
+    const sends = going.map((item): Effect => ({
+      do: 'send',
+      frame: { t: 'do', id: item.id, command: item.command },
+    }));
+    return [...this.#kept(), ...sends, ...this.#alarm(now)];
+  }
+
+  /** Ask whether my state is the log's (CLI-5); only when nothing of mine is under way. */
+  check(): Effect[] {
+    if (!this.live || this.#pending.items.length) return [];
+    return [{ do: 'send', frame: { t: 'check', seq: this.seq, hash: stateHash(this.#confirmed) } }];
+  }
+
+  /** The first frame of a connection; it resumes where I am. */
+  hello(): wire.Hello {
+    const from = this.epoch === undefined ? {} : { epoch: this.epoch, seq: this.seq };
+    return { t: 'hello', v: PROTOCOL, ...this.identity, ...from };
+  }
+
+  lost(): void {
+    this.live = false;
+    this.#pending.disconnect();
+  }
+
+  /** What I hold is not this log: start from a snapshot. What I did and is not confirmed stays mine. */
+  forget(): void {
+    this.epoch = undefined;
+    this.seq = 0;
+  }
+
+  take(frame: wire.FromServer, now: number): Effect[] {
+    switch (frame.t) {
+      case 'welcome':
+        return this.#welcomed(frame, now);
+      case 'events':
+        return this.live ? this.#happened(frame.events, now) : [];
+      case 'done': {
+        const item = frame.seq <= this.seq ? this.#pending.find(frame.id) : undefined;
+        return item ? this.#withdrawn([item], now) : [];
+      }
+      case 'refused': {
+        const item = this.#pending.find(frame.id);
+        return item ? this.#refused(item, frame, now) : [];
+      }
+      case 'checked':
+        if (frame.same) return [];
+        this.forget();
+        return [{ do: 'reconnect', why: 'the state differs' }];
+      default:
+        return [];
+    }
+  }
+
+  #welcomed(frame: wire.Welcome, now: number): Effect[] {
+    this.me = frame.you;
+    this.epoch = frame.epoch;
+    const started = frame.snapshot ? this.#startFrom(frame.snapshot) : [];
+    this.live = true;
+    const told = [...started, ...this.#happened(frame.events, now)];
+    if (this.seq === frame.seq) return [...told, ...this.flush(now)];
+    this.forget();
+    return [...told, { do: 'reconnect', why: 'the welcome has a gap' }];
+  }
+
+  #startFrom(snapshot: wire.Snapshot): Effect[] {
+    this.#confirmed.clear();
+    for (const [kind, ofKind] of recordsOf(snapshot.records)) this.#confirmed.set(kind, ofKind);
+    this.seq = snapshot.seq;
+    for (const card of [...this.#pending.bases.keys()]) this.#rebase(card);
+    const all = this.#view.reset(this.#confirmed);
+    return [{ do: 'changed', changed: all }, ...this.#redrawn()];
+  }
+
+  /** Fold what follows; a duplicate is dropped, a gap is fetched by resuming (LIV-1). */
+  #happened(events: readonly wire.Event[], now: number): Effect[] {
+    const touched = new Map<wire.Kind, Set<string>>();
+    const folded: wire.Event[] = [];
+    let gap = false;
+    for (const event of events) {
+      if (event.seq <= this.seq) continue;
+      gap = event.seq !== this.seq + 1;
+      if (gap) break;
+      this.#fold(event);
+      for (const change of event.changes) touch(touched, change.kind, change.id);
+      folded.push(event);
+    }
+    if (!folded.length && !gap) return [];
+    const told: Effect[] = [...this.#redrawn(touched), { do: 'happened', events: folded }];
+    return gap ? [...told, { do: 'reconnect', why: 'an event is missing' }] : [...told, ...this.flush(now)];
+  }
+
+  #fold(event: wire.Event): void {
+    const mine = event.cmd && event.by === this.me ? this.#pending.find(event.cmd) : undefined;
+    for (const change of event.changes) {
+      const base = change.kind === 'card' ? this.#pending.bases.get(change.id) : undefined;
+      const before = base === undefined ? undefined : textOf(this.#confirmed, change.id);
+      apply(this.#confirmed, change);
+      if (base !== undefined && !(mine && edited(mine) === change.id)) {
+        this.#rebase(change.id, change.op === 'splice' && before === base ? change.edits : undefined);
+      }
+    }
+    this.seq = event.seq;
+    if (mine) this.#pending.settle(mine, this.#confirmed);
+  }
+
+  /** A card that is gone may come back; until then my words stand on what it said. */
+  #rebase(card: string, over?: Edits): void {
+    const now = textOf(this.#confirmed, card);
+    if (now !== undefined)
+      this.#pending.carry(card, over ?? difference(this.#pending.bases.get(card) ?? '', now), now);
+  }
+
+  #refused(item: Pending, refusal: wire.Refusal, now: number): Effect[] {
+    if (refusal.code === 'stale' && edited(item)) {
+      this.#pending.renew(item, this.newId(), Number(refusal.args?.rev ?? 0));
+      return this.flush(now);
+    }
+    const refused: TakenBack = {
+      id: item.handle,
+      code: refusal.code,
+      message: refusal.message,
+      text: this.#words(item),
+      command: item.command,
+    };
+    const cards = added(item);
+    const standing = this.#pending.items.filter((one) => !one.tried && cards.includes(edited(one) ?? ''));
+    return [{ do: 'taken_back', refused }, ...this.#withdrawn([item, ...standing], now)];
+  }
+
+  /** What the person had typed, as they see it: for them to use (CLI-3). */
+  #words({ command }: Pending): string {
+    switch (command.type) {
+      case 'add_cards':
+        return command.cards.map(({ id, text }) => textOf(this.records, id) ?? text).join('\n');
+      case 'edit_text':
+        return textOf(this.records, command.card) ?? command.edits.map(({ insert }) => insert).join(' ');
+      case 'add_comment':
+        return command.text;
+      case 'add_group':
+      case 'rename_group':
+        return command.title;
+      default:
+        return '';
+    }
+  }
+
+  #withdrawn(items: readonly Pending[], now: number): Effect[] {
+    for (const item of items.toReversed()) this.#pending.withdraw(item);
+    return [...this.#redrawn(), ...this.flush(now)];
+  }
+
+  #redrawn(touched: Changed = new Map()): Effect[] {
+    const predictions = this.#pending.items.map((item) => (seen: Records) => this.#foreseen(seen, item));
+    const changed = this.#view.update(this.#confirmed, touched, predictions);
+    return changed.size ? [{ do: 'changed', changed }] : [];
+  }
+
+  #foreseen(seen: Records, item: Pending): wire.Change[] {
+    const card = edited(item);
+    return card ? splice(seen, card, item.edits) : predict(seen, item.command, { me: this.me, at: item.at });
+  }
+
+  #kept(): Effect[] {
+    if (this.#pending.version === this.#keptVersion) return [];
+    this.#keptVersion = this.#pending.version;
+    return [{ do: 'keep', kept: this.#pending.kept() }];
+  }
+
+  #rests(card: string, now: number): boolean {
+    return now - (this.#wrote.get(card) ?? -REST_MS) < REST_MS;
+  }
+
+  /** When a card that is given a rest may be written on again. */
+  #alarm(now: number): Effect[] {
+    const waiting = this.#pending.items.filter((item) => edited(item) && !item.sent);
+    const rests = waiting
+      .map((item) => (this.#wrote.get(edited(item) ?? '') ?? now) + REST_MS - now)
+      .filter((ms) => ms > 0);
+    return this.live && rests.length ? [{ do: 'wake', ms: Math.min(...rests) }] : [];
+  }
+}
+
+/** Whether a card may still take so many code points more. */
+export function roomIn(text: string): number {
+  return MAX_TEXT - length(text);
+}

@@ -1,0 +1,112 @@
+// The connection: one websocket at a time, pinged, and opened again with a growing random delay. It knows no board.
+import type { FromClient, FromServer } from '../wire/types';
+
+const PING_MS = 15_000;
+const SILENCE_MS = 35_000; // no frame for so long: the connection is dead, whatever the browser believes
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 15_000;
+
+export interface Hears {
+  opened(): void;
+  frame(frame: FromServer): void;
+  closed(code: number): void;
+}
+
+export class Line {
+  #socket: WebSocket | undefined;
+  #tries = 0;
+  #retryMs: number | undefined; // by the server's wish
+  #heard = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #beat: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    readonly url: string,
+    readonly hears: Hears,
+  ) {
+    addEventListener('online', this.#now);
+    addEventListener('offline', this.#dead);
+    document.addEventListener('visibilitychange', this.#now);
+  }
+
+  open(): void {
+    clearTimeout(this.#retry);
+    const socket = (this.#socket = new WebSocket(this.url));
+    this.#heard = performance.now();
+    socket.onopen = () => this.#of(socket) && this.hears.opened();
+    socket.onmessage = ({ data }) => this.#of(socket) && this.#take(String(data));
+    socket.onclose = ({ code }) => this.#of(socket) && this.#closed(code);
+    this.#beat ??= setInterval(this.#pulse, PING_MS / 3);
+  }
+
+  send(frame: FromClient): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** The server has said when to come back. */
+  comeBackIn(ms: number): void {
+    this.#retryMs = ms;
+  }
+
+  /** The connection has proved good: the next delay is a short one again. */
+  good(): void {
+    this.#tries = 0;
+  }
+
+  /** Drop this connection and open another. */
+  again(): void {
+    this.#socket?.close();
+    this.#closed(0);
+  }
+
+  end(): void {
+    clearTimeout(this.#retry);
+    clearInterval(this.#beat);
+    removeEventListener('online', this.#now);
+    removeEventListener('offline', this.#dead);
+    document.removeEventListener('visibilitychange', this.#now);
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.close();
+  }
+
+  #of(socket: WebSocket): boolean {
+    return this.#socket === socket;
+  }
+
+  #take(data: string): void {
+    this.#heard = performance.now();
+    const frame = JSON.parse(data) as FromServer;
+    this.hears.frame(frame);
+  }
+
+  #closed(code: number): void {
+    if (!this.#socket) return;
+    this.#socket = undefined;
+    this.#retry = setTimeout(() => this.open(), this.#delay()); // before `closed`, which may call `end`
+    this.hears.closed(code);
+  }
+
+  #delay(): number {
+    const wished = this.#retryMs;
+    this.#retryMs = undefined;
+    if (wished !== undefined) return wished;
+    return Math.random() * Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#tries++);
+  }
+
+  /** The network is back, or the person is: do not make them wait for the delay. */
+  readonly #now = (): void => {
+    if (!this.#socket && document.visibilityState === 'visible' && navigator.onLine) this.open();
+  };
+
+  readonly #dead = (): void => {
+    if (this.#socket) this.again();
+  };
+
+  readonly #pulse = (): void => {
+    if (!this.#socket) return;
+    const silent = performance.now() - this.#heard;
+    if (silent > SILENCE_MS) this.again();
+    else if (silent > PING_MS - 1000) this.send({ t: 'ping', n: Math.round(performance.now()) });
+  };
+}

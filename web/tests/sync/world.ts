@@ -1,0 +1,191 @@
+// A seeded world for the sync core: a server that orders and refuses, a network that delays, duplicates and breaks,
+// people who type, move, delete, lose the connection, crash and come back. No clock, no real socket.
+import { fold } from '../../src/board/fold';
+import { stateHash } from '../../src/board/hash';
+import { get, of, type Fields, type Records } from '../../src/board/records';
+import type { Kept } from '../../src/sync/pending';
+import { predict } from '../../src/sync/predict';
+import { Session, type Effect, type TakenBack } from '../../src/sync/session';
+import type * as wire from '../../src/wire/types';
+
+export type Random = () => number;
+
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The log's side: it orders, remembers each command's answer, and refuses edits of an old revision (DEC-3, LOG-3). */
+export class Server {
+  readonly records: Records = new Map();
+  readonly log: wire.Event[] = [];
+  readonly answers = new Map<string, wire.FromServer>();
+  onEvent: (event: wire.Event) => void = () => undefined;
+
+  constructor(people: readonly string[]) {
+    const zone = { title: 'Idee', kind: 'idea', x: 0, y: 0, w: 616, h: 1520 };
+    const changes: wire.Change[] = [{ op: 'add', kind: 'zone', id: 'ideas', fields: zone }];
+    for (const id of people) changes.push({ op: 'add', kind: 'member', id, fields: { role: 'participant' } });
+    this.#append('', '', changes);
+  }
+
+  do(by: string, { id, command }: wire.Do): wire.FromServer | undefined {
+    const before = this.answers.get(`${by} ${id}`);
+    if (before) return before;
+    const refused = this.#refusal(id, command);
+    if (refused) return refused;
+    const seq = this.#append(by, id, predict(this.records, command, { me: by, at: this.log.length }));
+    this.answers.set(`${by} ${id}`, { t: 'done', id, seq });
+    return undefined;
+  }
+
+  welcome(you: string, hello: wire.Hello, fromSnapshot: boolean): wire.Welcome {
+    const resumes = hello.epoch === 'e1' && !fromSnapshot;
+    const records = Object.fromEntries(
+      [...this.records].map(([kind, ofKind]) => [kind, Object.fromEntries(ofKind)]),
+    );
+    const snapshot = resumes ? null : { seq: this.log.length, records: structuredClone(records) };
+    const events = resumes ? this.log.slice(hello.seq) : [];
+    return { t: 'welcome', epoch: 'e1', seq: this.log.length, you, now: 0, people: {}, snapshot, events };
+  }
+
+  #refusal(id: string, command: wire.SocketCommand): wire.Refusal | undefined {
+    if (command.type !== 'edit_text') return undefined;
+    const card = get(this.records, 'card', command.card);
+    if (!card) return { t: 'refused', id, code: 'card_gone', message: 'La carta non c’è più.' };
+    if (card.rev === command.rev) return undefined;
+    return { t: 'refused', id, code: 'stale', message: '…', args: { rev: card.rev } };
+  }
+
+  #append(by: string, cmd: string, changes: wire.Change[]): number {
+    const seq = this.log.length + 1;
+    const event: wire.Event = { seq, type: 'cards_added', by, at: seq, cmd, changes };
+    this.log.push(event);
+    fold(this.records, changes);
+    this.onEvent(event);
+    return seq;
+  }
+}
+
+/** One person's browser: a session, what is stored on the machine, and a connection that may break. */
+export class Browser {
+  session: Session;
+  stored: Kept | undefined;
+  now = 0;
+  readonly takenBack: TakenBack[] = [];
+  #ids = 0;
+  up: wire.FromClient[] = [];
+  down: wire.FromServer[] = [];
+  connected = false;
+
+  constructor(
+    readonly id: string,
+    readonly server: Server,
+    readonly random: Random,
+    readonly snapshots: boolean, // a resume is sometimes answered with a snapshot
+  ) {
+    this.session = this.#session();
+  }
+
+  #session(): Session {
+    const identity = { board: 'b', token: this.id, lang: 'it' } as const;
+    return new Session(
+      identity,
+      () => `${this.id}-${++this.#ids}`,
+      this.stored && structuredClone(this.stored),
+    );
+  }
+
+  give(command: wire.SocketCommand): void {
+    this.run(this.session.give(command, this.now).effects);
+  }
+
+  run(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.do === 'keep') this.stored = structuredClone(effect.kept);
+      else if (effect.do === 'send' && this.connected) this.up.push(structuredClone(effect.frame));
+      else if (effect.do === 'taken_back') this.takenBack.push(effect.refused);
+      else if (effect.do === 'reconnect') this.lose();
+    }
+  }
+
+  connect(): void {
+    if (this.connected) return;
+    this.connected = true;
+    this.up = [this.session.hello()];
+    this.down = [];
+  }
+
+  lose(): void {
+    this.connected = false;
+    this.up = [];
+    this.down = [];
+    this.session.lost();
+  }
+
+  crash(): void {
+    this.lose();
+    this.session = this.#session();
+  }
+
+  hear(event: wire.Event): void {
+    if (this.connected && this.session.live)
+      this.down.push({ t: 'events', events: [structuredClone(event)] });
+  }
+
+  /** The server reads one frame of mine; now and then it comes twice. */
+  deliverUp(): void {
+    const frame = this.random() < 0.1 ? this.up[0] : this.up.shift();
+    if (frame?.t === 'hello') {
+      this.down.push(this.server.welcome(this.id, frame, this.snapshots && this.random() < 0.3));
+      if (this.up[0] === frame) this.up.shift();
+    } else if (frame?.t === 'do') {
+      const answer = this.server.do(this.id, frame);
+      if (answer) this.down.push(answer);
+    } else if (frame?.t === 'check') {
+      const same = frame.seq !== this.server.log.length || frame.hash === stateHash(this.server.records);
+      this.down.push({ t: 'checked', seq: frame.seq, same });
+    }
+  }
+
+  deliverDown(): void {
+    const frame = this.random() < 0.05 ? this.down[0] : this.down.shift();
+    if (frame) this.run(this.session.take(structuredClone(frame), this.now));
+  }
+
+  text(card: string): string {
+    return get(this.session.records, 'card', card)?.text ?? '';
+  }
+
+  cards(): [string, { text: string }][] {
+    return [...of(this.session.records, 'card')];
+  }
+}
+
+export function plain(records: Records): Record<string, Record<string, Fields>> {
+  const filled = [...records].filter(([, ofKind]) => ofKind.size);
+  return Object.fromEntries(filled.map(([kind, ofKind]) => [kind, Object.fromEntries(ofKind)]));
+}
+
+/** All networks mended, all said and heard: what remains is silence. */
+export function settle(browsers: readonly Browser[]): void {
+  for (let round = 0; round < 2000; round++) {
+    for (const browser of browsers) {
+      browser.now += 1000;
+      browser.connect();
+      browser.run(browser.session.flush(browser.now));
+      while (browser.up.length || browser.down.length) {
+        if (browser.up.length) browser.deliverUp();
+        if (browser.down.length) browser.deliverDown();
+      }
+    }
+    if (browsers.every(({ session, down }) => session.live && !session.pending.length && !down.length))
+      return;
+  }
+  throw new Error('the world did not come to rest');
+}
