@@ -1,0 +1,179 @@
+"""The command line: reads what was asked, hands it on, and says what went wrong in one sentence. It holds no rule."""
+
+import argparse
+import asyncio
+import contextlib
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cocreate.settings import Settings, SettingsError, settings
+
+Arguments = argparse.Namespace
+
+
+class Verb(NamedTuple):
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Arguments], int]
+
+
+def verbs() -> dict[str, Verb]:
+    return {
+        "demo": Verb("serve, with a demo table at work that one can join", _place, demo),
+        "serve": Verb("the server alone", _place, serve),
+        "play": Verb("play a workshop file to its plan", _play_arguments, play),
+        "import": Verb("bring a consultation onto a board", _import_arguments, import_),
+        "audit": Verb("verify the hash chain of every board", _audit_arguments, audit),
+        "worker": Verb("build plans in a process of its own, for servers with PostgreSQL and Redis", _nothing, worker),
+        "migrate": Verb("bring the store's tables up to date", _data, migrate),
+    }
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="cocreate", description="Boards on which a territory designs together.")
+    chosen = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for name, verb in verbs().items():
+        one = chosen.add_parser(name, help=verb.help, description=verb.help)
+        verb.arguments(one)
+        one.set_defaults(run=verb.run)
+    arguments = parser.parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except SettingsError as wrong:
+        return _stop(str(wrong))
+    except KeyboardInterrupt:
+        return 130
+
+
+def _stop(sentence: str, code: int = 1) -> int:
+    print(f"cocreate: {sentence}", file=sys.stderr, flush=True)
+    return code
+
+
+# ---- arguments
+
+
+def _nothing(_: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where everything is kept (default: data)")
+
+
+def _port(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, metavar="P", help="0: any free one (default: 8000)")
+
+
+def _place(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", metavar="H", help="the address to listen on (default: 127.0.0.1)")
+    _port(parser)
+    _data(parser)
+
+
+def _play_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a workshop (docs/workshop.schema.json)")
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="where the plan's files go")
+    parser.add_argument("--lang", choices=["it", "en"], help="of the plan's files (default: the workshop's)")
+    _port(parser)
+    _data(parser)
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("format", choices=["polis"])
+    parser.add_argument("folder", type=Path, metavar="DIR", help="with comments.csv and votes.csv")
+    parser.add_argument("--into", metavar="BOARD", required=True, help="the board's id, as in its address")
+    _data(parser)
+
+
+def _audit_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("boards", nargs="*", metavar="BOARD", help="(default: all)")
+    _data(parser)
+
+
+def _given(arguments: Arguments) -> Settings:
+    given = {name: getattr(arguments, name, None) for name in ("data", "host", "port")}
+    return settings(data=given["data"], host=given["host"], port=given["port"])
+
+
+# ---- verbs: each imports what it needs, so that a short one starts at once
+
+
+def serve(arguments: Arguments) -> int:
+    from cocreate.server import serve as run  # noqa: PLC0415
+
+    given = _given(arguments)
+    with _sentences():
+        run(given, lambda url: print(f"cocreate is at {url}\nFacilitators: {_desk(given, url)}", flush=True))
+    return 0
+
+
+def demo(arguments: Arguments) -> int:
+    raise NotImplementedError
+
+
+def play(arguments: Arguments) -> int:
+    raise NotImplementedError
+
+
+def import_(arguments: Arguments) -> int:
+    raise NotImplementedError
+
+
+def audit(arguments: Arguments) -> int:
+    from cocreate.audit import audit_all  # noqa: PLC0415
+
+    given = _given(arguments)
+    if given.database is not None and not given.database.exists():
+        return _stop(f"There is no store at {given.database}; name its folder with --data.")
+    with _sentences():
+        reports = asyncio.run(audit_all(given.store_url, arguments.boards))
+    for report in reports:
+        broken = f"{len(report.flaws)} flaws" if report.flaws else "ok"
+        print(f"{report.board}  {report.events} events  chain {report.chain.hex()}  {broken}")
+        for flaw in report.flaws:
+            print(f"  event {flaw.seq}: {flaw.said}")
+    return 1 if any(report.flaws for report in reports) else 0
+
+
+def worker(_: Arguments) -> int:
+    given = settings()
+    if given.database is not None or given.redis_url is None:
+        return _stop(
+            "A worker of its own needs COCREATE_STORE_URL (PostgreSQL) and COCREATE_REDIS_URL; "
+            "without them the server builds the plans itself."
+        )
+    from workers.settings import run  # noqa: PLC0415
+
+    run()
+    return 0
+
+
+def migrate(arguments: Arguments) -> int:
+    from cocreate.storage.store import open_store  # noqa: PLC0415
+
+    async def run() -> None:
+        await (await open_store(_given(arguments).store_url)).close()
+
+    with _sentences():
+        asyncio.run(run())
+    return 0
+
+
+@contextlib.contextmanager
+def _sentences() -> Iterator[None]:
+    """What the store has to say is for the one at the command line, not for a traceback."""
+    from cocreate.storage.ports import StoreError  # noqa: PLC0415
+    from cocreate.storage.store import UnsafeStore  # noqa: PLC0415
+
+    try:
+        yield
+    except (StoreError, UnsafeStore) as error:
+        raise SettingsError(str(error)) from error
+
+
+def _desk(given: Settings, url: str) -> str:
+    """The desk key stands behind the #, which browsers do not send."""
+    return f"{url}/#desk={given.desk_key_file.read_text(encoding='utf-8').strip()}"

@@ -1,0 +1,60 @@
+"""What `arq workers.settings.WorkerSettings` runs: one task, which does the job whose row's id it is given (JOB-3).
+
+Nothing rests on what Redis keeps: no result is kept, nothing is tried again by arq; the row says what is to be done.
+"""
+
+from typing import Any, ClassVar, cast
+
+from arq.connections import RedisSettings
+from arq.typing import WorkerCoroutine
+from arq.worker import Function, func, run_worker
+
+from cocreate.clock import SystemClock
+from cocreate.jobs.arq_queue import QUEUE, TASK
+from cocreate.jobs.codec import decoded, encoded
+from cocreate.jobs.render import Renderer
+from cocreate.jobs.work import work
+from cocreate.settings import settings
+from cocreate.storage.store import open_store
+
+JOB_TIMEOUT = 600  # seconds; a plan takes a few
+
+Context = dict[str, Any]
+
+
+async def do_job(context: Context, job: str) -> bool:
+    """Whether there was something to do: the row may have been done meanwhile, or be in another's hands (JOB-2)."""
+    return await work(context["store"], context["clock"], context["render"], _row_tells, job)
+
+
+async def _row_tells(board: str) -> None:
+    """Nobody is told from here: the servers look at the job's row (JOB-5)."""
+
+
+async def start(context: Context) -> None:
+    context["clock"] = SystemClock()
+    context["render"] = Renderer()
+    context["store"] = await open_store(settings().store_url)
+
+
+async def stop(context: Context) -> None:
+    context["render"].close()
+    await context["store"].close()
+
+
+class WorkerSettings:
+    functions: ClassVar[list[Function]] = [func(cast(WorkerCoroutine, do_job), name=TASK, max_tries=1)]
+    queue_name = QUEUE
+    redis_settings = RedisSettings.from_dsn(settings().redis_url or "redis://localhost:6379")
+    job_serializer = staticmethod(encoded)
+    job_deserializer = staticmethod(decoded)
+    on_startup = start
+    on_shutdown = stop
+    keep_result = 0  # a kept result would block the same id for an hour
+    max_jobs = 1  # rendering takes a core
+    job_timeout = JOB_TIMEOUT
+    health_check_interval = 15
+
+
+def run() -> None:
+    run_worker(WorkerSettings)  # type: ignore[arg-type]  # arq asks for a protocol that no class of settings has
