@@ -1,4 +1,4 @@
-"""./run: what it says, what it does again and what not, and how it sums up. Played on a copy with a stand-in for npm."""
+"""./run: what it says, what it does again, how it sums up. Played on a copy, with a stand-in for npm."""
 
 import importlib.machinery
 import importlib.util
@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from cocreate.cli import verbs
 
 ROOT = Path(__file__).parents[2]
@@ -146,7 +147,7 @@ def test_the_counts_of_all_runners_are_summed_up(capfd: pytest.CaptureFixture[st
 
 
 def test_the_first_failing_step_ends_the_run_and_is_named(capfd: pytest.CaptureFixture[str]) -> None:
-    name, *rest = said("1 failed, 4 passed in 0.3s", code=1)
+    _, *rest = said("1 failed, 4 passed in 0.3s", code=1)
     assert load().run_steps([said("2 passed in 0.1s"), ("contracts", *rest), said("9 passed in 0.1s")]) == 1
     lines = capfd.readouterr().out.splitlines()
     assert "FAILED at step: contracts" in lines
