@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Self
@@ -22,6 +23,10 @@ import asyncpg
 
 STARTS_WITHIN_S = 30
 TEMPLATE = "cocreate_template"
+
+
+# Servers die with the thread that started them (see _die_with_us), so that is one which lives as long as the tests.
+_STARTER = ThreadPoolExecutor(1, "services")
 
 
 class ServiceError(Exception):
@@ -52,8 +57,13 @@ class Service:
         return self.folder.with_suffix(".log")
 
     def start(self) -> Self:
+        self._process = _STARTER.submit(self._started).result()
+        wait_until(self.answers, self.name, self._check)
+        return self
+
+    def _started(self) -> subprocess.Popen[bytes]:
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
+            return subprocess.Popen(
                 self.command(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -61,8 +71,6 @@ class Service:
                 preexec_fn=_die_with_us,  # noqa: PLW1509  # it calls nothing that takes a lock
                 **self.user(),
             )
-        wait_until(self.answers, self.name, self._check)
-        return self
 
     def _check(self) -> None:
         if self._process is not None and self._process.poll() is not None:

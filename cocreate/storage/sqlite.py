@@ -25,6 +25,7 @@ T = TypeVar("T")
 READERS: Final = 2
 BUSY_MS: Final = 5_000
 _FULL: Final = 2  # PRAGMA synchronous
+_WAL: Final = "PRAGMA journal_mode=WAL"
 
 
 class Sqlite:
@@ -101,7 +102,7 @@ def _prepare(driver: Any, *, writes: bool) -> None:
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA synchronous=FULL")
     if writes:
-        mode = cursor.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+        mode = cursor.execute(_WAL).fetchone()[0]
         level = cursor.execute("PRAGMA synchronous").fetchone()[0]
         if mode != "wal" or level < _FULL:
             raise UnsafeStore(

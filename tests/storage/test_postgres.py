@@ -1,0 +1,102 @@
+"""What only the PostgreSQL store promises: unsafe settings refused, outages survived, no connection left half-way."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+
+import asyncpg
+import pytest
+
+from cocreate.audit import audit
+from cocreate.storage.ports import Store, StoreError
+from cocreate.storage.store import UnsafeStore, open_store
+from tests import services
+from tests.storage.conftest import row, to, write
+
+
+@pytest.fixture
+async def store(postgres_url: str) -> AsyncIterator[Store]:
+    opened = await open_store(postgres_url)
+    await opened.create_board(row("b1"), {})
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def beside(postgres_url: str) -> AsyncIterator[asyncpg.Connection]:
+    """A connection of somebody else to the same database."""
+    connection = await asyncpg.connect(postgres_url.replace("+asyncpg", ""))
+    yield connection
+    await connection.close()
+
+
+async def test_D4_a_database_that_could_lose_what_it_acknowledged_is_refused(
+    postgres_url: str, beside: asyncpg.Connection
+) -> None:
+    name = postgres_url.rpartition("/")[2]
+    await beside.execute(f"ALTER DATABASE {name} SET synchronous_commit = off")
+    with pytest.raises(UnsafeStore, match="synchronous_commit is off"):
+        await open_store(postgres_url)
+    await (await open_store(postgres_url, unsafe=True)).close()
+
+
+async def test_no_database_at_the_address_is_a_store_error() -> None:
+    with pytest.raises(StoreError):
+        await open_store(f"postgresql+asyncpg://cocreate@127.0.0.1:{services.free_port()}/none")
+
+
+async def test_LOG_4_an_append_whose_connection_breaks_is_unknown_and_find_tells(
+    store: Store, beside: asyncpg.Connection
+) -> None:
+    async with beside.transaction():
+        await beside.execute("SELECT * FROM board FOR UPDATE")
+        appending = asyncio.create_task(write(store, to("b1", 0, "a")))
+        await until(beside, "SELECT count(*) = 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+        await beside.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+        with pytest.raises(StoreError):
+            await appending
+    assert await store.find("b1", "p1", "a") is None
+    assert (await write(store, to("b1", 0, "a"))).first == 1
+
+
+async def test_T8_an_append_does_not_wait_for_ever_for_a_board_that_is_held(
+    store: Store, beside: asyncpg.Connection
+) -> None:
+    async with beside.transaction():
+        await beside.execute("SELECT * FROM board FOR UPDATE")
+        with pytest.raises(StoreError, match="lock timeout"):
+            await write(store, to("b1", 0, "a"))
+    assert (await write(store, to("b1", 0, "a"))).first == 1
+
+
+async def test_D2_a_database_that_was_killed_is_used_again_and_lost_nothing(
+    store: Store, postgres: services.Postgres
+) -> None:
+    await asyncio.gather(*(write(store, to("b1", None, f"c{number}")) for number in range(20)))
+    await asyncio.to_thread(postgres.stop, signal.SIGQUIT)
+    assert not await store.ready()
+    with pytest.raises(StoreError):
+        await write(store, to("b1", None, "while it was away"))
+    await asyncio.to_thread(postgres.start)
+    assert await store.ready()
+    assert (await audit(store, "b1")).events == 20
+    assert (await write(store, to("b1", 20, "after"))).first == 21
+
+
+async def test_F8_callers_that_leave_leave_no_transaction_open(store: Store, beside: asyncpg.Connection) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        leaving = [tasks.create_task(write(store, to("b1", None, f"c{number}"))) for number in range(50)]
+        leaving += [tasks.create_task(store.retitle("b1", f"t{number}")) for number in range(50)]
+        for turn in range(20):
+            await asyncio.sleep(0)
+            for task in leaving[turn::20]:
+                task.cancel()
+    await until(beside, "SELECT count(*) = 0 FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'")
+    await write(store, to("b1", None, "after"))
+    assert (await audit(store, "b1")).flaws == []
+
+
+async def until(connection: asyncpg.Connection, condition: str) -> None:
+    async with asyncio.timeout(10):
+        while not await connection.fetchval(f"SELECT ({condition})"):
+            await asyncio.sleep(0.01)
