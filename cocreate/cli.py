@@ -3,11 +3,15 @@
 import argparse
 import asyncio
 import contextlib
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
+from cocreate.locales import Language
 from cocreate.settings import Settings, SettingsError, settings
 
 Arguments = argparse.Namespace
@@ -67,6 +71,10 @@ def _port(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, metavar="P", help="0: any free one (default: 8000)")
 
 
+def _lang(parser: argparse.ArgumentParser, of_what: str) -> None:
+    parser.add_argument("--lang", choices=["it", "en"], help=of_what)
+
+
 def _place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", metavar="H", help="the address to listen on (default: 127.0.0.1)")
     _port(parser)
@@ -76,7 +84,7 @@ def _place(parser: argparse.ArgumentParser) -> None:
 def _play_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a workshop (docs/workshop.schema.json)")
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="where the plan's files go")
-    parser.add_argument("--lang", choices=["it", "en"], help="of the plan's files (default: the workshop's)")
+    _lang(parser, "of the plan's files (default: the workshop's)")
     _port(parser)
     _data(parser)
 
@@ -84,6 +92,7 @@ def _play_arguments(parser: argparse.ArgumentParser) -> None:
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("format", choices=["polis"])
     parser.add_argument("folder", type=Path, metavar="DIR", help="with comments.csv and votes.csv")
+    _lang(parser, "of what is said here")
     parser.add_argument("--into", metavar="BOARD", required=True, help="the board's id, as in its address")
     _data(parser)
 
@@ -115,11 +124,45 @@ def demo(arguments: Arguments) -> int:
 
 
 def play(arguments: Arguments) -> int:
-    raise NotImplementedError
+    from cocreate.play.player import PlanFailed  # noqa: PLC0415
+    from cocreate.play.player import play as run  # noqa: PLC0415
+
+    work = run(arguments.file, arguments.out, data=arguments.data, port=arguments.port, lang=arguments.lang)
+    try:
+        return _told(asyncio.run(work), arguments.lang)
+    except PlanFailed as failed:
+        return _stop(f"The plan could not be built: {failed}")
 
 
 def import_(arguments: Arguments) -> int:
-    raise NotImplementedError
+    from cocreate.client.rest import Unserved  # noqa: PLC0415
+    from cocreate.embedded import server_of  # noqa: PLC0415
+    from cocreate.play.importing import import_polis  # noqa: PLC0415
+
+    lang = arguments.lang or _language()
+    with server_of(_given(arguments)) as server:
+        work = import_polis(arguments.folder, server.url, server.desk_key, arguments.into, lang)
+        try:
+            return _told(asyncio.run(work), lang)
+        except Unserved as unserved:
+            return _stop(str(unserved))
+
+
+def _told(outcome: msgspec.Struct, lang: Language | None) -> int:
+    """One line of JSON for what was done; a sentence with its place for each mistake in what was given."""
+    from cocreate.listening.mistakes import Mistakes  # noqa: PLC0415
+
+    if isinstance(outcome, Mistakes):
+        for sentence in outcome.sentences(lang or _language()):
+            _stop(sentence)
+        return 2
+    print(msgspec.json.encode(outcome).decode(), flush=True)
+    return 0
+
+
+def _language() -> Language:
+    """That of the terminal, for what is said there."""
+    return "it" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("it") else "en"
 
 
 def audit(arguments: Arguments) -> int:
