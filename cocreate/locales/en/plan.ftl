@@ -35,7 +35,6 @@ check-owner-overloaded = { $organisation } leads { $leads } of the { $owned } ac
 
 plan-name = Action plan
 plan-no-text = (no text)
-plan-none = none
 plan-open = to be decided
 plan-sector-public = public body
 plan-sector-company = company
@@ -44,7 +43,6 @@ plan-no-owner = no owner
 plan-no-indicator = no indicator
 plan-no-dates = no dates
 plan-no-idea = no idea
-plan-no-need = no need
 plan-no-action = no action
 plan-from = start: { $day }
 plan-until = end: { $day }
@@ -55,18 +53,20 @@ plan-dots =
        *[other] { $shown } dots
     }
 plan-with = with { $partners }
-plan-action = Action { $number }
+plan-more = { $number } more
 plan-more-actions = { $number } more
-plan-also = also { $needs }
 
 ## First page
 
-plan-programme = Programme
 plan-programme-span = { $start } – { $end }
 plan-lead = Lead: { $organisation }
-plan-themes = Themes
 plan-aims = Aims of the programme
 plan-made = Table closed on { $day } · version { $version } of the plan
+plan-warning =
+    { $count ->
+        [one] One thing is to be mended before signing: it stands at the end of the plan.
+       *[other] { $shown } things are to be mended before signing: they stand at the end of the plan.
+    }
 plan-figure-actions =
     { $count ->
         [one] action
@@ -83,7 +83,7 @@ plan-figure-end = end of the last action
 plan-figure-votes =
     { $voters ->
         [one] dots given by 1 person
-       *[other] dots given by { $voters } people
+       *[other] dots given by { $shown } people
     }
 
 ## Chapters
@@ -101,14 +101,14 @@ plan-legend-programme = time of the programme
 plan-needs = The needs and their answers
 plan-needs-lead = What the table heard, which ideas answer it and which actions realise them.
 plan-needs-empty = The table wrote no needs.
-plan-ungrouped = Other needs
 plan-ideas = The ideas and the choice
-plan-ideas-lead =
+plan-ideas-lead = The table's ideas; no vote was held.
+plan-ideas-chosen =
     { $voters ->
-        [0] The table's ideas; no vote was held.
-        [one] One person gave { $votes } dots. The ideas with most dots come first.
-       *[other] { $voters } people gave { $votes } dots. The ideas with most dots come first.
+        [one] One person gave { $votes }. The ideas with most dots come first.
+       *[other] { $shown } people gave { $votes }. The ideas with most dots come first.
     }
+plan-ideas-empty = The table wrote no ideas.
 plan-origins = Where each action comes from
 plan-origins-lead = The thread that ties each action to the need that it started from.
 plan-step-need = Need
@@ -127,13 +127,8 @@ plan-mend-none = Nothing: the plan is complete.
 plan-know = Good to know
 plan-signatures = Signatures
 plan-signatures-lead = The organisations that lead an action or help with one commit themselves to carrying out this plan.
-plan-signature-line = Place, date and signature
 plan-page = Page { $page } of { $pages }
-plan-glyphs =
-    { $count ->
-        [one] One character that the fonts of this document lack is shown as ▯. The Word, Excel, CSV, Markdown and JSON files have it as it was written.
-       *[other] { $shown } characters that the fonts of this document lack are shown as ▯. The Word, Excel, CSV, Markdown and JSON files have them as they were written.
-    }
+plan-glyphs = Characters that the fonts of this document lack are shown as ▯. The Word, Excel, CSV, Markdown and JSON files have them as they were written.
 plan-not-accessible = Some characters of this plan do not let this document be declared PDF/UA-1. The Word version is accessible.
 
 ## Columns

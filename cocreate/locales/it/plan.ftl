@@ -35,7 +35,6 @@ check-owner-overloaded = { $organisation } guida { $leads } delle { $owned } azi
 
 plan-name = Piano d'azione
 plan-no-text = (senza testo)
-plan-none = nessuno
 plan-open = da decidere
 plan-sector-public = ente pubblico
 plan-sector-company = impresa
@@ -44,7 +43,6 @@ plan-no-owner = senza responsabile
 plan-no-indicator = senza indicatore
 plan-no-dates = senza date
 plan-no-idea = nessuna idea
-plan-no-need = nessun bisogno
 plan-no-action = nessuna azione
 plan-from = inizio: { $day }
 plan-until = fine: { $day }
@@ -55,18 +53,20 @@ plan-dots =
        *[other] { $shown } punti
     }
 plan-with = con { $partners }
-plan-action = Azione { $number }
+plan-more = altri { $number }
 plan-more-actions = altre { $number }
-plan-also = anche con { $needs }
 
 ## Prima pagina
 
-plan-programme = Programma
 plan-programme-span = { $start } – { $end }
 plan-lead = Capofila: { $organisation }
-plan-themes = Temi
 plan-aims = Obiettivi del programma
 plan-made = Chiusura del tavolo: { $day } · versione { $version } del piano
+plan-warning =
+    { $count ->
+        [one] C'è una cosa da sistemare prima di firmare: sta in fondo al piano.
+       *[other] Ci sono { $shown } cose da sistemare prima di firmare: stanno in fondo al piano.
+    }
 plan-figure-actions =
     { $count ->
         [one] azione
@@ -83,7 +83,7 @@ plan-figure-end = fine dell'ultima azione
 plan-figure-votes =
     { $voters ->
         [one] punti dati da 1 persona
-       *[other] punti dati da { $voters } persone
+       *[other] punti dati da { $shown } persone
     }
 
 ## Capitoli
@@ -101,14 +101,14 @@ plan-legend-programme = tempo del programma
 plan-needs = I bisogni e le risposte
 plan-needs-lead = Che cosa ha ascoltato il tavolo, quali idee rispondono e quali azioni le realizzano.
 plan-needs-empty = Il tavolo non ha scritto bisogni.
-plan-ungrouped = Altri bisogni
 plan-ideas = Le idee e la scelta
-plan-ideas-lead =
+plan-ideas-lead = Le idee del tavolo; non c'è stata una votazione.
+plan-ideas-chosen =
     { $voters ->
-        [0] Le idee del tavolo; non c'è stata una votazione.
-        [one] Una persona ha dato { $votes } punti. Le idee con più punti vengono prima.
-       *[other] { $voters } persone hanno dato { $votes } punti. Le idee con più punti vengono prima.
+        [one] Una persona ha dato { $votes }. Le idee con più punti vengono prima.
+       *[other] { $shown } persone hanno dato { $votes }. Le idee con più punti vengono prima.
     }
+plan-ideas-empty = Il tavolo non ha scritto idee.
 plan-origins = Da dove viene ogni azione
 plan-origins-lead = Il filo che lega ogni azione al bisogno da cui è partita.
 plan-step-need = Bisogno
@@ -127,13 +127,8 @@ plan-mend-none = Niente: il piano è completo.
 plan-know = Da sapere
 plan-signatures = Firme
 plan-signatures-lead = Gli enti che guidano un'azione o vi collaborano si impegnano a realizzare questo piano.
-plan-signature-line = Luogo, data e firma
 plan-page = Pagina { $page } di { $pages }
-plan-glyphs =
-    { $count ->
-        [one] In questo documento un carattere che i suoi font non hanno è mostrato come ▯. Nei formati Word, Excel, CSV, Markdown e JSON c'è come è stato scritto.
-       *[other] In questo documento { $shown } caratteri che i suoi font non hanno sono mostrati come ▯. Nei formati Word, Excel, CSV, Markdown e JSON ci sono come sono stati scritti.
-    }
+plan-glyphs = I caratteri che i font di questo documento non hanno sono mostrati come ▯. Nei formati Word, Excel, CSV, Markdown e JSON ci sono come sono stati scritti.
 plan-not-accessible = Alcuni caratteri di questo piano non permettono di dichiarare il documento conforme a PDF/UA-1. La versione Word è accessibile.
 
 ## Colonne

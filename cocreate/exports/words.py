@@ -1,0 +1,96 @@
+"""The plan's facts in the words of its language, as every format shows them."""
+
+from datetime import UTC, date, datetime
+
+import msgspec
+
+from cocreate.locales import formats, sentence
+from cocreate.plans.plan import Plan, PlanAction, PlanIdea, PlanIndicator, PlanNeed, PlanOrganisation
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A plan with its cards and organisations at hand, and its language."""
+
+    plan: Plan
+    actions: dict[str, PlanAction]
+    needs: dict[str, PlanNeed]
+    ideas: dict[str, PlanIdea]
+    organisations: dict[str, PlanOrganisation]
+    others: dict[str, str]  # texts of resources and obstacles
+    groups: dict[str, str]  # titles
+
+    @staticmethod
+    def of(plan: Plan) -> "Words":
+        return Words(
+            plan,
+            {action.id: action for action in plan.actions},
+            {need.id: need for need in plan.needs},
+            {idea.id: idea for idea in plan.ideas},
+            {body.id: body for body in plan.organisations},
+            {card.id: card.text for card in [*plan.resources, *plan.obstacles]},
+            {group.id: group.title for group in plan.groups},
+        )
+
+    def say(self, key: str, **args: str | int) -> str:
+        return sentence(self.plan.language, key, **args)
+
+    def text(self, text: str) -> str:
+        return text.strip() or self.say("plan-no-text")
+
+    def number(self, value: float) -> str:
+        return formats.number(self.plan.language, value)
+
+    def euros(self, value: int) -> str:
+        return formats.euros(self.plan.language, value)
+
+    def day(self, iso: str) -> str:
+        return formats.day(self.plan.language, date.fromisoformat(iso))
+
+    def long_day(self, iso: str) -> str:
+        return formats.long_day(self.plan.language, date.fromisoformat(iso))
+
+    def month(self, iso: str) -> str:
+        return formats.month(self.plan.language, date.fromisoformat(iso))
+
+    def listed(self, items: list[str]) -> str:
+        return formats.listed(self.plan.language, items)
+
+    @property
+    def finished(self) -> datetime:
+        return datetime.fromtimestamp(self.plan.finished / 1000, UTC)
+
+    @property
+    def title(self) -> str:
+        return self.plan.title.strip() or self.say("plan-name")
+
+    def organisation(self, id: str | None) -> str:
+        return self.organisations[id].name if id in self.organisations else ""
+
+    def partners(self, action: PlanAction) -> str:
+        return self.listed([self.organisation(id) for id in action.partners])
+
+    def numbers(self, actions: list[str]) -> str:
+        return ", ".join(str(n) for n in sorted(self.actions[id].number for id in actions))
+
+    def dots(self, votes: int) -> str:
+        return self.say("plan-dots", count=votes, shown=self.number(votes))
+
+    def when(self, action: PlanAction) -> str:
+        match action.start, action.end:
+            case None, None:
+                return ""
+            case str(start), None:
+                return self.say("plan-from", day=self.day(start))
+            case None, str(end):
+                return self.say("plan-until", day=self.day(end))
+            case start, end:
+                return self.say("plan-span", start=self.day(str(start)), end=self.day(str(end)))
+
+    def measure(self, indicator: PlanIndicator) -> str:
+        """ "0 → 24 places", as far as it is known."""
+        ends = [
+            "" if indicator.baseline is None else self.number(indicator.baseline),
+            "" if indicator.target is None else self.number(indicator.target),
+        ]
+        way = f"{ends[0]} → {ends[1]}".strip() if any(ends) else ""
+        return f"{way} {indicator.unit}".strip()

@@ -1,0 +1,89 @@
+"""The plan as a workbook. Every text is written as text: no cell is ever a formula or a link (S7)."""
+
+import io
+from datetime import date, datetime
+from typing import Any
+
+import xlsxwriter
+
+from cocreate.exports.packed import packed, writable
+from cocreate.exports.rows import (
+    Rows,
+    Value,
+    action_rows,
+    check_rows,
+    idea_rows,
+    need_rows,
+    organisation_rows,
+    tally_rows,
+)
+from cocreate.exports.words import Words
+from cocreate.plans.plan import Plan
+
+SHEETS = {
+    "actions": action_rows,
+    "needs": need_rows,
+    "ideas": idea_rows,
+    "tally": tally_rows,
+    "organisations": organisation_rows,
+    "checks": check_rows,
+}
+MOST = 32_767  # characters in a cell; Excel calls a file with more of them damaged
+FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never was
+WIDEST, NARROWEST = 60, 8
+
+
+def render(plan: Plan) -> bytes:
+    words = Words.of(plan)
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    made = words.finished.replace(tzinfo=None)
+    book.set_properties({"title": writable(words.title)[:255], "created": made, "comments": words.say("plan-name")})
+    styles = _styles(book)
+    for name, rows_of in SHEETS.items():
+        _sheet(book, words.say(f"sheet-{name}"), rows_of(words), styles)
+    book.close()
+    return packed(out.getvalue())
+
+
+def _styles(book: Any) -> dict[str, Any]:
+    cell = {"valign": "top", "text_wrap": True, "font_name": "Calibri", "font_size": 11}
+    return {
+        "title": book.add_format({**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": "#0E5A5A"}),
+        "text": book.add_format(cell),
+        "day": book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left"}),
+        "whole": book.add_format({**cell, "num_format": "#,##0"}),
+        "decimal": book.add_format({**cell, "num_format": "#,##0.####"}),
+    }
+
+
+def _sheet(book: Any, title: str, rows: Rows, styles: dict[str, Any]) -> None:
+    sheet = book.add_worksheet(title)
+    for column, name in enumerate(rows.titles):
+        sheet.write_string(0, column, name, styles["title"])
+        texts = [str(row[column] or "") for row in rows.rows]
+        longest = max([len(name) + 3, *(len(line) for text in texts for line in text.split("\n"))])
+        sheet.set_column(column, column, min(max(longest, NARROWEST), WIDEST))
+    for at, row in enumerate(rows.rows, start=1):
+        for column, value in enumerate(row):
+            _cell(sheet, at, column, value, styles)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(rows.rows), 1), len(rows.titles) - 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def _cell(sheet: Any, row: int, column: int, value: Value, styles: dict[str, Any]) -> None:
+    match value:
+        case None:
+            sheet.write_blank(row, column, None, styles["text"])
+        case date() if value >= FIRST_DAY:
+            sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), styles["day"])  # noqa: DTZ001
+        case date():
+            sheet.write_string(row, column, value.isoformat(), styles["text"])
+        case int() | float():
+            style = styles["whole" if value == int(value) else "decimal"]
+            sheet.write_number(row, column, value, style)
+        case str():
+            sheet.write_string(row, column, writable(value)[:MOST], styles["text"])
