@@ -73,7 +73,7 @@ def settings(
 
 def _port(value: str | int) -> int:
     if not str(value).isdecimal() or not 0 <= int(value) <= 65535:
-        raise SettingsError(f"COCREATE_PORT is {value!r}; it must be a number from 0 to 65535.")
+        raise SettingsError(f"The port is {value!r}; it must be a number from 0 to 65535.")
     return int(value)
 
 
