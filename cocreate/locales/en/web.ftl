@@ -1,0 +1,482 @@
+# The pages around the board: the door, a seat at the table, leading it, the plan. Read by the browser only.
+
+## Everyday words
+
+close = Close
+cancel = Cancel
+save = Save
+done = Done
+copied = Copied
+loading = One moment…
+try-again = Try again
+to-home = To the start page
+more = More
+skip = Go to the table
+language = Language
+theme = Colours
+theme-system = As the device
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+toast-kept = What you had written:
+toast-copy = Copy the text
+
+## When something goes wrong
+
+error-offline = The server does not answer. Check the connection and try again: what you wrote stays here.
+error-server = The server had a problem. Wait a moment and try again.
+error-unknown = Something did not work. Try again; if it happens once more, reload the page.
+nowhere-title = This page is not here
+nowhere-what = The address leads to no table.
+nowhere-do = Check the link that you were given, or enter with the table's code.
+
+## Start page
+
+home-title = Let's sit at one table
+home-lead = A shared board for designing the services of a territory together, and leaving with an action plan.
+home-desk-how = Are you leading the table? Open the facilitator's link that you got from whoever runs cocreate: your tables will show here.
+code-label = The table's code
+code-hint = Eight letters and figures: on the screen in the room, or in your invitation. Capitals, spaces and dashes do not matter.
+code-go = Enter
+code-wrong =
+    { $count ->
+        [0] Write the table's code here: eight letters and figures.
+        [one] The code has 8 symbols, here there is only one. It never holds 0, O, 1, I, L.
+       *[other] The code has 8 symbols, here there are { $count }. It never holds 0, O, 1, I, L.
+    }
+
+desk-title = My tables
+desk-new = New table
+desk-empty = There is no table yet
+desk-empty-do = Open the first one: it takes two clicks, and you can change name and phases later.
+desk-opened = Opened on { DATETIME($when, day: "numeric", month: "long", year: "numeric") }
+desk-stale = The desk key kept in this browser is no longer valid. Open the facilitator's link that you were given again.
+desk-forget = Forget the key
+
+new-heading = New table
+new-template = How the table works
+new-title = Name of the table
+new-title-default = Table of { DATETIME($when, day: "numeric", month: "long", year: "numeric") }
+new-language = Language of the table
+new-programme = The programme and its dates
+new-programme-why = Optional. If the table works within a programme, the plan will check that the actions fit into it.
+new-programme-title = Name of the programme
+new-programme-start = First day
+new-programme-end = Last day
+new-programme-nameless = Give the programme a name, or take the other entries away.
+new-programme-cross = The last day comes before the first: check the dates.
+new-open = Open the table
+
+## Sitting down
+
+join-title = Enter the table
+join-lead = Say who you are and start writing.
+join-lead-observer = You will see everything live, without writing.
+join-looking = Looking for the table…
+join-unknown = No table has this code. Check the eight symbols on the screen in the room, or ask who leads: the code may have been changed.
+join-finished = The table has finished its work: you can come in and read the board and the plan.
+join-seated = You already have a seat at this table on this device.
+join-back = Back to the table
+seat-name = Your name
+seat-name-hint = What they call you at the table.
+seat-name-missing = Write your name: the others need to know who you are.
+seat-body = Your organisation
+seat-body-missing = Choose your organisation, or “On my own account”.
+seat-pick = Choose…
+seat-own-account = On my own account
+seat-other = My organisation is not on the list
+seat-own-name = Name of the organisation
+seat-own-missing = Write the organisation's name, or choose “On my own account”.
+seat-own-sector = What kind is it?
+seat-sit = Sit at the table
+seat-watch = Enter to observe
+seat-privacy = No registration and no e-mail. Only those at this table see your name.
+sector-public = Public body
+sector-company = Company
+sector-nonprofit = Nonprofit
+arrival-title = You have no seat at this table yet
+arrival-how = Write the table's code, or open the invitation link that you were given.
+arrival-lead = You are leading this table. What is your name?
+arrival-unknown = The facilitator's link does not open this table: it may have been changed. Ask for a new one, or enter with the code.
+
+ended-session = Your seat has expired
+ended-session-what = This device no longer has a seat at the table.
+ended-session-do = Enter again: your cards are where they were.
+ended-session-again = Enter again
+ended-removed = You are no longer at this table
+ended-removed-what = Who leads has taken your seat away.
+ended-removed-do = If you think that this is a mistake, talk to who leads. Your cards have stayed.
+ended-gone = This table is not here
+ended-gone-what = The server does not know this table.
+ended-gone-do = It may have been deleted, or the link is incomplete. Enter with the code.
+
+## Around the board
+
+table-coming = Laying the table…
+view-board = Board
+view-outline = Outline
+to-board = To the board
+invite = Invite
+next = Next
+next-to = Move on to “{ $phase }”
+panel = Beside the board
+panel-lead = Lead
+panel-short = What to do
+panel-show = Show the panel
+panel-hide = Hide the panel
+bottom-bar = Main actions
+write-card = Write a card
+looks = Language, colours, announcements
+announce = Announcements for screen readers
+announce-on = Say what others do
+announce-off = Silence
+
+phases = Phases of the table
+phase-done = done:
+phase-plan = Plan
+phase-open-title = Move to “{ $phase }”?
+phase-open = Move to this phase
+phase-minutes =
+    { $minutes ->
+        [one] Planned for one minute. The time starts at once.
+       *[other] Planned for { $minutes } minutes. The time starts at once.
+    }
+phase-reveals = The cards written in private become visible to all.
+phase-closes-vote = The running vote is closed and its result shows.
+phase-nothing-lost = Nothing is lost: you can go back to any phase.
+
+clock-label = Time left: { $left }
+clock-near = One minute left
+clock-over = Time is up
+clock-paused = paused
+
+here-open =
+    { $count ->
+        [0] Who is at the table
+        [one] Who is at the table: one person
+       *[other] Who is at the table: { $count } people
+    }
+people = Who is at the table
+people-here = Here
+people-away = Not connected
+people-me = you
+people-own-account = on their own account
+people-nobody = Nobody is at the table yet
+people-nobody-do = Invite the others with the code or the link.
+people-acts = Role and seat of { $name }
+people-remove = Remove from the table
+people-remove-sure = Remove { $name } from the table? Their cards stay; to come back they will need a new invitation.
+role-participant = Takes part
+role-facilitator = Leads
+role-observer = Observes
+
+offline-since = No connection since { DATETIME($when, hour: "2-digit", minute: "2-digit") }.
+offline-go-on = Just go on: what you do is sent as soon as it is back.
+offline-pending =
+    { $count ->
+        [one] Just go on: one act of yours waits to be sent, and is safe on this device.
+       *[other] Just go on: { $count } acts of yours wait to be sent, and are safe on this device.
+    }
+pending-quiet =
+    { $count ->
+        [one] One act on its way…
+       *[other] { $count } acts on their way…
+    }
+locked = Who leads has locked the board: for now it is for looking only.
+locked-lead = The board is locked: only who leads can change it.
+locked-short = Board locked by who leads
+lock = Lock
+unlock = Unlock
+
+dots-left =
+    { $left ->
+        [0] You have placed all your { $all } dots
+        [one] You still have 1 dot of { $all }
+       *[other] You still have { $left } dots of { $all }
+    }
+dots-left-secret =
+    { $left ->
+        [0] You have placed all your { $all } dots · secret vote
+        [one] You still have 1 dot of { $all } · secret vote
+       *[other] You still have { $left } dots of { $all } · secret vote
+    }
+dots-most =
+    { $most ->
+        [one] At most one on a card.
+       *[other] At most { $most } on one card.
+    }
+
+## The panel
+
+village-title = The village, now
+village-lead = Who gives voice to the table in this phase
+village-lead-whole = Who has given voice to the table so far
+village-empty = Nobody has written in this phase yet. Here you will see who gives voice to the table and who is silent.
+sectors-public = Public bodies
+sectors-company = Companies
+sectors-nonprofit = Nonprofits
+village-silent = { $name } has been silent for { $minutes } minutes
+village-bridges =
+    { $count ->
+        [one] One idea answers a need of another sector
+       *[other] { $count } ideas answer needs of another sector
+    }
+
+vote-title = Vote in progress
+vote-secret = Secret until it is closed.
+vote-open = Open vote.
+vote-missing = Missing: { $names }.
+vote-and-more = { $names } and { $count } more
+vote-all = Everybody has voted.
+vote-start = Open the vote
+vote-close = Close the vote
+
+direction-title = Lead
+direction-finished = The table has finished its work. To change something, reopen it: the next plan will be a new version.
+gather = Bring everybody here
+gathered = Everybody sees what you see.
+reveal = Reveal the cards
+timer-start = Start { $minutes } min
+timer-more = +{ $minutes } min
+timer-pause = Stop the clock
+timer-resume = Run the clock
+
+task-waiting = We start in a moment
+task-observer = You are here to observe: you see everything, without writing.
+task-private = For now everybody sees only their own cards: all will be revealed together.
+task-finished = The table has finished
+task-finished-what = The board stays to be read; the plan is ready to take away.
+
+write-where = Where?
+write-what = What do you want to say?
+write-add = Add the card
+write-added = Added to “{ $zone }”. Write another one, or close.
+write-not-now = No new cards are written in this phase. See “What to do” for what is needed now.
+
+## Activity
+
+activity-title = Activity
+activity-empty = What happens at the table shows here, from the moment you came in.
+act-somebody = Somebody
+ago-now = now
+ago-minutes = { $minutes } min
+ago-hour = at { DATETIME($when, hour: "2-digit", minute: "2-digit") }
+activity-board_renamed = { $who } renamed the table
+activity-board_locked = { $who } locked or unlocked the board
+activity-board_finished = { $who } finished the table
+activity-board_reopened = { $who } reopened the table
+activity-programme_set = { $who } described the programme
+activity-organisation_added = { $who } added an organisation
+activity-member_joined = { $who } sat down at the table
+activity-member_changed = { $who } changed a role
+activity-member_removed = { $who } took a seat away
+activity-cards_added =
+    { $count ->
+        [one] { $who } wrote “{ $text }”
+       *[other] { $who } wrote { $count } cards
+    }
+activity-text_edited = { $who } rewrote “{ $text }”
+activity-cards_moved =
+    { $count ->
+        [one] { $who } moved “{ $text }”
+       *[other] { $who } moved { $count } cards
+    }
+activity-cards_coloured = { $who } coloured some cards
+activity-cards_deleted =
+    { $count ->
+        [one] { $who } took a card away
+       *[other] { $who } took { $count } cards away
+    }
+activity-action_set = { $who } filled in the action “{ $text }”
+activity-group_added = { $who } made a group of cards
+activity-group_renamed = { $who } named a group
+activity-group_deleted = { $who } dissolved a group
+activity-cards_grouped = { $who } put cards together
+activity-link_added = { $who } linked two cards
+activity-link_deleted = { $who } took a link away
+activity-comment_added = { $who } commented on “{ $text }”
+activity-comment_deleted = { $who } took a comment away
+activity-reacted = { $who } reacted to “{ $text }”
+activity-phase_opened = On to “{ $text }”
+activity-cards_revealed = { $who } revealed the cards
+activity-timer_set = { $who } set the clock
+activity-round_opened = { $who } opened the vote
+activity-vote_cast = { $who } voted
+activity-round_closed = { $who } closed the vote
+activity-undone = { $who } took an act back
+activity-redone = { $who } did an act again
+
+## The facilitator's windows
+
+invite-title = Invite to the table
+invite-whom = Whom do you invite?
+invite-code-how = Go to { $address } and write the code
+invite-participant = Who enters like this writes, comments and votes. Point a phone at the picture to come in without typing.
+invite-observer = Who enters like this sees everything and can change nothing.
+invite-qr = QR picture with the link to enter the table
+invite-link = Invitation link
+copy-link = Copy the link
+invite-facilitator = Link for who leads with you
+invite-facilitator-how = It gives every control of the table: send it only to who leads with you, and do not show it on the screen.
+
+programme = Name and programme
+programme-lead = Lead organisation
+programme-no-lead = None
+programme-themes = Themes
+programme-aims = Aims
+programme-one-a-line = One a line.
+
+finish = Finish and make the plan
+finish-short = Finish
+finish-title = Finish the table?
+finish-what = The board stops, a running vote is closed and the action plan is made. It arrives on everybody's screen.
+finish-no-actions = There is no action yet: the plan would hold needs and ideas only. Go back to “Plan” to write who does what.
+finish-open =
+    { $count ->
+        [one] The table's action still has gaps:
+       *[other] Of the { $count } actions:
+    }
+finish-no-owner =
+    { $count ->
+        [one] one has no owner
+       *[other] { $count } have no owner
+    }
+finish-no-dates =
+    { $count ->
+        [one] one lacks a date
+       *[other] { $count } lack a date
+    }
+finish-no-indicator =
+    { $count ->
+        [one] one has no indicator
+       *[other] { $count } have no indicator
+    }
+finish-open-also = You can finish all the same: the plan will say what to mend before signing.
+finish-back = The table can be reopened at any time; the next plan will be a new version.
+finish-not-yet = Not yet
+finish-do = Finish and make the plan
+finished-banner = The table has finished its work: the plan is ready.
+finished-open = Open the plan
+reopen = Reopen the table
+job-making = Making the plan
+job-waiting = waiting
+job-failed = The plan could not be made.
+
+help = Help
+help-write = Write one card for each thought; every act of yours shows at once on everybody's screen.
+help-views = Board and Outline show the same table: use the one that suits you.
+help-undo = Undo takes back the last thing that you did, never what others did.
+help-offline = If the connection goes, go on: nothing that you write is lost.
+help-lead = “Next” moves the table to the next phase; in the bar at the top you can open any phase, also an earlier one.
+help-keys = From the keyboard
+help-enter = Enter
+help-space = Space
+help-key-new = New card
+help-key-search = Search
+help-key-arrows = From card to card
+help-key-enter = Open the card
+help-key-space = Pick up and put down a card
+help-key-undo = Take back your last act
+help-key-escape = Leave it, close
+help-key-help = This help
+
+## The plan
+
+page-title = Plan
+page-made = Closed on { $day }, version { $version }
+page-version = Version of the plan
+page-version-newest = Version { $version } (newest)
+page-version-old = Version { $version }
+page-none = There is no plan yet
+page-none-yet = It is made when who leads finishes the table: the actions, who leads them, when, and with what result.
+page-none-soon = It is being made: it will show here by itself in a moment.
+page-trouble = The plan cannot be shown
+page-reopened = The table was reopened: this is the plan as it was at version { $version }.
+page-figures = The plan in figures
+page-figure-actions =
+    { $count ->
+        [one] action
+       *[other] actions
+    }
+page-figure-budget = resources
+page-figure-needs = needs with an answer
+page-figure-organisations =
+    { $count ->
+        [one] organisation at the table
+       *[other] organisations at the table
+    }
+page-figure-end = end
+page-actions = The actions
+page-actions-caption = The actions of the plan with who leads them, their indicator and their time. Choose an action to see where it comes from.
+page-number = Number
+page-action = Action
+page-owner = Owner
+page-indicator = Indicator
+page-when = When
+page-no-owner = no owner
+page-no-indicator = no indicator
+page-no-dates = no dates
+page-no-actions = The table wrote no actions
+page-no-actions-lead = Reopen the table and go back to “Plan”: turn the chosen ideas into actions, then finish again.
+page-no-actions-do = The plan holds the needs and the ideas; actions are written in the phase “Plan”.
+page-with = with { $partners }
+page-from = from { $day }
+page-until = until { $day }
+page-span = from { $start } to { $end }
+page-dots =
+    { $count ->
+        [one] 1 dot
+       *[other] { $count } dots
+    }
+page-after =
+    { $count ->
+        [one] after { $numbers }
+       *[other] after { $numbers }
+    }
+page-programme-end = end of the programme
+page-origin = Where action { $number } comes from
+page-origin-open = Where it comes from
+page-origin-none = No idea of the table leads to this action.
+page-step-need = Need
+page-step-idea = answered by the idea
+page-step-action = carried out by action { $number }
+page-step-measure = measured by
+page-uses = Uses
+page-hindered = Beware of
+page-waits = Depends on
+page-checks = To mend before signing
+page-checks-none = Nothing to mend: the plan can be signed.
+page-check-alert = To mend:
+page-check-note = Good to know:
+page-take = Take the plan away
+page-format-pdf = PDF
+page-format-docx = Word
+page-format-xlsx = Excel
+page-format-ics = Calendar
+page-format-md = Markdown
+page-format-csv = CSV
+page-format-json = JSON
+page-print = Print
+page-fetching = Getting the file…
+page-fetched = Saved: { $name }
+page-needs = The needs and their answers
+page-no-needs = The table wrote no needs.
+page-need-actions =
+    { $count ->
+        [one] answered by action { $numbers }
+       *[other] answered by actions { $numbers }
+    }
+page-need-no-action =
+    { $count ->
+        [one] one idea, but no action
+       *[other] { $count } ideas, but no action
+    }
+page-need-no-idea = no idea answers it
+page-votes = The ideas and the choice
+page-votes-lead =
+    { $voters ->
+        [0] The ideas of the table; there was no vote.
+        [one] One person placed { $votes } dots.
+       *[other] { $voters } people placed { $votes } dots.
+    }
+page-idea-no-action = no action carries it out

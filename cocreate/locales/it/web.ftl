@@ -1,0 +1,482 @@
+# Le pagine attorno alla lavagna: la porta, il posto al tavolo, la regia, il piano. Le legge solo il browser.
+
+## Parole di tutti i giorni
+
+close = Chiudi
+cancel = Annulla
+save = Salva
+done = Fatto
+copied = Copiato
+loading = Un momento…
+try-again = Prova ancora
+to-home = Alla pagina iniziale
+more = Altro
+skip = Vai al tavolo
+language = Lingua
+theme = Colori
+theme-system = Come il dispositivo
+theme-light = Chiari
+theme-dark = Scuri
+theme-contrast = Alto contrasto
+toast-kept = Quello che avevi scritto:
+toast-copy = Copia il testo
+
+## Quando qualcosa non va
+
+error-offline = Il server non risponde. Controlla la connessione e prova ancora: quello che hai scritto resta qui.
+error-server = Il server ha avuto un problema. Aspetta un momento e prova ancora.
+error-unknown = Qualcosa non ha funzionato. Prova ancora; se succede di nuovo, ricarica la pagina.
+nowhere-title = Questa pagina non c'è
+nowhere-what = L'indirizzo non porta a nessun tavolo.
+nowhere-do = Controlla il link che hai ricevuto, oppure entra con il codice del tavolo.
+
+## Pagina iniziale
+
+home-title = Sediamoci allo stesso tavolo
+home-lead = Una lavagna condivisa per progettare insieme i servizi di un territorio, e uscire con un piano d'azione.
+home-desk-how = Conduci tu il tavolo? Apri il link di regia che ti ha dato chi gestisce cocreate: qui compariranno i tuoi tavoli.
+code-label = Il codice del tavolo
+code-hint = Otto lettere e cifre: lo trovi sullo schermo della sala o nel messaggio d'invito. Maiuscole, spazi e trattini non contano.
+code-go = Entra
+code-wrong =
+    { $count ->
+        [0] Scrivi qui il codice del tavolo: sono otto lettere e cifre.
+        [one] Il codice ha 8 segni, qui ce n'è uno solo. Nel codice non ci sono 0, O, 1, I, L.
+       *[other] Il codice ha 8 segni, qui ce ne sono { $count }. Nel codice non ci sono 0, O, 1, I, L.
+    }
+
+desk-title = I miei tavoli
+desk-new = Nuovo tavolo
+desk-empty = Non c'è ancora nessun tavolo
+desk-empty-do = Apri il primo: bastano due clic, e potrai cambiare nome e fasi anche dopo.
+desk-opened = Aperto il { DATETIME($when, day: "numeric", month: "long", year: "numeric") }
+desk-stale = La chiave di regia salvata in questo browser non vale più. Apri di nuovo il link di regia che hai ricevuto.
+desk-forget = Dimentica la chiave
+
+new-heading = Nuovo tavolo
+new-template = Come lavora il tavolo
+new-title = Nome del tavolo
+new-title-default = Tavolo del { DATETIME($when, day: "numeric", month: "long", year: "numeric") }
+new-language = Lingua del tavolo
+new-programme = Il programma e le sue date
+new-programme-why = Facoltativo. Se il tavolo lavora dentro un programma, il piano controllerà che le azioni ci stiano.
+new-programme-title = Nome del programma
+new-programme-start = Primo giorno
+new-programme-end = Ultimo giorno
+new-programme-nameless = Dai un nome al programma, oppure togli gli altri dati.
+new-programme-cross = L'ultimo giorno viene prima del primo: controlla le date.
+new-open = Apri il tavolo
+
+## Sedersi al tavolo
+
+join-title = Entra al tavolo
+join-lead = Di' chi sei e comincia a scrivere.
+join-lead-observer = Vedrai tutto dal vivo, senza scrivere.
+join-looking = Cerco il tavolo…
+join-unknown = Nessun tavolo ha questo codice. Controlla gli otto segni sullo schermo della sala, o chiedi a chi conduce: il codice può essere cambiato.
+join-finished = Il tavolo ha concluso i lavori: puoi entrare a leggere la lavagna e il piano.
+join-seated = Da questo dispositivo hai già un posto a questo tavolo.
+join-back = Torna al tavolo
+seat-name = Il tuo nome
+seat-name-hint = Come ti chiamano al tavolo.
+seat-name-missing = Scrivi il tuo nome: gli altri devono poterti riconoscere.
+seat-body = Il tuo ente
+seat-body-missing = Scegli il tuo ente, o «A titolo personale».
+seat-pick = Scegli…
+seat-own-account = A titolo personale
+seat-other = Il mio ente non è nell'elenco
+seat-own-name = Nome dell'ente
+seat-own-missing = Scrivi il nome dell'ente, o scegli «A titolo personale».
+seat-own-sector = Che ente è?
+seat-sit = Siediti al tavolo
+seat-watch = Entra a osservare
+seat-privacy = Niente registrazione e niente e-mail. Il nome lo vede solo chi è a questo tavolo.
+sector-public = Ente pubblico
+sector-company = Impresa
+sector-nonprofit = Non profit
+arrival-title = Non hai ancora un posto a questo tavolo
+arrival-how = Scrivi il codice del tavolo, oppure apri il link d'invito che hai ricevuto.
+arrival-lead = Conduci tu questo tavolo. Come ti chiami?
+arrival-unknown = Il link di regia non apre questo tavolo: forse è stato cambiato. Chiedine uno nuovo, o entra con il codice.
+
+ended-session = Il tuo posto è scaduto
+ended-session-what = Questo dispositivo non ha più un posto al tavolo.
+ended-session-do = Entra di nuovo: le tue carte sono rimaste dov'erano.
+ended-session-again = Entra di nuovo
+ended-removed = Non sei più a questo tavolo
+ended-removed-what = Chi conduce ha tolto il tuo posto.
+ended-removed-do = Se pensi che sia un errore, parlane con chi conduce. Le tue carte sono rimaste.
+ended-gone = Questo tavolo non c'è
+ended-gone-what = Il server non conosce questo tavolo.
+ended-gone-do = Forse è stato cancellato, o il link è incompleto. Entra con il codice.
+
+## Attorno alla lavagna
+
+table-coming = Apparecchio il tavolo…
+view-board = Lavagna
+view-outline = Elenco
+to-board = Alla lavagna
+invite = Invita
+next = Avanti
+next-to = Passa a «{ $phase }»
+panel = Accanto alla lavagna
+panel-lead = Regia
+panel-short = Che cosa fare
+panel-show = Mostra il pannello
+panel-hide = Nascondi il pannello
+bottom-bar = Azioni principali
+write-card = Scrivi una carta
+looks = Lingua, colori, annunci
+announce = Annunci per chi usa un lettore di schermo
+announce-on = Di' che cosa fanno gli altri
+announce-off = In silenzio
+
+phases = Fasi del tavolo
+phase-done = fatto:
+phase-plan = Piano
+phase-open-title = Passare a «{ $phase }»?
+phase-open = Passa a questa fase
+phase-minutes =
+    { $minutes ->
+        [one] Durata prevista: un minuto. Il tempo parte subito.
+       *[other] Durata prevista: { $minutes } minuti. Il tempo parte subito.
+    }
+phase-reveals = Le carte scritte in privato diventano visibili a tutti.
+phase-closes-vote = La scelta in corso si chiude e si vede il risultato.
+phase-nothing-lost = Niente va perso: si può tornare a qualsiasi fase.
+
+clock-label = Tempo che resta: { $left }
+clock-near = Resta un minuto
+clock-over = Tempo scaduto
+clock-paused = in pausa
+
+here-open =
+    { $count ->
+        [0] Chi c'è al tavolo
+        [one] Chi c'è al tavolo: una persona
+       *[other] Chi c'è al tavolo: { $count } persone
+    }
+people = Chi c'è al tavolo
+people-here = Presenti
+people-away = Non collegati
+people-me = tu
+people-own-account = a titolo personale
+people-nobody = Al tavolo non c'è ancora nessuno
+people-nobody-do = Invita gli altri con il codice o il link.
+people-acts = Ruolo e posto di { $name }
+people-remove = Togli dal tavolo
+people-remove-sure = Togliere { $name } dal tavolo? Le sue carte restano; per rientrare avrà bisogno di un nuovo invito.
+role-participant = Partecipa
+role-facilitator = Conduce
+role-observer = Osserva
+
+offline-since = Senza connessione dalle { DATETIME($when, hour: "2-digit", minute: "2-digit") }.
+offline-go-on = Continua pure: quello che fai parte appena torna.
+offline-pending =
+    { $count ->
+        [one] Continua pure: una tua azione aspetta di partire, ed è al sicuro su questo dispositivo.
+       *[other] Continua pure: { $count } tue azioni aspettano di partire, e sono al sicuro su questo dispositivo.
+    }
+pending-quiet =
+    { $count ->
+        [one] Un'azione in partenza…
+       *[other] { $count } azioni in partenza…
+    }
+locked = Chi conduce ha bloccato la lavagna: per ora si guarda soltanto.
+locked-lead = La lavagna è bloccata: solo chi conduce può cambiarla.
+locked-short = Lavagna bloccata da chi conduce
+lock = Blocca
+unlock = Sblocca
+
+dots-left =
+    { $left ->
+        [0] Hai dato tutti i tuoi { $all } punti
+        [one] Hai ancora 1 punto su { $all }
+       *[other] Hai ancora { $left } punti su { $all }
+    }
+dots-left-secret =
+    { $left ->
+        [0] Hai dato tutti i tuoi { $all } punti · voto segreto
+        [one] Hai ancora 1 punto su { $all } · voto segreto
+       *[other] Hai ancora { $left } punti su { $all } · voto segreto
+    }
+dots-most =
+    { $most ->
+        [one] Al massimo uno per carta.
+       *[other] Al massimo { $most } sulla stessa carta.
+    }
+
+## Il pannello
+
+village-title = Il villaggio, adesso
+village-lead = Chi sta dando voce al tavolo in questa fase
+village-lead-whole = Chi ha dato voce al tavolo finora
+village-empty = In questa fase non ha ancora scritto nessuno. Qui si vedrà chi dà voce al tavolo e chi tace.
+sectors-public = Enti pubblici
+sectors-company = Imprese
+sectors-nonprofit = Non profit
+village-silent = { $name } non interviene da { $minutes } minuti
+village-bridges =
+    { $count ->
+        [one] Un'idea risponde al bisogno di un altro settore
+       *[other] { $count } idee rispondono ai bisogni di un altro settore
+    }
+
+vote-title = Voto in corso
+vote-secret = Segreto fino alla chiusura.
+vote-open = Voto palese.
+vote-missing = Mancano: { $names }.
+vote-and-more = { $names } e altri { $count }
+vote-all = Hanno votato tutti.
+vote-start = Apri il voto
+vote-close = Chiudi il voto
+
+direction-title = Regia
+direction-finished = Il tavolo ha concluso i lavori. Per cambiare qualcosa, riaprilo: il prossimo piano sarà una nuova versione.
+gather = Porta tutti qui
+gathered = Tutti vedono quello che vedi tu.
+reveal = Scopri le carte
+timer-start = Avvia { $minutes } min
+timer-more = +{ $minutes } min
+timer-pause = Ferma il tempo
+timer-resume = Riprendi il tempo
+
+task-waiting = Si comincia fra poco
+task-observer = Sei qui per osservare: vedi tutto, senza scrivere.
+task-private = Per ora ognuno vede solo le proprie carte: si scopriranno tutte insieme.
+task-finished = Il tavolo ha concluso
+task-finished-what = La lavagna resta da leggere; il piano è pronto da portare via.
+
+write-where = Dove?
+write-what = Che cosa vuoi dire?
+write-add = Aggiungi la carta
+write-added = Aggiunta in «{ $zone }». Scrivine un'altra, o chiudi.
+write-not-now = In questa fase non si scrivono carte nuove. Guarda «Che cosa fare» per sapere che cosa serve adesso.
+
+## Attività
+
+activity-title = Attività
+activity-empty = Qui scorre quello che succede al tavolo, dal momento in cui sei entrato.
+act-somebody = Qualcuno
+ago-now = adesso
+ago-minutes = { $minutes } min
+ago-hour = ore { DATETIME($when, hour: "2-digit", minute: "2-digit") }
+activity-board_renamed = { $who } ha cambiato il nome del tavolo
+activity-board_locked = { $who } ha bloccato o sbloccato la lavagna
+activity-board_finished = { $who } ha concluso il tavolo
+activity-board_reopened = { $who } ha riaperto il tavolo
+activity-programme_set = { $who } ha descritto il programma
+activity-organisation_added = { $who } ha aggiunto un ente
+activity-member_joined = { $who } è ora al tavolo
+activity-member_changed = { $who } ha cambiato un ruolo
+activity-member_removed = { $who } ha tolto un posto al tavolo
+activity-cards_added =
+    { $count ->
+        [one] { $who } ha scritto «{ $text }»
+       *[other] { $who } ha scritto { $count } carte
+    }
+activity-text_edited = { $who } ha riscritto «{ $text }»
+activity-cards_moved =
+    { $count ->
+        [one] { $who } ha spostato «{ $text }»
+       *[other] { $who } ha spostato { $count } carte
+    }
+activity-cards_coloured = { $who } ha colorato delle carte
+activity-cards_deleted =
+    { $count ->
+        [one] { $who } ha tolto una carta
+       *[other] { $who } ha tolto { $count } carte
+    }
+activity-action_set = { $who } ha precisato l'azione «{ $text }»
+activity-group_added = { $who } ha formato un gruppo di carte
+activity-group_renamed = { $who } ha dato un nome a un gruppo
+activity-group_deleted = { $who } ha sciolto un gruppo
+activity-cards_grouped = { $who } ha messo insieme delle carte
+activity-link_added = { $who } ha collegato due carte
+activity-link_deleted = { $who } ha tolto un collegamento
+activity-comment_added = { $who } ha commentato «{ $text }»
+activity-comment_deleted = { $who } ha tolto un commento
+activity-reacted = { $who } ha reagito a «{ $text }»
+activity-phase_opened = Si passa a «{ $text }»
+activity-cards_revealed = { $who } ha scoperto le carte
+activity-timer_set = { $who } ha regolato il tempo
+activity-round_opened = { $who } ha aperto il voto
+activity-vote_cast = { $who } ha votato
+activity-round_closed = { $who } ha chiuso il voto
+activity-undone = { $who } ha annullato un'azione
+activity-redone = { $who } ha ripetuto un'azione
+
+## Finestre della regia
+
+invite-title = Invita al tavolo
+invite-whom = Chi inviti?
+invite-code-how = Vai su { $address } e scrivi il codice
+invite-participant = Chi entra così scrive, commenta e vota. Inquadra il disegno con il telefono per entrare senza scrivere nulla.
+invite-observer = Chi entra così vede tutto e non può cambiare niente.
+invite-qr = Disegno QR con il link per entrare al tavolo
+invite-link = Link d'invito
+copy-link = Copia il link
+invite-facilitator = Link per chi conduce con te
+invite-facilitator-how = Dà tutti i comandi del tavolo: mandalo solo a chi lo conduce con te, e non mostrarlo sullo schermo.
+
+programme = Nome e programma
+programme-lead = Ente capofila
+programme-no-lead = Nessuno
+programme-themes = Temi
+programme-aims = Obiettivi
+programme-one-a-line = Uno per riga.
+
+finish = Concludi e fai il piano
+finish-short = Concludi
+finish-title = Concludere il tavolo?
+finish-what = La lavagna si ferma, il voto in corso si chiude e si prepara il piano d'azione. Il piano arriva sullo schermo di tutti.
+finish-no-actions = Non c'è ancora nessuna azione: il piano avrebbe solo bisogni e idee. Torna a «Pianificare» per scrivere chi fa che cosa.
+finish-open =
+    { $count ->
+        [one] L'azione del tavolo ha ancora dei vuoti:
+       *[other] Fra le { $count } azioni:
+    }
+finish-no-owner =
+    { $count ->
+        [one] una non ha un responsabile
+       *[other] { $count } non hanno un responsabile
+    }
+finish-no-dates =
+    { $count ->
+        [one] una non ha tutte le date
+       *[other] { $count } non hanno tutte le date
+    }
+finish-no-indicator =
+    { $count ->
+        [one] una non ha un indicatore
+       *[other] { $count } non hanno un indicatore
+    }
+finish-open-also = Puoi concludere lo stesso: il piano dirà che cosa sistemare prima di firmare.
+finish-back = Il tavolo si può riaprire in ogni momento; il piano successivo sarà una nuova versione.
+finish-not-yet = Non ancora
+finish-do = Concludi e fai il piano
+finished-banner = Il tavolo ha concluso i lavori: il piano è pronto.
+finished-open = Apri il piano
+reopen = Riapri il tavolo
+job-making = Preparo il piano
+job-waiting = in coda
+job-failed = Il piano non è venuto.
+
+help = Aiuto
+help-write = Scrivi una carta per ogni pensiero; ogni tua azione si vede subito sullo schermo di tutti.
+help-views = Lavagna ed Elenco mostrano lo stesso tavolo: usa quello che ti è più comodo.
+help-undo = Annulla riprende l'ultima cosa che hai fatto tu, mai quelle degli altri.
+help-offline = Se cade la connessione, continua: niente di quello che scrivi va perso.
+help-lead = Con «Avanti» il tavolo passa alla fase successiva; nella barra in alto puoi aprirne una qualsiasi, anche precedente.
+help-keys = Dalla tastiera
+help-enter = Invio
+help-space = Spazio
+help-key-new = Nuova carta
+help-key-search = Cerca
+help-key-arrows = Da una carta all'altra
+help-key-enter = Apri la carta
+help-key-space = Prendi e posa una carta
+help-key-undo = Annulla la tua ultima azione
+help-key-escape = Lascia stare, chiudi
+help-key-help = Questo aiuto
+
+## Il piano
+
+page-title = Piano
+page-made = Chiuso il { $day }, versione { $version }
+page-version = Versione del piano
+page-version-newest = Versione { $version } (ultima)
+page-version-old = Versione { $version }
+page-none = Il piano non c'è ancora
+page-none-yet = Nasce quando chi conduce conclude il tavolo: le azioni, chi le guida, quando e con quale risultato.
+page-none-soon = Si sta preparando: comparirà qui da solo, fra poco.
+page-trouble = Non riesco a mostrare il piano
+page-reopened = Il tavolo è stato riaperto: questo è il piano com'era alla versione { $version }.
+page-figures = Il piano in cifre
+page-figure-actions =
+    { $count ->
+        [one] azione
+       *[other] azioni
+    }
+page-figure-budget = risorse
+page-figure-needs = bisogni con risposta
+page-figure-organisations =
+    { $count ->
+        [one] ente al tavolo
+       *[other] enti al tavolo
+    }
+page-figure-end = fine
+page-actions = Le azioni
+page-actions-caption = Le azioni del piano con chi le guida, l'indicatore e il periodo. Scegli un'azione per vedere da dove viene.
+page-number = Numero
+page-action = Azione
+page-owner = Responsabile
+page-indicator = Indicatore
+page-when = Quando
+page-no-owner = senza responsabile
+page-no-indicator = senza indicatore
+page-no-dates = senza date
+page-no-actions = Il tavolo non ha scritto azioni
+page-no-actions-lead = Riapri il tavolo e torna a «Pianificare»: trasformate le idee scelte in azioni, poi concludete di nuovo.
+page-no-actions-do = Il piano raccoglie i bisogni e le idee; le azioni si scrivono nella fase «Pianificare».
+page-with = con { $partners }
+page-from = dal { $day }
+page-until = fino al { $day }
+page-span = dal { $start } al { $end }
+page-dots =
+    { $count ->
+        [one] 1 punto
+       *[other] { $count } punti
+    }
+page-after =
+    { $count ->
+        [one] dopo la { $numbers }
+       *[other] dopo le { $numbers }
+    }
+page-programme-end = fine del programma
+page-origin = Da dove viene l'azione { $number }
+page-origin-open = Da dove viene
+page-origin-none = Nessuna idea del tavolo porta a questa azione.
+page-step-need = Bisogno
+page-step-idea = risponde l'idea
+page-step-action = si realizza con l'azione { $number }
+page-step-measure = si misura
+page-uses = Usa
+page-hindered = Attenzione a
+page-waits = Dipende da
+page-checks = Da sistemare prima di firmare
+page-checks-none = Niente da sistemare: il piano si può firmare.
+page-check-alert = Da sistemare:
+page-check-note = Da sapere:
+page-take = Porta via il piano
+page-format-pdf = PDF
+page-format-docx = Word
+page-format-xlsx = Excel
+page-format-ics = Calendario
+page-format-md = Markdown
+page-format-csv = CSV
+page-format-json = JSON
+page-print = Stampa
+page-fetching = Preparo il file…
+page-fetched = Salvato: { $name }
+page-needs = I bisogni e le risposte
+page-no-needs = Il tavolo non ha scritto bisogni.
+page-need-actions =
+    { $count ->
+        [one] risponde l'azione { $numbers }
+       *[other] rispondono le azioni { $numbers }
+    }
+page-need-no-action =
+    { $count ->
+        [one] un'idea, ma nessuna azione
+       *[other] { $count } idee, ma nessuna azione
+    }
+page-need-no-idea = nessuna idea risponde
+page-votes = Le idee e la scelta
+page-votes-lead =
+    { $voters ->
+        [0] Le idee del tavolo; non c'è stata una votazione.
+        [one] Una persona ha dato { $votes } punti.
+       *[other] { $voters } persone hanno dato { $votes } punti.
+    }
+page-idea-no-action = nessuna azione la realizza

@@ -1,0 +1,88 @@
+// The server's HTTP side as functions. A refusal arrives as ApiError with its code and a sentence to show; secrets go in bodies and headers only.
+import { speech, t } from '../i18n/index.svelte';
+import type {
+  BoardInList,
+  Door,
+  Invites,
+  Joined,
+  JoinRequest,
+  Look,
+  NewBoard,
+  Opened,
+  PlanFile,
+  PlanPageData,
+  Role,
+  Template,
+} from './types';
+
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+const TIMEOUT = 20_000;
+
+type Ask = { method?: 'GET' | 'POST'; body?: unknown; bearer?: string | undefined };
+
+async function ask(path: string, { method = 'GET', body, bearer }: Ask = {}): Promise<Response> {
+  const headers: Record<string, string> = { 'Accept-Language': speech.language };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (bearer !== undefined) headers.Authorization = `Bearer ${bearer}`;
+  const response = await fetch(path, {
+    method,
+    headers,
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT),
+    cache: 'no-store',
+  }).catch(() => {
+    throw new ApiError('offline', t('error-offline'), 0);
+  });
+  if (!response.ok) throw await refusalOf(response);
+  return response;
+}
+
+/** A proxy's error page is not JSON: then the status decides what to say. */
+async function refusalOf(response: Response): Promise<ApiError> {
+  const said: { code?: unknown; message?: unknown } = await response.json().catch(() => ({}));
+  const code = typeof said.code === 'string' ? said.code : `http_${response.status}`;
+  const fallback = response.status >= 500 ? t('error-server') : t('error-unknown');
+  return new ApiError(code, typeof said.message === 'string' ? said.message : fallback, response.status);
+}
+
+async function json<Answer>(path: string, how?: Ask): Promise<Answer> {
+  return (await (await ask(path, how)).json()) as Answer;
+}
+
+export const api = {
+  templates: () => json<Template[]>('/api/templates'),
+  boards: async (deskKey: string) =>
+    (await json<{ boards: BoardInList[] }>('/api/boards', { bearer: deskKey })).boards,
+  open: (deskKey: string, board: NewBoard) =>
+    json<Opened>('/api/boards', { method: 'POST', body: board, bearer: deskKey }),
+  look: (door: Door) => json<Look>('/api/look', { method: 'POST', body: door }),
+  join: (door: Door, who: JoinRequest) =>
+    json<Joined>('/api/join', { method: 'POST', body: { ...door, ...who, lang: speech.language } }),
+  invites: (board: string, token: string) => json<Invites>(`/api/boards/${board}/invites`, { bearer: token }),
+  qr: async (board: string, token: string, role: Role) =>
+    (await ask(`/api/boards/${board}/qr.svg?role=${role}`, { bearer: token })).blob(),
+  plan: (board: string, token: string, version?: number) =>
+    json<PlanPageData>(`/api/boards/${board}/plan${version === undefined ? '' : `?version=${version}`}`, {
+      bearer: token,
+    }),
+  planFile: async (board: string, token: string, file: PlanFile) =>
+    (
+      await ask(`/api/boards/${board}/plan/${file.version}/${file.format}?lang=${file.language}`, {
+        bearer: token,
+      })
+    ).blob(),
+};
+
+/** The sentence to show for anything that was thrown. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : t('error-unknown');
+}

@@ -1,0 +1,54 @@
+// Figures and days of a plan in the reader's language.
+import { speech } from '../../i18n/index.svelte';
+import type { Indicator, Plan, PlanAction, PlanOrganisation } from '../../api/types';
+
+const days = (how: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(speech.language, { ...how, timeZone: 'UTC' });
+
+export function euros(amount: number): string {
+  return new Intl.NumberFormat(speech.language, {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+    useGrouping: 'always',
+  } as Intl.NumberFormatOptions).format(amount);
+}
+
+export function figure(value: number): string {
+  return new Intl.NumberFormat(speech.language, { maximumFractionDigits: 4 }).format(value);
+}
+
+export const monthOf = (day: string | Date): string =>
+  days({ month: 'short', year: 'numeric' }).format(new Date(day));
+export const dayOf = (day: string): string =>
+  days({ day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(day));
+export const yearOf = (day: Date): string => days({ year: 'numeric' }).format(day);
+
+/** «0 → 24», with the unit where there is one. */
+export function measureOf({ baseline, target, unit }: Indicator): string {
+  const ends = [baseline, target].map((value) => (value === null ? '–' : figure(value)));
+  return [ends.join(' → '), unit].filter(Boolean).join(' ');
+}
+
+/** Quick ways from an id to what it names. */
+export class Index {
+  readonly organisations: ReadonlyMap<string, PlanOrganisation>;
+  readonly actions: ReadonlyMap<string, PlanAction>;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly votes: ReadonlyMap<string, number>;
+
+  constructor(plan: Plan) {
+    this.organisations = new Map(plan.organisations.map((body) => [body.id, body]));
+    this.actions = new Map(plan.actions.map((action) => [action.id, action]));
+    const cards = [plan.actions, plan.needs, plan.ideas, plan.resources, plan.obstacles].flat();
+    this.texts = new Map(cards.map((card) => [card.id, card.text]));
+    this.votes = new Map(plan.ideas.map((idea) => [idea.id, idea.votes]));
+  }
+
+  nameOf = (id: string): string => this.organisations.get(id)?.name ?? id;
+  textOf = (id: string): string => this.texts.get(id) ?? id;
+  colourOf(owner: string | null): string {
+    const sector = owner === null ? undefined : this.organisations.get(owner)?.sector;
+    return sector === undefined ? 'var(--alert)' : `var(--${sector})`;
+  }
+}

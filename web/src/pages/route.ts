@@ -1,0 +1,23 @@
+// Which page an address means. Secrets stand in its fragment only, so no server log ever holds them.
+export type Route =
+  | { page: 'home'; desk: string | undefined }
+  | { page: 'join'; code: string }
+  | { page: 'board'; board: string; key: string | undefined }
+  | { page: 'plan'; board: string }
+  | { page: 'nowhere' };
+
+const ID = '[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}';
+const BOARD = new RegExp(`^/b/(${ID})(/plan)?$`);
+
+export function routeOf(path: string, fragment: string): Route {
+  const trimmed = path.replace(/\/+$/, '') || '/';
+  const bare = decodeURIComponent(fragment.replace(/^#/, ''));
+  const named = new URLSearchParams(fragment.replace(/^#/, ''));
+  if (trimmed === '/') return { page: 'home', desk: named.get('desk') ?? undefined };
+  if (trimmed === '/j') return { page: 'join', code: bare };
+  const [, board, plan] = BOARD.exec(trimmed) ?? [];
+  if (board === undefined) return { page: 'nowhere' };
+  return plan === undefined
+    ? { page: 'board', board, key: named.get('key') ?? undefined }
+    : { page: 'plan', board };
+}

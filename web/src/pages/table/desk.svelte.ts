@@ -1,0 +1,49 @@
+// What this person has before them at this table: which view, which dialog. Their own affair, never sent.
+import type { Table } from '../../store/table.svelte';
+
+export type Open =
+  | { show: 'invite' | 'people' | 'finish' | 'help' | 'looks' | 'programme' | 'panel' | 'write' }
+  | { show: 'phase'; phase: string };
+export type View = 'board' | 'outline';
+/** What the canvas tells of itself, when it is there. */
+export type Canvas = { viewport?: () => { x: number; y: number; zoom: number } };
+
+const VIEW = 'cocreate.view';
+const PANEL = 'cocreate.panel';
+
+export class Desk {
+  view = $state<View>('board');
+  panel = $state(true);
+  dialog = $state.raw<Open | undefined>();
+  canvas = $state.raw<Canvas | undefined>();
+  readonly #table: Table;
+
+  constructor(table: Table, phone: boolean) {
+    this.#table = table;
+    const kept = localStorage.getItem(VIEW);
+    this.view = kept === 'board' || kept === 'outline' ? kept : phone ? 'outline' : 'board';
+    this.panel = localStorage.getItem(PANEL) !== 'closed';
+  }
+
+  show(view: View): void {
+    this.view = view;
+    localStorage.setItem(VIEW, view);
+  }
+
+  togglePanel(): void {
+    this.panel = !this.panel;
+    localStorage.setItem(PANEL, this.panel ? 'open' : 'closed');
+  }
+
+  /** Opens the next phase; undefined after the last one. */
+  get next(): { id: string; title: string } | undefined {
+    const phases = this.#table.phases;
+    return phases[phases.findIndex((phase) => phase.id === this.#table.phase?.id) + 1];
+  }
+
+  advance(): void {
+    const next = this.next;
+    if (next) this.#table.give({ type: 'open_phase', phase: next.id });
+    else this.dialog = { show: 'finish' };
+  }
+}

@@ -1,0 +1,42 @@
+// How far a choice with dots has come: from the ballots, which say how many, never where (DEC-4). Pure.
+import type { Kinds } from '../../../board/records';
+import type { PersonAtTable } from '../../../store/types';
+
+export interface Choosing {
+  used: number;
+  all: number;
+  missing: string[]; // bodies, or people without one, that have dots left
+}
+
+type BallotOf = Pick<Kinds['ballot'], 'round' | 'author' | 'used'>;
+
+export function choosingOf(
+  round: { id: string; dots: number },
+  ballots: Iterable<BallotOf>,
+  people: ReadonlyMap<string, PersonAtTable>,
+): Choosing {
+  const usedBy = new Map<string, number>();
+  for (const ballot of ballots) if (ballot.round === round.id) usedBy.set(ballot.author, ballot.used);
+  // facilitators may choose too, but nobody waits for them
+  const voters = [...people.values()].filter(
+    (one) => one.role === 'participant' || (usedBy.get(one.id) ?? 0) > 0,
+  );
+  const late = voters.filter((one) => (usedBy.get(one.id) ?? 0) < round.dots);
+  const missing = [...new Set(late.map((one) => one.organisationName || one.name))].sort((a, b) =>
+    a.localeCompare(b),
+  );
+  const used = voters.reduce((sum, one) => sum + (usedBy.get(one.id) ?? 0), 0);
+  return { used, all: voters.length * round.dots, missing };
+}
+
+/** Dots that I have still to place in this round. */
+export function dotsLeft(
+  round: { id: string; dots: number },
+  ballots: Iterable<BallotOf>,
+  me: string,
+): number {
+  for (const ballot of ballots) {
+    if (ballot.round === round.id && ballot.author === me) return Math.max(0, round.dots - ballot.used);
+  }
+  return round.dots;
+}

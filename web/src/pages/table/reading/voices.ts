@@ -1,0 +1,109 @@
+// Who gives voice to the table: cards, comments and edits by sector and body since the phase began. Pure; it reads no clock.
+import type { Kinds } from '../../../board/records';
+import type { Activity, PersonAtTable } from '../../../store/types';
+import type { Sector } from '../../../wire/types';
+
+export const SECTORS: readonly Sector[] = ['public', 'company', 'nonprofit'];
+/** A body that is here and has said nothing for so long is named. */
+export const SILENT_MS = 5 * 60_000;
+
+export interface Voices {
+  acts: ReadonlyMap<string, number>; // person id -> acts
+  last: ReadonlyMap<string, number>; // person id -> ms since 1970 of the last one
+  upTo: number; // seq up to which the acts were counted
+}
+
+export interface Share {
+  sector: Sector;
+  acts: number;
+  percent: number;
+}
+
+export interface Silence {
+  name: string;
+  minutes: number;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['cards_added', 'text_edited', 'comment_added']);
+
+type Written = { author?: string; at?: number };
+
+/** What stands on the board already when I come: cards and comments written since then, as far as I may see them. */
+export function voicesOf(written: Iterable<Written>, since: number, upTo: number): Voices {
+  const acts = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const { author, at = 0 } of written) {
+    if (!author || at < since) continue;
+    acts.set(author, (acts.get(author) ?? 0) + 1);
+    last.set(author, Math.max(last.get(author) ?? 0, at));
+  }
+  return { acts, last, upTo };
+}
+
+/** What happened since; a phase that is opened starts the count anew. Private cards count too: that one writes is no secret. */
+export function heard(voices: Voices, news: readonly Activity[]): Voices {
+  const fresh = news.filter((act) => act.seq > voices.upTo);
+  if (fresh.length === 0) return voices;
+  let acts = new Map(voices.acts);
+  const last = new Map(voices.last);
+  for (const act of fresh) {
+    if (act.type === 'phase_opened') acts = new Map();
+    if (!act.by) continue;
+    last.set(act.by, Math.max(last.get(act.by) ?? 0, act.at));
+    if (!COUNTED.has(act.type)) continue;
+    acts.set(act.by, (acts.get(act.by) ?? 0) + (act.type === 'cards_added' ? Math.max(1, act.count) : 1));
+  }
+  return { acts, last, upTo: fresh[fresh.length - 1]?.seq ?? voices.upTo };
+}
+
+/** In percent by sector, adding up to 100 (largest remainder), in the order of SECTORS. */
+export function sharesOf(voices: Voices, people: ReadonlyMap<string, PersonAtTable>): Share[] {
+  const acts = SECTORS.map((sector) =>
+    [...voices.acts].reduce((sum, [id, n]) => sum + (people.get(id)?.sector === sector ? n : 0), 0),
+  );
+  const total = acts.reduce((sum, n) => sum + n, 0);
+  const exact = acts.map((n) => (total === 0 ? 0 : (n * 100) / total));
+  const percents = exact.map(Math.floor);
+  const byRest = exact
+    .map((share, at) => ({ at, rest: share % 1 }))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at);
+  const missing = total === 0 ? 0 : 100 - percents.reduce((sum, n) => sum + n, 0);
+  for (const { at } of byRest.slice(0, missing)) percents[at] = (percents[at] ?? 0) + 1;
+  return SECTORS.map((sector, at) => ({ sector, acts: acts[at] ?? 0, percent: percents[at] ?? 0 }));
+}
+
+/** The body at the table that has been silent longest, if that is long. A body speaks through any of its people. */
+export function silenceOf(
+  voices: Voices,
+  people: ReadonlyMap<string, PersonAtTable>,
+  joined: (person: string) => number,
+  now: number,
+): Silence | undefined {
+  const lastOfBody = new Map<string, number>();
+  for (const person of people.values()) {
+    if (!person.here || person.role !== 'participant' || !person.organisationName) continue;
+    const last = voices.last.get(person.id) ?? joined(person.id);
+    lastOfBody.set(person.organisationName, Math.max(lastOfBody.get(person.organisationName) ?? 0, last));
+  }
+  const [longest] = [...lastOfBody].sort((a, b) => a[1] - b[1]);
+  if (longest === undefined || now - longest[1] < SILENT_MS) return undefined;
+  return { name: longest[0], minutes: Math.floor((now - longest[1]) / 60_000) };
+}
+
+type LinkOf = Pick<Kinds['link'], 'kind' | 'from' | 'to'>;
+
+/** How many ideas answer a need of another sector: the table at work across its borders. */
+export function bridgesOf(
+  links: Iterable<LinkOf>,
+  authorOf: (card: string) => string | undefined,
+  people: ReadonlyMap<string, PersonAtTable>,
+): number {
+  const sectorOf = (card: string): Sector | undefined => people.get(authorOf(card) ?? '')?.sector;
+  const bridges = new Set<string>();
+  for (const link of links) {
+    if (link.kind !== 'answers') continue;
+    const [idea, need] = [sectorOf(link.from), sectorOf(link.to)];
+    if (idea && need && idea !== need) bridges.add(link.from);
+  }
+  return bridges.size;
+}
