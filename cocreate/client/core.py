@@ -16,6 +16,8 @@ from cocreate.client.pending import Kept, Pending, PendingList, added, differenc
 from cocreate.client.predict import predict, predict_text
 from cocreate.realtime import frames as f
 
+FOR_NOW = {"busy", "too_fast", "store_unreachable"}  # refusals that say "later", not "no"
+
 
 class Send(msgspec.Struct, frozen=True):
     frame: f.FromClient
@@ -206,6 +208,8 @@ class Core:
         return [Settled(item.handle), *self._stored_then_sent()]
 
     def _refused(self, item: Pending, refusal: f.Refusal) -> list[Effect]:
+        if refusal.code in FOR_NOW:
+            return [Reconnect(refusal.code)]  # all that is pending goes again then, in its order
         if refusal.code == "stale" and edited(item) is not None:
             item.id, item.sent, item.tried = self._new_id(), False, False
             item.rev = int(refusal.args.get("rev", 0))

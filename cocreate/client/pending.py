@@ -3,8 +3,10 @@
 Of each card at most one edit is on its way; what is typed meanwhile is held, and what is typed in one go is one edit.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 import msgspec
 
@@ -16,6 +18,8 @@ from cocreate.boards.events import Edit, Records
 WAITING = (c.Undo, c.Redo, c.DeleteCards, c.FinishBoard)
 
 MAX_EDITS = 100  # in one command
+
+_WORDS = re.compile(r"\w+|\W")
 
 
 class Pending(msgspec.Struct):
@@ -172,9 +176,15 @@ def text_of(records: Records, card: str) -> str | None:
 
 
 def difference(old: str, new: str) -> list[Edit]:
-    """Edits from the old text to the new, as small as can be: what others wrote in several places stays apart."""
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    edits = [Edit(at=i, remove=j - i, insert=new[k:m]) for tag, i, j, k, m in codes if tag != "equal"]
+    """Edits from the old text to the new by whole words, so that nothing of mine is carried into another's word."""
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    starts = [0, *accumulate(len(word) for word in before)]
+    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    edits = [
+        Edit(at=starts[i], remove=starts[j] - starts[i], insert="".join(after[k:m]))
+        for tag, i, j, k, m in codes
+        if tag != "equal"
+    ]
     return text.joined(edits)
 
 

@@ -10,7 +10,7 @@ from cocreate.boards.records import CardKind, Language, LinkKind, Role, Sector
 
 MAX_FILE = 8_000_000  # bytes
 
-Name = Annotated[str, Meta(min_length=1, max_length=200)]
+Name = Annotated[str, Meta(min_length=1, max_length=80)]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cocreate.boards.commands import VoteSettings
+from cocreate.listening.mistakes import Mistake
 from cocreate.play.format import CardPart, GroupPart, LinkPart, PhasePart, VotePart, Workshop
-from cocreate.play.mistakes import Mistake
 
 
 @dataclass

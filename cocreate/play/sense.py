@@ -7,8 +7,8 @@ from typing import Any
 
 from cocreate.boards.commands import VoteSettings
 from cocreate.boards.records import LINK_ENDS
+from cocreate.listening.mistakes import Mistake
 from cocreate.play.format import CardPart, Workshop
-from cocreate.play.mistakes import Mistake
 from cocreate.play.schedule import Schedule
 
 Mistakes = Iterator[Mistake]

@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 
 from cocreate.boards.templates import template
+from cocreate.listening.mistakes import Mistake, Mistakes
 from cocreate.play import sense
 from cocreate.play.format import MAX_FILE, Workshop
-from cocreate.play.mistakes import Mistake, Mistakes
 from cocreate.play.schedule import Schedule, schedule
 
 
@@ -65,7 +65,7 @@ def _no_constant(name: str) -> None:
     raise ValueError(name)  # NaN and the infinities are no JSON
 
 
-_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _unclean(value: Any, place: str) -> Iterator[Mistake]:

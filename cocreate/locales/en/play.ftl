@@ -45,3 +45,6 @@ mistake-not_a_number = on line { $line } "{ $value }" is not a number
 mistake-statement_id = on line { $line } "{ $value }" will not do as an identifier
 mistake-board_refused = the table answered: { $message }
 mistake-server_gone = the server does not answer: { $detail }
+
+# Who brings the cards to the table
+import-name = Import

@@ -45,3 +45,6 @@ mistake-not_a_number = alla riga { $line } «{ $value }» non è un numero
 mistake-statement_id = alla riga { $line } «{ $value }» non va bene come identificativo
 mistake-board_refused = il tavolo ha risposto: { $message }
 mistake-server_gone = il server non risponde: { $detail }
+
+# Chi porta le carte sul tavolo
+import-name = Importazione
