@@ -39,11 +39,13 @@ class Hub:
         clock: Clock,
         fanout: Fanout,
         on_job: Callable[[], None],
+        entropy: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self.store = store
         self.clock = clock
         self._fanout = fanout
         self._on_job = on_job
+        self._entropy = entropy
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, asyncio.Task[Room | None]] = {}
         self._broken: set[str] = set()
@@ -74,7 +76,7 @@ class Hub:
         self._wake.set()
         for room in self._rooms.values():
             for seat in list(room.seats):
-                delay = int.from_bytes(os.urandom(2), "big") * COME_BACK_MS // 65_536
+                delay = int.from_bytes(self._entropy(2), "big") * COME_BACK_MS // 65_536
                 seat.outbox.send(packet(Goodbye(code=CLOSE_GOING_AWAY, retry_ms=delay, message="")))
         for _ in range(50):
             if not any(room.busy for room in self._rooms.values()):
@@ -102,7 +104,7 @@ class Hub:
         loaded = await self._timed(load(self.store, board))
         if loaded is None:
             return None
-        room = Room(board, loaded, clock=self.clock, salt=lambda: os.urandom(16), on_bug=_report)
+        room = Room(board, loaded, clock=self.clock, salt=lambda: self._entropy(16), on_bug=_report)
         self._rooms[board] = room
         self._snapshot_at[board] = loaded.board.seq
         return room

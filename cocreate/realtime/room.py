@@ -102,7 +102,7 @@ class Room:
         self.epoch = loaded.epoch
         self.names = loaded.names
         self.job = loaded.job
-        self.seats: set[Seat] = set()
+        self.seats: dict[Seat, None] = {}  # in the order of arrival
         self.positions = Positions()
         self._board = loaded.board
         self._commands = loaded.commands
@@ -254,7 +254,7 @@ class Room:
             seat.outbox.close(CLOSE_REMOVED, "removed")
             return
         came = not self._is_here(seat.person)
-        self.seats.add(seat)
+        self.seats[seat] = None
         since = None
         if seq is not None and epoch == self.epoch:  # another epoch is another history (LOG-8)
             since = self._feed.since(seq, self._board.seq, seat.person)
@@ -276,7 +276,7 @@ class Room:
 
     def leave(self, seat: Seat) -> bool:
         """The socket is gone. Whether the person's position is, too."""
-        self.seats.discard(seat)
+        self.seats.pop(seat, None)
         if self._is_here(seat.person):
             return False
         self._tell_people([seat.person])
