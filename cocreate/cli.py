@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -111,16 +112,39 @@ def _given(arguments: Arguments) -> Settings:
 
 
 def serve(arguments: Arguments) -> int:
-    from cocreate.server import serve as run  # noqa: PLC0415
-
     given = _given(arguments)
-    with _sentences():
-        run(given, lambda url: print(f"cocreate is at {url}\nFacilitators: {_desk(given, url)}", flush=True))
-    return 0
+    return _serve(given, lambda url: _greet(given, url))
 
 
 def demo(arguments: Arguments) -> int:
-    raise NotImplementedError
+    from cocreate.play.stage import raise_curtain  # noqa: PLC0415
+
+    given = _given(arguments)
+
+    def ready(url: str) -> None:
+        _greet(given, url)
+        raise_curtain(url, _desk_key(given), "it")
+
+    return _serve(given, ready)
+
+
+def _serve(given: Settings, ready: Callable[[str], None]) -> int:
+    from cocreate.server import serve as run  # noqa: PLC0415
+
+    # the server hands the signal on when it has shut down; then this process leaves in order, too
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with _sentences():
+        run(given, ready)
+    return 0
+
+
+def _greet(given: Settings, url: str) -> None:
+    """The desk key stands behind the #, which browsers do not send."""
+    print(f"cocreate is at {url}\nOpen and find tables as a facilitator:\n  {url}/#desk={_desk_key(given)}", flush=True)
+
+
+def _desk_key(given: Settings) -> str:
+    return given.desk_key_file.read_text(encoding="utf-8").strip()
 
 
 def play(arguments: Arguments) -> int:
@@ -215,8 +239,3 @@ def _sentences() -> Iterator[None]:
         yield
     except (StoreError, UnsafeStore) as error:
         raise SettingsError(str(error)) from error
-
-
-def _desk(given: Settings, url: str) -> str:
-    """The desk key stands behind the #, which browsers do not send."""
-    return f"{url}/#desk={given.desk_key_file.read_text(encoding='utf-8').strip()}"
