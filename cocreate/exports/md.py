@@ -19,9 +19,11 @@ from cocreate.exports.document import (
 from cocreate.exports.sections import document
 from cocreate.plans.plan import Plan
 
-MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$&@^]")
-ADDRESS = re.compile(r"(?i)(\w):(?=//)|\bwww(?=\.)")
-LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+MARKUP = re.compile(
+    r"[\\`*_{}\[\]<>#|~$&@^]"
+    r"|:(?=//)|(?<=\b[wW][wW][wW])\."  # an address would become a link
+    r"|^[-+=](?=\s|[-+=])|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]"  # and this, at the beginning, a list
+)
 
 
 def render(plan: Plan) -> bytes:
@@ -38,14 +40,7 @@ def render(plan: Plan) -> bytes:
 
 def literal(text: str) -> str:
     """The text on one line, nothing in it being markup or a link."""
-    line = MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
-    line = ADDRESS.sub(lambda found: f"{found[1]}\\:" if found[1] else found[0][:1] + "&#119;" + found[0][2:], line)
-    return LINE_START.sub(lambda found: found[1] + (_digits(found[2]) or "\\" + found[2]), line)
-
-
-def _digits(found: str) -> str:
-    """A number at the beginning of a line would be a list: its first digit is written by its code."""
-    return f"&#{ord(found[0])};{found[1:]}" if found[0].isdigit() else ""
+    return MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def _cover(cover: Cover) -> list[str]:

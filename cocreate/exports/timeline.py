@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 import msgspec
 
 from cocreate.exports.document import Picture
+from cocreate.exports.packed import writable
 from cocreate.exports.words import Words
 from cocreate.locales.formats import shortened
 from cocreate.plans.schedule import Bar, Timeline
@@ -92,7 +93,7 @@ def _row(words: Words, bar: Bar, scale: Scale, y: int) -> Iterator[str]:
     fill = COLOURS[owner.sector] if owner else "url(#open)"
     stroke = "" if owner else f' stroke="{COLOURS["alert"]}"'
     x, width = scale.x(bar.first), max(scale.width(bar.first, bar.last), 4)
-    text = escape(shortened(words.text(action.text), LEGIBLE))
+    text = escape(writable(shortened(words.text(action.text), LEGIBLE)))
     base = y + ROW / 2 + 5
     yield f'<line x1="0" y1="{y + ROW}" x2="{WIDTH}" y2="{y + ROW}" stroke="{LINE}" stroke-width="0.6"/>'
     yield f'<text x="22" y="{base}" font-size="15" text-anchor="end" fill="{SOFT}">{action.number}</text>'
