@@ -33,8 +33,19 @@ export class Line {
     clearTimeout(this.#retry);
     const socket = (this.#socket = new WebSocket(this.url));
     this.#heard = performance.now();
+    socket.binaryType = 'arraybuffer';
     socket.onopen = () => this.#of(socket) && this.hears.opened();
-    socket.onmessage = ({ data }) => this.#of(socket) && this.#take(String(data));
+    let before: Promise<void> | undefined; // a large frame is unpacked first; what comes after it waits its turn
+    socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+      this.#heard = performance.now();
+      if (typeof data === 'string' && !before) return void (this.#of(socket) && this.#take(data));
+      const mine = (before ?? Promise.resolve()).then(async () => {
+        const text = typeof data === 'string' ? data : await inflated(data);
+        if (before === mine) before = undefined;
+        if (this.#of(socket)) this.#take(text);
+      });
+      before = mine;
+    };
     socket.onclose = ({ code }) => this.#of(socket) && this.#closed(code);
     this.#beat ??= setInterval(this.#pulse, PING_MS / 3);
   }
@@ -75,7 +86,6 @@ export class Line {
   }
 
   #take(data: string): void {
-    this.#heard = performance.now();
     const frame = JSON.parse(data) as FromServer;
     this.hears.frame(frame);
   }
@@ -109,4 +119,10 @@ export class Line {
     if (silent > SILENCE_MS) this.again();
     else if (silent > PING_MS - 1000) this.send({ t: 'ping', n: Math.round(performance.now()) });
   };
+}
+
+/** A binary frame is a text frame as raw deflate. */
+async function inflated(data: ArrayBuffer): Promise<string> {
+  const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(stream).text();
 }
