@@ -44,6 +44,7 @@ export class Line {
         if (before === mine) before = undefined;
         if (this.#of(socket)) this.#take(text);
       });
+      mine.catch(() => this.#of(socket) && this.again()); // what cannot be unpacked is no connection
       before = mine;
     };
     socket.onclose = ({ code }) => this.#of(socket) && this.#closed(code);
