@@ -1,0 +1,118 @@
+"""The worker under arq, with a real PostgreSQL and a real Valkey: the same job functions, the row as the truth."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from arq.connections import RedisSettings, create_pool
+from arq.worker import Worker, create_worker
+
+from cocreate.boards.commands import FinishBoard, JoinTable, OpenBoard
+from cocreate.boards.decide import SERVER
+from cocreate.clock import SystemClock
+from cocreate.fanout.local import LocalFanout
+from cocreate.jobs.arq_queue import QUEUE, TASK, ArqJobs
+from cocreate.jobs.codec import decoded, encoded
+from cocreate.realtime.hub import Hub
+from cocreate.realtime.room import Committed
+from cocreate.storage.ports import BoardRow, Store
+from cocreate.storage.store import open_store
+from workers.settings import WorkerSettings
+
+GIVE_UP = 60  # seconds
+
+
+@pytest.fixture
+async def store(postgres_url: str) -> AsyncIterator[Store]:
+    opened = await open_store(postgres_url, unsafe=True)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def finished(store: Store) -> str:
+    """A board that was finished, so that a job waits in its table."""
+    hub = Hub(store, SystemClock(), LocalFanout(), lambda: None)
+    writing = asyncio.create_task(hub.run())
+    await store.create_board(BoardRow(id="b1", title="Tavolo", created=1, epoch="e1", seq=0), {})
+    asked = [
+        (SERVER, OpenBoard(title="Tavolo", language="it", template="co-design")),
+        (SERVER, JoinTable(member="p1", role="facilitator")),
+        ("p1", FinishBoard(languages=["it"])),
+    ]
+    for actor, command in asked:
+        assert isinstance(await hub.do("b1", actor, command), Committed)
+    await hub.close()
+    await writing
+    return "b1"
+
+
+@asynccontextmanager
+async def worker(url: str, database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Worker]:
+    """As `arq workers.settings.WorkerSettings` makes it, but it leaves when nothing waits."""
+    monkeypatch.setenv("COCREATE_STORE_URL", database)
+    place: Any = RedisSettings.from_dsn(url)
+    made = create_worker(WorkerSettings, redis_settings=place, burst=True, handle_signals=False, poll_delay=0.05)  # type: ignore[arg-type]
+    try:
+        yield made
+    finally:
+        await made.close()
+
+
+async def offered(store: Store, url: str) -> None:
+    """The server's side offers what is due."""
+    jobs = ArqJobs(store, SystemClock(), url)
+    offering = asyncio.create_task(jobs.run())
+    redis = await create_pool(RedisSettings.from_dsn(url))
+    async with asyncio.timeout(GIVE_UP):
+        while not await redis.zcard(QUEUE):
+            await asyncio.sleep(0.01)
+    offering.cancel()
+    await redis.aclose()
+
+
+async def test_JOB_1_a_job_that_redis_carried_is_done_and_its_plan_is_stored(
+    store: Store, finished: str, postgres_url: str, redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await offered(store, redis_url)
+    async with worker(redis_url, postgres_url, monkeypatch) as one, asyncio.timeout(GIVE_UP):
+        await one.main()
+    job, plan = await store.latest_job(finished), await store.plan(finished)
+    assert job is not None
+    assert (job.status, job.attempts, job.error) == ("done", 1, "")
+    assert plan is not None
+    assert await store.artefact(finished, plan.version, "pdf", "it")
+
+
+async def test_JOB_1_what_redis_has_lost_is_offered_again(
+    store: Store, finished: str, postgres_url: str, redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await offered(store, redis_url)
+    redis = await create_pool(RedisSettings.from_dsn(redis_url))
+    await redis.flushall()
+    await redis.aclose()
+    await offered(store, redis_url)
+    async with worker(redis_url, postgres_url, monkeypatch) as one, asyncio.timeout(GIVE_UP):
+        await one.main()
+    assert (await store.plans(finished)) == [1]
+
+
+async def test_JOB_2_a_job_that_came_twice_is_done_once(
+    store: Store, finished: str, postgres_url: str, redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = await store.latest_job(finished)
+    assert waiting is not None
+    redis = await create_pool(
+        RedisSettings.from_dsn(redis_url), job_serializer=encoded, job_deserializer=decoded, default_queue_name=QUEUE
+    )
+    for copy in ("first", "second"):
+        await redis.enqueue_job(TASK, waiting.id, _job_id=copy)
+    await redis.aclose()
+    async with worker(redis_url, postgres_url, monkeypatch) as one, asyncio.timeout(GIVE_UP):
+        await one.main()
+        assert one.jobs_complete == 2
+    job = await store.latest_job(finished)
+    assert job is not None
+    assert (job.status, job.attempts) == ("done", 1)
