@@ -86,6 +86,10 @@ class Seat:
         self._carry_out(effects)
         return answer
 
+    def hang_up(self) -> None:
+        """Let the connection go; it comes back by itself."""
+        self._broken.set()
+
     # what the connection does
 
     async def run(self) -> None:

@@ -87,10 +87,10 @@ def test_DEC_3_nobodys_words_are_lost_when_several_type_in_one_card(seed: int) -
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_DEC_3_what_each_types_stays_together_and_where_it_was_typed(seed: int) -> None:
-    """Three write on, each at a place of their own, letter after letter."""
+    """Three write on, each at the end of another word, letter after letter."""
     table = Table(PEOPLE, seed, facilitators=("anna",))
     table.server.ask(c.RevealCards(), "anna", "reveal")
-    table.server.ask(card("k", "abcdefgh"), "anna", "k")
+    table.server.ask(card("k", "ab cd ef gh"), "anna", "k")
     table.settle()
     after = dict(zip(PEOPLE, "bdf", strict=True))
     typed = dict.fromkeys(PEOPLE, "")
@@ -106,7 +106,7 @@ def test_DEC_3_what_each_types_stays_together_and_where_it_was_typed(seed: int) 
         table.stir()
     table.settle()
     anna, bruno, carla = typed.values()
-    assert table.server.board.records["card"]["k"]["text"] == f"ab{anna}cd{bruno}ef{carla}gh"
+    assert table.server.board.records["card"]["k"]["text"] == f"ab{anna} cd{bruno} ef{carla} gh"
     assert one_form_each(table)
 
 
