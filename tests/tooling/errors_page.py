@@ -1,5 +1,6 @@
 """docs/errors.md, made from the sentences: `python -m tests.tooling.errors_page` writes it, a test sees to it."""
 
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentSerializer, ast
@@ -54,8 +55,11 @@ def page() -> str:
     return HEAD + _rows("refused-") + CLOSES + _closes() + MISTAKES + _rows("mistake-")
 
 
+read = cache(entries)
+
+
 def codes(prefix: str) -> list[str]:
-    return sorted(key.removeprefix(prefix) for key in entries("it") if key.startswith(prefix))
+    return sorted(key.removeprefix(prefix) for key in read("it") if key.startswith(prefix))
 
 
 def _rows(prefix: str) -> str:
@@ -71,7 +75,7 @@ def _closes() -> str:
 
 def _text(language: Language, key: str) -> str:
     """The sentence as it is written, with its values by name; a plural in its general form."""
-    message = entries(language)[key]
+    message = read(language)[key]
     assert isinstance(message, ast.Message)
     source = FluentSerializer().serialize_entry(message).partition(" = ")[2]
     return " ".join(source.split()).replace("|", "\\|").replace("{ $", "{").replace(" }", "}")
