@@ -1,0 +1,44 @@
+"""The documents speak of what is there: every file, verb and variable that they name exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cocreate.cli import verbs
+from tests.tooling.test_run import load
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+PLACES = "|".join(
+    (
+        r"(?:cocreate|workers|web|tests|docs|benchmarks|\.ci)/[\w./-]*[\w/]",
+        r"[A-Z]\w+\.md",
+        r"[\w-]+\.ya?ml",
+        r"requirements[\w-]*\.lock",
+    )
+)
+MADE = {"cocreate/static"}  # by the build
+COMING = {"benchmarks/"}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_file_that_a_document_names_is_there(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    named = {match.rstrip("/.") for match in re.findall(rf"(?<![\w/.*-])(?:{PLACES})", text)}
+    near = (ROOT, document.parent)
+    missing = [name for name in named - MADE if not any((folder / name).exists() for folder in near)]
+    assert sorted(name for name in missing if name + "/" not in COMING) == []
+
+
+def test_every_verb_that_a_document_names_is_one() -> None:
+    known = {*verbs(), *load().TOOLS}
+    named = {verb for document in DOCUMENTS for verb in re.findall(r"\./run ([a-z]+)", document.read_text())}
+    assert named - known == set()
+
+
+def test_every_variable_that_a_document_names_is_read() -> None:
+    code = (ROOT / "cocreate/settings.py").read_text() + (ROOT / "compose.yaml").read_text()
+    text = "\n".join(document.read_text() for document in DOCUMENTS)
+    named = {name.removesuffix("_FILE") for name in re.findall(r"\bCOCREATE_[A-Z_]+\b", text)}
+    assert {name for name in named if name not in code} == set()
