@@ -73,6 +73,7 @@ class Demo:
             for n, (id, seat) in enumerate(table.seats.items())
             if seat is not table.lead
         }
+        self._observers = {person.id for person in loaded.workshop.participants if person.role == "observer"}
         self._authors = {card.id: card.author for card in loaded.workshop.cards}
         for n, step in enumerate(self._steps):
             for who, todo in self._todos(n, step):
@@ -123,6 +124,8 @@ class Demo:
     def _reactions(self, n: int) -> Iterator[tuple[str, Todo]]:
         """People also react to what others wrote."""
         for actor_id, actor in self._actors.items():
+            if actor_id in self._observers:
+                continue
             card = actor.random.choice(
                 [id for id, author in self._authors.items() if author != actor_id and id[0] in "ni"]
             )

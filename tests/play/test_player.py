@@ -1,0 +1,75 @@
+"""A workshop played for real: a server, one client for each person, a plan that shows the facts and nothing else."""
+
+import asyncio
+import json
+from pathlib import Path
+
+import msgspec
+import openpyxl
+import pytest
+from docx import Document
+
+from cocreate.embedded import Server
+from cocreate.listening.mistakes import Mistakes
+from cocreate.play.demo import brescia
+from cocreate.play.player import FORMATS, play, play_on
+
+EXPECTED = brescia().workshop.expected
+
+
+@pytest.fixture(scope="module")
+def played(live_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("out")
+    said = asyncio.run(play_on(brescia(), out, live_server.url, live_server.desk_key))
+    assert (said.participants, said.cards, said.votes) == (14, 62, 60)
+    return out
+
+
+def test_the_plan_shows_all_the_facts_and_only_those(played: Path) -> None:
+    assert EXPECTED is not None
+    plan = json.loads((played / "plan.json").read_bytes())
+    checks: dict[str, list[str | list[str]]] = {}
+    for check in plan["checks"]:
+        whole = check["code"] == "dependency_cycle"
+        checks.setdefault(check["code"], []).append(check["subjects"] if whole else check["subjects"][0])
+    assert {code: sorted(found, key=str) for code, found in checks.items()} == EXPECTED.checks
+    assert plan["tally"] == EXPECTED.tally
+    assert (plan["votes_cast"], plan["budget_eur"]) == (EXPECTED.votes_cast, EXPECTED.budget_eur)
+    owners = [action["owner"] for action in plan["actions"] if action["owner"]]
+    assert {owner: owners.count(owner) for owner in owners} == EXPECTED.actions_owned
+    kinds = ("actions", "needs", "ideas", "resources", "obstacles")
+    ids = {card["id"] for kind in kinds for card in plan[kind]}
+    assert ids == {card.id for card in brescia().workshop.cards}
+
+
+async def test_JOB_4_the_same_file_gives_the_same_plan_byte_for_byte(
+    played: Path, live_server: Server, tmp_path: Path
+) -> None:
+    await play_on(brescia(), tmp_path, live_server.url, live_server.desk_key)
+    assert (tmp_path / "plan.json").read_bytes() == (played / "plan.json").read_bytes()
+
+
+def test_all_files_are_there_and_open(played: Path) -> None:
+    assert {file.name for file in played.iterdir()} == {f"plan.{format}" for format in FORMATS}
+    assert (played / "plan.pdf").read_bytes().startswith(b"%PDF-")
+    assert (played / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert Document(str(played / "plan.docx")).paragraphs
+    assert openpyxl.load_workbook(played / "plan.xlsx").sheetnames
+
+
+async def test_play_starts_a_server_of_its_own_and_leaves_nothing_running(tmp_path: Path) -> None:
+    workshop = msgspec.structs.replace(brescia().workshop, votes=[], links=[], groups=[])
+    file = tmp_path / "w.json"
+    file.write_bytes(msgspec.json.encode(workshop))
+    said = await play(file, tmp_path / "out", data=tmp_path / "data", lang="en")
+    assert not isinstance(said, Mistakes)
+    assert (said.cards, said.votes) == (62, 0)
+    assert not (tmp_path / "data" / "server.json").exists()
+
+
+async def test_a_bad_file_starts_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "w.json"
+    file.write_text("{}")
+    said = await play(file, tmp_path / "out", data=tmp_path / "data")
+    assert isinstance(said, Mistakes)
+    assert list(tmp_path.iterdir()) == [file]
