@@ -1,6 +1,8 @@
 """The documents speak of what is there: every file, verb and variable that they name exists."""
 
+import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -42,3 +44,18 @@ def test_every_variable_that_a_document_names_is_read() -> None:
     text = "\n".join(document.read_text() for document in DOCUMENTS)
     named = {name.removesuffix("_FILE") for name in re.findall(r"\bCOCREATE_[A-Z_]+\b", text)}
     assert {name for name in named if name not in code} == set()
+
+
+def test_all_files_say_the_same_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert json.loads((ROOT / "web/package.json").read_text())["version"] == version
+    assert f'softwareVersion: "{version}"' in (ROOT / "publiccode.yml").read_text()
+    assert f"image: cocreate:{version}" in (ROOT / "compose.yaml").read_text()
+    assert f"\n## {version}" in (ROOT / "CHANGELOG.md").read_text()
+
+
+def test_the_licence_is_the_eupl() -> None:
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "EUROPEAN UNION PUBLIC LICENCE v. 1.2" in text
+    assert "15. Applicable Law" in text
+    assert "‘Compatible Licences’ according to Article 5 EUPL are:" in text
