@@ -1,4 +1,4 @@
-// Starts the page: theme and language first, so that nothing is shown twice.
+// Starts the page: theme and texts first, so that nothing is shown twice.
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './design/base.css';
@@ -9,6 +9,5 @@ import { router } from './pages/router.svelte';
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no #app');
 theme.start();
-speech.start();
 router.start();
-mount(App, { target });
+void speech.start().finally(() => mount(App, { target }));

@@ -310,6 +310,8 @@ activity-redone = { $who } did an act again
 
 invite-title = Invite to the table
 invite-whom = Whom do you invite?
+invite-participants = Participants
+invite-observers = Observers
 invite-code-how = Go to { $address } and write the code
 invite-participant = Who enters like this writes, comments and votes. Point a phone at the picture to come in without typing.
 invite-observer = Who enters like this sees everything and can change nothing.
@@ -318,6 +320,7 @@ invite-link = Invitation link
 copy-link = Copy the link
 invite-facilitator = Link for who leads with you
 invite-facilitator-how = It gives every control of the table: send it only to who leads with you, and do not show it on the screen.
+invite-lead-too = To lead together: the other person enters with the code, then you give them the role “Leads” in “Who is at the table”.
 
 programme = Name and programme
 programme-lead = Lead organisation
@@ -374,7 +377,13 @@ help-space = Space
 help-key-new = New card
 help-key-search = Search
 help-key-arrows = From card to card
-help-key-enter = Open the card
+help-key-enter = Rewrite the card
+help-key-details = The card in full
+help-key-link = Link the card to another
+help-key-group = Put the chosen cards together
+help-key-comment = Comments on the card
+help-key-plus = A dot more or less; outside a vote, larger or smaller
+help-key-fit = The whole board
 help-key-space = Pick up and put down a card
 help-key-undo = Take back your last act
 help-key-escape = Leave it, close
@@ -420,6 +429,11 @@ page-no-actions = The table wrote no actions
 page-no-actions-lead = Reopen the table and go back to “Plan”: turn the chosen ideas into actions, then finish again.
 page-no-actions-do = The plan holds the needs and the ideas; actions are written in the phase “Plan”.
 page-with = with { $partners }
+page-with-count =
+    { $count ->
+        [one] with one other
+       *[other] with { $count } others
+    }
 page-from = from { $day }
 page-until = until { $day }
 page-span = from { $start } to { $end }
@@ -436,7 +450,6 @@ page-after =
 page-programme-end = end of the programme
 page-origin = Where action { $number } comes from
 page-origin-open = Where it comes from
-page-origin-none = No idea of the table leads to this action.
 page-step-need = Need
 page-step-idea = answered by the idea
 page-step-action = carried out by action { $number }
@@ -448,6 +461,24 @@ page-checks = To mend before signing
 page-checks-none = Nothing to mend: the plan can be signed.
 page-check-alert = To mend:
 page-check-note = Good to know:
+page-check-action_without_owner = Action { $number } has no owner
+page-check-action_without_indicator = Action { $number } has no indicator
+page-check-action_without_dates = Action { $number } lacks a date
+page-check-action_without_idea = Action { $number } comes from no idea of the table
+page-check-action_outside_programme = Action { $number } leaves the programme's time
+page-check-starts_before_dependency_ends = Action { $number } starts before { $others } ends
+page-check-dependency_cycle = Actions { $all } wait for each other
+page-check-need_without_idea =
+    { $count ->
+        [one] No idea answers one of the needs
+       *[other] No idea answers { $count } of the needs
+    }
+page-check-need_without_action =
+    { $count ->
+        [one] One need is left without an action
+       *[other] { $count } needs are left without an action
+    }
+page-check-owner_overloaded = { $name } leads { $leads } actions
 page-take = Take the plan away
 page-format-pdf = PDF
 page-format-docx = Word

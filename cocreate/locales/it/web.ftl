@@ -310,6 +310,8 @@ activity-redone = { $who } ha ripetuto un'azione
 
 invite-title = Invita al tavolo
 invite-whom = Chi inviti?
+invite-participants = Chi partecipa
+invite-observers = Chi osserva
 invite-code-how = Vai su { $address } e scrivi il codice
 invite-participant = Chi entra così scrive, commenta e vota. Inquadra il disegno con il telefono per entrare senza scrivere nulla.
 invite-observer = Chi entra così vede tutto e non può cambiare niente.
@@ -318,6 +320,7 @@ invite-link = Link d'invito
 copy-link = Copia il link
 invite-facilitator = Link per chi conduce con te
 invite-facilitator-how = Dà tutti i comandi del tavolo: mandalo solo a chi lo conduce con te, e non mostrarlo sullo schermo.
+invite-lead-too = Per condurre in due: l'altra persona entra con il codice, poi le dai il ruolo «Conduce» in «Chi c'è al tavolo».
 
 programme = Nome e programma
 programme-lead = Ente capofila
@@ -374,7 +377,13 @@ help-space = Spazio
 help-key-new = Nuova carta
 help-key-search = Cerca
 help-key-arrows = Da una carta all'altra
-help-key-enter = Apri la carta
+help-key-enter = Riscrivi la carta
+help-key-details = Dettagli della carta
+help-key-link = Collega la carta a un'altra
+help-key-group = Metti insieme le carte scelte
+help-key-comment = Commenti della carta
+help-key-plus = Un punto in più o in meno; fuori dal voto, più grande o più piccolo
+help-key-fit = Tutta la lavagna
 help-key-space = Prendi e posa una carta
 help-key-undo = Annulla la tua ultima azione
 help-key-escape = Lascia stare, chiudi
@@ -420,6 +429,11 @@ page-no-actions = Il tavolo non ha scritto azioni
 page-no-actions-lead = Riapri il tavolo e torna a «Pianificare»: trasformate le idee scelte in azioni, poi concludete di nuovo.
 page-no-actions-do = Il piano raccoglie i bisogni e le idee; le azioni si scrivono nella fase «Pianificare».
 page-with = con { $partners }
+page-with-count =
+    { $count ->
+        [one] con un altro ente
+       *[other] con altri { $count } enti
+    }
 page-from = dal { $day }
 page-until = fino al { $day }
 page-span = dal { $start } al { $end }
@@ -436,7 +450,6 @@ page-after =
 page-programme-end = fine del programma
 page-origin = Da dove viene l'azione { $number }
 page-origin-open = Da dove viene
-page-origin-none = Nessuna idea del tavolo porta a questa azione.
 page-step-need = Bisogno
 page-step-idea = risponde l'idea
 page-step-action = si realizza con l'azione { $number }
@@ -448,6 +461,24 @@ page-checks = Da sistemare prima di firmare
 page-checks-none = Niente da sistemare: il piano si può firmare.
 page-check-alert = Da sistemare:
 page-check-note = Da sapere:
+page-check-action_without_owner = L'azione { $number } non ha un responsabile
+page-check-action_without_indicator = L'azione { $number } non ha un indicatore
+page-check-action_without_dates = L'azione { $number } non ha tutte le date
+page-check-action_without_idea = L'azione { $number } non nasce da un'idea del tavolo
+page-check-action_outside_programme = L'azione { $number } esce dal tempo del programma
+page-check-starts_before_dependency_ends = L'azione { $number } comincia prima che finisca la { $others }
+page-check-dependency_cycle = Le azioni { $all } si aspettano a vicenda
+page-check-need_without_idea =
+    { $count ->
+        [one] A un bisogno non risponde nessuna idea
+       *[other] A { $count } bisogni non risponde nessuna idea
+    }
+page-check-need_without_action =
+    { $count ->
+        [one] Un bisogno resta senza azione
+       *[other] { $count } bisogni restano senza azione
+    }
+page-check-owner_overloaded = { $name } guida { $leads } azioni
 page-take = Porta via il piano
 page-format-pdf = PDF
 page-format-docx = Word

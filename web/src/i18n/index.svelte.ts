@@ -5,22 +5,21 @@ export type Language = 'it' | 'en';
 export type Values = Record<string, FluentVariable>;
 
 const KEY = 'cocreate.language';
-const FILES = import.meta.glob<string>('../../../cocreate/locales/*/{web,board,plan}.ftl', {
+const FILES = import.meta.glob<string>('../../../cocreate/locales/*/{web,board}.ftl', {
   query: '?raw',
   import: 'default',
-  eager: true,
 });
-
-function bundleOf(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(FILES)) {
-    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(text));
-  }
-  return bundle;
-}
-
 const bundles: Partial<Record<Language, FluentBundle>> = {};
-const bundle = (language: Language): FluentBundle => (bundles[language] ??= bundleOf(language));
+
+/** Fetches the texts of a language, once: nobody downloads those that they do not read. */
+export async function load(language: Language): Promise<void> {
+  if (bundles[language]) return;
+  const mine = Object.entries(FILES).filter(([path]) => path.includes(`/locales/${language}/`));
+  const texts = await Promise.all(mine.map(([, file]) => file()));
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const text of texts) bundle.addResource(new FluentResource(text));
+  bundles[language] = bundle;
+}
 
 export function isLanguage(value: unknown): value is Language {
   return value === 'it' || value === 'en';
@@ -37,37 +36,40 @@ class Speech {
   language = $state<Language>('it');
   #table: Language | undefined;
 
-  start(): void {
-    this.#set();
+  /** To be awaited before anything is shown. */
+  async start(): Promise<void> {
+    await this.#set();
   }
 
   /** The language of the table that was opened: it holds unless the person chose another. */
   atTable(language: unknown): void {
     this.#table = isLanguage(language) ? language : undefined;
-    this.#set();
+    void this.#set();
   }
 
   choose(language: Language): void {
     localStorage.setItem(KEY, language);
-    this.#set();
+    void this.#set();
   }
 
-  #set(): void {
-    this.language = pickLanguage(localStorage.getItem(KEY), this.#table, navigator.languages);
-    document.documentElement.lang = this.language;
+  async #set(): Promise<void> {
+    const wanted = pickLanguage(localStorage.getItem(KEY), this.#table, navigator.languages);
+    await load(wanted);
+    this.language = wanted;
+    document.documentElement.lang = wanted;
   }
 }
 
 export const speech = new Speech();
 
 export function t(key: string, values?: Values): string {
-  const inLanguage = bundle(speech.language);
-  const message = inLanguage.getMessage(key);
-  if (!message?.value) return key;
-  return inLanguage.formatPattern(message.value, values ?? null, []);
+  const bundle = bundles[speech.language];
+  const message = bundle?.getMessage(key);
+  if (!bundle || !message?.value) return key;
+  return bundle.formatPattern(message.value, values ?? null, []);
 }
 
 /** Whether there is a text for a key that is put together from data. */
 export function speaks(key: string): boolean {
-  return bundle(speech.language).hasMessage(key);
+  return bundles[speech.language]?.hasMessage(key) ?? false;
 }

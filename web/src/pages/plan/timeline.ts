@@ -56,7 +56,7 @@ export function marksOf(span: Span): Mark[] {
 }
 
 /** Those marks that can carry a word without touching the next: years where there are any, and the first. */
-export function namedMarks(marks: readonly Mark[], room = 0.13): Mark[] {
+export function namedMarks(marks: readonly Mark[], room = 0.2): Mark[] {
   const years = marks.filter((mark) => mark.year);
   const wanted =
     years.length >= 2 ? [...marks.slice(0, 1), ...years.filter((mark) => mark !== marks[0])] : marks;

@@ -30,6 +30,11 @@ export function measureOf({ baseline, target, unit }: Indicator): string {
   return [ends.join(' → '), unit].filter(Boolean).join(' ');
 }
 
+/** «3 e 10». */
+export function listed(items: readonly (string | number)[]): string {
+  return new Intl.ListFormat(speech.language, { type: 'conjunction' }).format(items.map(String));
+}
+
 /** Quick ways from an id to what it names. */
 export class Index {
   readonly organisations: ReadonlyMap<string, PlanOrganisation>;

@@ -1,0 +1,59 @@
+// The checks of a plan as short lines: one an action, and one for all needs that share a lack. Pure but for the words.
+import type { Check, Plan } from '../../api/types';
+import { speaks, t } from '../../i18n/index.svelte';
+import { listed, type Index } from './words';
+
+export interface Line {
+  key: string;
+  severity: Check['severity'];
+  text: string;
+  action?: string; // that the line leads to
+  needs?: boolean; // it leads to the needs
+}
+
+/** Codes whose checks are told together: a list of one's own neighbours' needs would hide the actions. */
+const TOGETHER: ReadonlySet<string> = new Set(['need_without_idea', 'need_without_action']);
+
+export function linesOf(plan: Plan, index: Index): Line[] {
+  const lines = new Map<string, Line>();
+  for (const check of plan.checks) {
+    const line = TOGETHER.has(check.code) ? gathered(plan, check) : single(check, index);
+    lines.set(line.key, line);
+  }
+  return [...lines.values()].sort((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
+}
+
+function gathered({ checks }: Plan, { code, severity }: Check): Line {
+  const count = checks.filter((check) => check.code === code).length;
+  return { key: code, severity, text: t(`page-check-${code}`, { count }), needs: true };
+}
+
+function single({ code, severity, subjects, message }: Check, index: Index): Line {
+  const [first = '', ...others] = subjects;
+  const numbers = (ids: readonly string[]): string =>
+    listed(
+      ids
+        .map((id) => index.actions.get(id)?.number)
+        .filter((number) => number !== undefined)
+        .sort((a, b) => a - b),
+    );
+  const body = index.organisations.get(first);
+  const leads = body?.leads.length ?? 0;
+  const values = {
+    number: numbers([first]),
+    others: numbers(others),
+    all: numbers(subjects),
+    name: body?.name ?? '',
+    leads,
+  };
+  const known = speaks(`page-check-${code}`) && (index.actions.has(first) || body !== undefined);
+  const text = known ? t(`page-check-${code}`, values) : message;
+  return { key: code + subjects.join(), severity, text, ...(index.actions.has(first) && { action: first }) };
+}
+
+/** What is to mend in one action, in full sentences. */
+export function messagesOf(plan: Plan, action: string): string[] {
+  const about = (check: Check): boolean =>
+    check.subjects[0] === action || (check.code === 'dependency_cycle' && check.subjects.includes(action));
+  return plan.checks.filter(about).map((check) => check.message);
+}
