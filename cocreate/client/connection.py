@@ -54,6 +54,7 @@ class Seat:
         self._out: asyncio.Queue[f.FromClient] = asyncio.Queue()
         self._broken = asyncio.Event()
         self._retry: float | None = None
+        self._ended: Ended | None = None
         self._answers: dict[str, asyncio.Future[f.Refusal | None]] = {}
         self._watchers: list[tuple[Callable[[Core], bool], asyncio.Future[None]]] = []
 
@@ -74,6 +75,8 @@ class Seat:
         """Wait until the test holds for what this client knows."""
         if test(self.core):
             return
+        if self._ended is not None:
+            raise self._ended
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._watchers.append((test, waiting))
         async with asyncio.timeout(within):
@@ -83,6 +86,8 @@ class Seat:
         if handle not in self._answers:  # typing may have been merged into an edit that is held
             self._answers[handle] = asyncio.get_running_loop().create_future()
         answer = self._answers[handle]
+        if self._ended is not None and not answer.done():
+            answer.set_exception(self._ended)
         self._carry_out(effects)
         return answer
 
@@ -139,6 +144,8 @@ class Seat:
             self.core.forget()
 
     def _fail(self, ended: Ended) -> None:
+        self._ended = ended
+        self.core.lost()
         waiting: list[asyncio.Future[Any]] = [*self._answers.values(), *(future for _, future in self._watchers)]
         for future in waiting:
             if not future.done():

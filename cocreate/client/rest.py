@@ -1,4 +1,4 @@
-"""The HTTP side of the server for Python clients: opening and joining tables, taking plans away. Standard library only."""
+"""The HTTP side of the server for Python clients: opening and joining tables, taking plans. Standard library only."""
 
 import asyncio
 import http.client

@@ -95,6 +95,8 @@ async def test_DEC_5_who_is_removed_is_told_and_does_not_come_back(live_server: 
         with pytest.raises(Ended) as ended:
             await never
         assert ended.value.code == 4403
+        with pytest.raises(Ended):
+            await bruno.give(note("k", "troppo tardi"))
 
 
 async def test_an_unknown_code_is_answered_with_a_sentence(live_server: Server) -> None:
