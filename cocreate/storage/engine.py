@@ -55,6 +55,6 @@ class Unbroken:
         if not task.cancelled():
             task.exception()  # seen here too, for the caller may have left; `find` tells what became of an append
 
-    async def idle(self) -> None:
+    async def idle(self, within_s: float) -> None:
         if self._running:
-            await asyncio.wait(self._running)
+            await asyncio.wait(self._running, timeout=within_s)

@@ -76,9 +76,10 @@ class Log(Protocol):
     async def head(self, board: str) -> Head | None: ...
 
     async def append(self, appends: Sequence[Append]) -> list[Appended | Moved]:
-        """Write all of them in one durable commit (LOG-2, LOG-5); each succeeds or is `Moved` by itself.
+        """Write all of them in one durable commit (LOG-2, LOG-5); each succeeds or is `Moved` by itself, in order.
 
-        A line whose (board, actor, cmd) stands in the log already makes its whole append `Moved` (LOG-3).
+        Who is cancelled while waiting leaves, and the append goes on. Without lines, or with a command twice, it is
+        a ValueError. A line whose (board, actor, cmd) stands in the log already makes its whole append `Moved` (LOG-3).
         Raises StoreError when the outcome is unknown (LOG-4): then ask `find`.
         """
         ...
@@ -229,7 +230,9 @@ class StoreError(Exception):
 
 
 class Store(Log, Desk, Jobs, Protocol):
-    async def close(self) -> None: ...
+    async def close(self) -> None:
+        """Wait for what is under way, then let go."""
+        ...
 
     async def ready(self) -> bool:
         """Whether the store answers now."""

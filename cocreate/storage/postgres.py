@@ -3,6 +3,8 @@
 It must never hold that lock over a round trip: a far node would slow the whole board, or starve (promises F1, T8).
 """
 
+import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
 
@@ -22,6 +24,9 @@ T = TypeVar("T")
 POOL: Final = 5  # a board's room has one append under way, and no socket holds a connection (T22)
 WAIT_S: Final = 5
 ANSWER_S: Final = 10  # the server gives up first, by statement_timeout
+GIVE_UP_S: Final = WAIT_S + ANSWER_S  # with a connection that says nothing, not even that it is closed
+MIGRATE_S: Final = 600
+CLOSE_S: Final = 4  # a server that is told to stop has 10 s for all (LIV-8)
 TIMEOUTS: Final = {
     "statement_timeout": "5000",
     "lock_timeout": "2000",
@@ -55,7 +60,7 @@ class Postgres:
         if faults and not unsafe and not read_only:
             raise UnsafeStore(f"This PostgreSQL is not safe to write to: {', '.join(faults)}.")
         if not read_only:
-            await _answered(self._migrate)
+            await _answered(self._migrate, MIGRATE_S)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         async def twice() -> T:
@@ -132,14 +137,17 @@ class Postgres:
             await engine.dispose()
 
     async def close(self) -> None:
-        await self._unbroken.idle()
-        await self._engine.dispose()
+        await self._unbroken.idle(CLOSE_S)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_S):
+                await self._engine.dispose()
 
 
-async def _answered(ask: Callable[[], Awaitable[T]]) -> T:
+async def _answered(ask: Callable[[], Awaitable[T]], within_s: float = GIVE_UP_S) -> T:
     """What the database answers; whatever goes wrong on the way leaves the outcome unknown (LOG-4)."""
     try:
-        return await ask()
+        async with asyncio.timeout(within_s):
+            return await ask()
     except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as broken:
         raise StoreError(f"PostgreSQL: {broken}") from broken
 

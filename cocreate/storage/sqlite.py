@@ -59,7 +59,7 @@ class Sqlite:
         return await self.write(lambda connection: append_all(connection, appends, look=True))
 
     async def close(self) -> None:
-        await self._unbroken.idle()
+        await self._unbroken.idle(BUSY_MS / 1000)
         for threads, engine in ((self._reading, self._reader), (self._writing, self._writer)):
             await asyncio.to_thread(threads.shutdown)
             engine.dispose()

@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator
 
 import asyncpg
 import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from cocreate.audit import audit
-from cocreate.storage.ports import Store, StoreError
+from cocreate.storage.ports import Appended, Moved, Store, StoreError
+from cocreate.storage.postgres_append import STATEMENT, arrays
 from cocreate.storage.store import UnsafeStore, open_store
 from tests import services
 from tests.storage.conftest import row, to, write
@@ -67,6 +69,35 @@ async def test_T8_an_append_does_not_wait_for_ever_for_a_board_that_is_held(
         with pytest.raises(StoreError, match="lock timeout"):
             await write(store, to("b1", 0, "a"))
     assert (await write(store, to("b1", 0, "a"))).first == 1
+
+
+async def test_LOG_6_an_append_that_waited_for_another_goes_on_from_its_head(
+    store: Store, postgres_url: str, beside: asyncpg.Connection
+) -> None:
+    engine = create_async_engine(postgres_url)
+    async with engine.begin() as another:
+        await another.execute(STATEMENT, arrays([to("b1", 0, "first", "second")]))
+        waiting = [asyncio.create_task(store.append([to("b1", expect, f"at {expect}")])) for expect in (None, 0)]
+        await until(beside, "SELECT count(*) = 2 FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    [[at_any], [at_none]] = await asyncio.gather(*waiting)
+    await engine.dispose()
+    assert isinstance(at_any, Appended) and at_any.first == 3
+    assert isinstance(at_none, Moved) and at_none.head.seq in (2, 3)
+    assert (await audit(store, "b1")).flaws == []
+
+
+async def test_LOG_3_a_command_whose_copy_was_being_committed_is_found(
+    store: Store, postgres_url: str, beside: asyncpg.Connection
+) -> None:
+    engine = create_async_engine(postgres_url)
+    async with engine.begin() as another:
+        await another.execute(STATEMENT, arrays([to("b1", 0, "same")]))
+        waiting = asyncio.create_task(store.append([to("b1", None, "same")]))
+        await until(beside, "SELECT count(*) = 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    [result] = await waiting
+    await engine.dispose()
+    assert isinstance(result, Moved) and result.head.seq == 1
+    assert await store.find("b1", "p1", "same") == 1
 
 
 async def test_D2_a_database_that_was_killed_is_used_again_and_lost_nothing(
