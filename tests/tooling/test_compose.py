@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cocreate.cli import verbs
 
 from cocreate import settings as settings_module
+from cocreate.cli import verbs
 
 ROOT = Path(__file__).parents[2]
 COMPOSE = [str(Path(sys.executable).parent / "docker-compose"), "-f", str(ROOT / "compose.yaml"), "config"]
