@@ -5,6 +5,7 @@ import type { Act, BoardRecord, JobState, Kind, Language, SocketCommand, Timer }
 import { KINDS, type Kinds, type Records } from '../board/records';
 import { Client, type Told } from '../sync/client';
 import { acts } from './activity';
+import { Related } from './related.svelte';
 import { Shelf } from './shelf.svelte';
 import type {
   Activity,
@@ -19,6 +20,7 @@ import type {
 } from './types';
 
 const KEPT_ACTS = 50;
+const IN_ZONES: ReadonlySet<Act> = new Set(['write', 'arrange', 'plan']); // only in the zones that the phase opens
 
 export interface OpenTable {
   board: string;
@@ -41,6 +43,9 @@ export class Table {
   activity: readonly Activity[] = $state.raw([]);
   /** The last call of a facilitator to come and look at one place. */
   summons: Summons | null = $state.raw(null);
+
+  /** What hangs on each card. */
+  readonly related = new Related(() => this.records);
 
   #you = $state('');
   #names: Readonly<Record<string, { name: string; here?: boolean }>> = $state.raw({});
@@ -123,15 +128,14 @@ export class Table {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Whether I may do this now, as far as this side can tell; the server decides (DEC-5). */
+  /** Whether I may do this now (in this zone), as far as this side can tell; the server decides (DEC-5). */
   may(act: Act, zone?: string): boolean {
     if (!this.me || this.me.role === 'observer' || this.board.status === 'finished') return false;
-    if (this.me.role === 'facilitator') return act !== 'vote' || this.round !== null;
-    if (this.board.locked || !this.phase) return false;
-    if (act === 'vote' && !this.round) return false;
+    if (this.me.role === 'facilitator') return act !== 'vote'; // who leads the choice has no dots
+    if (this.board.locked || !this.phase || (act === 'vote' && !this.round)) return false;
     const zones = this.phase.zones ?? [];
-    const inZone = act !== 'write' || zone === undefined || zones.length === 0 || zones.includes(zone);
-    return (this.phase.allows ?? []).includes(act) && inZone;
+    const open = zone === undefined || zones.length === 0 || zones.includes(zone) || !IN_ZONES.has(act);
+    return (this.phase.allows ?? []).includes(act) && open;
   }
 
   /** The server's clock, as well as it is known: ms since 1970. */
@@ -200,6 +204,7 @@ export class Table {
 
   #redraw(changed: Changed): void {
     for (const [kind, ids] of changed) this.#shelves.get(kind)?.changed(ids);
+    this.related.changed(changed);
     for (const listener of this.#listeners) listener(changed);
   }
 

@@ -3,7 +3,7 @@ import type { Records } from '../board/records';
 import { Cursors } from '../presence/cursors';
 import type { Changed, Connection, Cursor, EndReason, Refused, Summons } from '../store/types';
 import * as wire from '../wire/types';
-import { newId } from './ids';
+import { newId } from '../store/ids';
 import { Session, type Effect, type Identity } from './session';
 import { Line } from './socket';
 import { MemoryStore, TabStore, type Store } from './storage';

@@ -1,6 +1,7 @@
 // What a command will most likely come to, shown before the server has said so (CLI-1). Never to be taken for the truth.
 // Where the server will refuse, or only it can say (undo, leading the table), nothing is predicted.
-import { get, of, type Card, type Records } from '../board/records';
+import { isLinked } from '../board/links';
+import { get, of, type Records } from '../board/records';
 import { LINK_ENDS, THE_BOARD } from '../wire/types';
 import type * as wire from '../wire/types';
 
@@ -112,12 +113,6 @@ function moved(records: Records, move: wire.Move): Change[] {
   return put(records, move.id, { x: move.x, y: move.y, zone: move.zone, kind });
 }
 
-/** A linked card keeps its kind, or its links would no longer make sense. */
-export function isLinked(records: Records, card: string): boolean {
-  for (const link of of(records, 'link').values()) if (link.from === card || link.to === card) return true;
-  return false;
-}
-
 function deleted(records: Records, id: string): Change[] {
   if (!get(records, 'card', id)) return [];
   const changes: Change[] = [];
@@ -142,14 +137,6 @@ function actionSet(records: Records, command: wire.SetAction): Change[] {
 function indicator({ name, unit, baseline, target }: wire.NewIndicator): wire.Fields {
   const fields = Object.entries({ name, unit, baseline, target });
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined && value !== ''));
-}
-
-/** The kind of link that these two cards can have, from the first to the second. */
-export function linkKind(from: Card, to: Card): wire.LinkKind | undefined {
-  const kinds = Object.keys(LINK_ENDS) as wire.LinkKind[];
-  return kinds.find(
-    (kind) => LINK_ENDS[kind].from.includes(from.kind) && LINK_ENDS[kind].to.includes(to.kind),
-  );
 }
 
 function linked(records: Records, { id, kind, source, target }: wire.AddLink, { me, at }: Actor): Change[] {

@@ -1,0 +1,207 @@
+# La lavagna e l'elenco: carte, zone, gruppi, legami, punti. Le legge solo il browser.
+
+board = Lavagna
+board-keys = Frecce per passare da una carta all'altra, Invio per scrivere, Spazio per prendere e spostare, N per una carta nuova, punto interrogativo per tutti i tasti.
+add = Aggiungi
+somebody = Qualcuno
+not-here = Qui adesso non puoi scrivere: guarda in quali zone lavora la fase aperta.
+not-now = In questa fase non si può fare.
+not-yours = Puoi eliminare solo le carte che hai scritto tu, e non mentre si vota.
+
+## Carte
+
+card = Carta
+card-kind-need = Bisogno
+card-kind-idea = Idea
+card-kind-resource = Risorsa
+card-kind-obstacle = Ostacolo
+card-kind-action = Azione
+card-words = Testo della carta
+card-write-here = Scrivi qui…
+card-empty = Carta vuota
+card-edit = Scrivi
+card-open = Dettagli della carta
+card-delete = Elimina
+card-private = Per ora la vedi solo tu
+card-source = { $agrees } d'accordo, { $passes } passano, { $disagrees } contrari nella consultazione
+card-writers = { $names } sta scrivendo
+card-spoken = { $kind }: { $text }. { $body }. Gruppo: { $group }. { $links ->
+    [one] 1 legame
+   *[other] { $links } legami
+  }, { $comments ->
+    [one] 1 commento
+   *[other] { $comments } commenti
+  }, { $dots ->
+    [one] 1 punto
+   *[other] { $dots } punti
+  }.
+card-acts = { $count ->
+    [one] Che cosa fare con la carta
+   *[other] Che cosa fare con { $count } carte
+  }
+deleted = { $count ->
+    [one] Carta eliminata. Con Z la riprendi.
+   *[other] { $count } carte eliminate. Con Z le riprendi.
+  }
+pasted = { $count ->
+    [one] Una carta aggiunta
+   *[other] { $count } carte aggiunte
+  }
+written = { $count ->
+    [one] Carta aggiunta in { $zone }
+   *[other] { $count } carte aggiunte in { $zone }
+  }
+picked-up = { $count ->
+    [one] Carta in mano. Frecce per spostarla, Spazio per posarla, Esc per lasciarla dov'era.
+   *[other] { $count } carte in mano. Frecce per spostarle, Spazio per posarle, Esc per lasciarle dov'erano.
+  }
+put-down = Posata in { $zone }
+move-linked = { $count ->
+    [one] La carta ha dei legami: resta nella sua zona. Togli prima i legami.
+   *[other] { $count } carte hanno dei legami: restano nella loro zona. Togli prima i legami.
+  }
+colours = Colore
+colour-kind = Il colore del suo tipo
+colour-rose = Rosa
+colour-yellow = Giallo
+colour-green = Verde
+colour-violet = Viola
+colour-blue = Azzurro
+colour-white = Bianco
+
+## Dettagli di una carta
+
+sheet-votes = Punti
+sheet-links = Legami
+sheet-comments = Commenti
+sheet-arrange = Posto
+sheet-zone = Zona
+sheet-group = Gruppo
+reactions = Reazioni
+reaction = { $name }: { $count }
+reaction-agree = D'accordo
+reaction-love = Mi piace
+reaction-question = Ho una domanda
+reaction-idea = Mi fa venire un'idea
+reaction-alert = Attenzione
+comment-none = Ancora nessun commento.
+comment-private = Si potrà commentare quando le carte saranno scoperte.
+comment-write = Scrivi un commento
+comment-send = Commenta
+comment-delete = Elimina il commento
+
+## Azioni
+
+action-fields = L'azione
+action-owner = Chi la guida
+action-no-owner = Nessuno ancora
+action-partners = { $count ->
+    [0] Chi collabora
+   *[other] Chi collabora ({ $count })
+  }
+action-start = Dal
+action-end = Al
+action-indicator = Indicatore: che cosa misuriamo
+action-baseline = Oggi
+action-target = Obiettivo
+action-unit = Unità
+action-budget = Costo in euro
+
+## Zone e gruppi
+
+zone-write = Scrivi in { $zone }
+zone-tidy = Metti in ordine { $zone }
+zone-choose = scegliere, { $dots ->
+    [one] 1 punto
+   *[other] { $dots } punti
+  } a testa
+zone-empty = Qui non c'è ancora niente.
+zone-empty-write = Ancora nessuna carta. Premi N, fai doppio clic o incolla un elenco.
+zone-empty-list = Ancora nessuna carta. Scrivi la prima, o incolla un elenco: ogni riga diventa una carta.
+group-none = Nessun gruppo
+group-new = Nuovo gruppo…
+group-untitled = Nuovo gruppo
+group-title = Titolo del gruppo
+group-save = Salva
+group-rename = Cambia titolo al gruppo
+group-delete = Sciogli il gruppo
+group-out = Togli dal gruppo
+group-take = Prendi tutte le carte del gruppo
+group-rest = Senza gruppo
+group-acts = Che cosa fare con il gruppo { $title }
+
+## Legami
+
+link-answers = risponde a
+link-answers-by = ha come risposta
+link-realises = realizza
+link-realises-by = è realizzata da
+link-uses = usa
+link-uses-by = è usata da
+link-hindered_by = è ostacolata da
+link-hindered_by-by = ostacola
+link-depends_on = dipende da
+link-depends_on-by = è attesa da
+link-none = Ancora nessun legame.
+link-add = Collega a un'altra carta
+link-to = Collega a
+link-search = Cerca una carta
+link-no-candidates = Nessuna carta a cui collegarla.
+link-delete = Togli il legame con «{ $text }»
+link-cut = Togli
+link-taken = Legame: { $kind }
+link-choose = Scegli l'altra carta con le frecce o con un clic, Invio per collegare, Esc per rinunciare.
+linked = Carte collegate
+link-not = Tra { $from } e { $to } non c'è un legame possibile.
+link-private = Si potrà collegare quando le carte saranno scoperte.
+row-links = Legami:
+row-comments = Commenti:
+
+## Punti
+
+vote-left = { $left ->
+    [0] Hai dato tutti i tuoi { $dots } punti
+    [one] Hai ancora 1 punto su { $dots }
+   *[other] Hai ancora { $left } punti su { $dots }
+  }
+vote-more = Dai un punto
+vote-less = Togli un punto
+vote-mine = { $count ->
+    [0] Nessun mio punto
+    [one] 1 mio punto
+   *[other] { $count } miei punti
+  }
+vote-dots = { $count ->
+    [one] 1 punto
+   *[other] { $count } punti
+  }
+
+## Strumenti
+
+tools = Strumenti
+tool-move = Scegli e sposta
+tool-box = Scegli un'area
+tool-card = Carta nuova
+tool-group = Raggruppa
+tool-link = Collega
+tool-comment = Commenti
+tool-search = Cerca
+tool-undo = Annulla il mio ultimo gesto
+tool-redo = Rifai
+hint-link = Tocca la carta a cui collegarla. Esc per rinunciare.
+hint-link-from = Tocca la prima carta da collegare.
+hint-held = Frecce per spostare, Spazio per posare, Esc per rinunciare.
+hint-box = Trascina un'area attorno alle carte.
+search-label = Cerca tra le carte
+search-count = { $count ->
+    [0] Nessuna carta
+    [one] 1 carta
+   *[other] { $count } carte
+  }
+search-found = Carte trovate
+search-none = Nessuna carta con queste parole.
+zoom = Ingrandimento
+zoom-in = Più grande
+zoom-out = Più piccolo
+zoom-one = { $percent }%: torna alla grandezza naturale
+zoom-all = Tutta la lavagna

@@ -1,0 +1,110 @@
+// Cards as a canvas draws them when so many are in view: each set once in an atlas at this zoom, then only copied.
+// While zooming, and until a card's turn to be set has come, bars stand for its lines.
+import type { Card } from '../../board/records';
+import { CARD_H, CARD_W } from '../../board/layout';
+import { fit, fontOf, LEADING, PAD } from './fit';
+import type { Palette } from './palette';
+
+const SET_A_FRAME = 160; // cards whose words are set in one frame
+const LEAST_FOR_TEXT = 0.16; // below this zoom words are no longer to be read
+const MOST_PIXELS = 24_000_000;
+
+interface Place {
+  slot: number;
+  card: Card;
+}
+
+export class Atlas {
+  #canvas: OffscreenCanvas | undefined;
+  #pen: OffscreenCanvasRenderingContext2D | null = null;
+  #places = new Map<string, Place>();
+  #scale = 0;
+  #columns = 1;
+  #slots = 0;
+  #theme: Palette | undefined;
+  #budget = 0;
+  /** Whether all that was asked for has been set. */
+  complete = true;
+
+  /** Before a frame: at which scale (device pixels a unit), and for how many cards at most. */
+  begin(scale: number, cards: number, theme: Palette): void {
+    this.#budget = SET_A_FRAME;
+    this.complete = true;
+    if (scale === this.#scale && theme === this.#theme && cards <= this.#slots) return;
+    [this.#scale, this.#theme] = [scale, theme];
+    const [w, h] = [Math.ceil(CARD_W * scale), Math.ceil(CARD_H * scale)];
+    this.#slots = Math.min(Math.max(256, Math.ceil(cards * 1.3)), Math.floor(MOST_PIXELS / (w * h)));
+    this.#columns = Math.ceil(Math.sqrt((this.#slots * h) / w));
+    this.#canvas = new OffscreenCanvas(this.#columns * w, Math.ceil(this.#slots / this.#columns) * h);
+    this.#pen = this.#canvas.getContext('2d');
+    this.#places = new Map();
+  }
+
+  /** Copies a card to its place on the screen, in device pixels. */
+  draw(to: CanvasRenderingContext2D, id: string, card: Card, x: number, y: number): void {
+    const place = this.#placeOf(id, card);
+    const [w, h] = [Math.ceil(CARD_W * this.#scale), Math.ceil(CARD_H * this.#scale)];
+    if (!place || !this.#canvas) return bars(to, card, x, y, this.#scale, this.#theme);
+    const [column, row] = [place.slot % this.#columns, Math.floor(place.slot / this.#columns)];
+    to.drawImage(this.#canvas, column * w, row * h, w, h, Math.round(x), Math.round(y), w, h);
+  }
+
+  #placeOf(id: string, card: Card): Place | undefined {
+    const known = this.#places.get(id);
+    if (known && same(known.card, card)) return known;
+    const slot = known?.slot ?? this.#places.size;
+    if (slot >= this.#slots) return undefined;
+    if (this.#budget-- <= 0) {
+      this.complete = false;
+      return undefined;
+    }
+    const place = { slot, card };
+    this.#places.set(id, place);
+    this.#set(place);
+    return place;
+  }
+
+  #set({ slot, card }: Place): void {
+    const [pen, s] = [this.#pen, this.#scale];
+    if (!pen || !this.#theme) return;
+    const [w, h] = [Math.ceil(CARD_W * s), Math.ceil(CARD_H * s)];
+    const [x, y] = [(slot % this.#columns) * w, Math.floor(slot / this.#columns) * h];
+    pen.clearRect(x, y, w, h);
+    ground(pen, card, x, y, s, this.#theme);
+    if (s < LEAST_FOR_TEXT) return;
+    const { size, lines } = fit(card.text);
+    pen.fillStyle = this.#theme['on-card'];
+    pen.font = fontOf(size * s);
+    pen.textBaseline = 'top';
+    lines.forEach((line, i) => pen.fillText(line, x + PAD * s, y + (PAD + i * size * LEADING) * s));
+  }
+}
+
+/** What is seen of a card here has not changed. */
+function same(a: Card, b: Card): boolean {
+  return a === b || (a.text === b.text && a.kind === b.kind && a.colour === b.colour);
+}
+
+function ground(to: Pen, card: Card, x: number, y: number, s: number, theme: Palette): void {
+  to.fillStyle = card.colour ? theme[`colour-${card.colour}`] : theme[card.kind];
+  to.beginPath();
+  to.roundRect(x, y, CARD_W * s, CARD_H * s, 10 * s);
+  to.fill();
+}
+
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** The card with bars for lines: what costs least. */
+export function bars(to: Pen, card: Card, x: number, y: number, s: number, theme: Palette | undefined): void {
+  if (!theme) return;
+  to.fillStyle = card.colour ? theme[`colour-${card.colour}`] : theme[card.kind];
+  to.fillRect(x, y, CARD_W * s, CARD_H * s);
+  if (s < LEAST_FOR_TEXT) return;
+  to.fillStyle = theme['on-card-2'];
+  to.globalAlpha = 0.35;
+  const lines = Math.min(4, Math.ceil(card.text.length / 22));
+  for (let i = 0; i < lines; i++) {
+    to.fillRect(x + PAD * s, y + (PAD + 4 + i * 20) * s, (i === lines - 1 ? 90 : 150) * s, 9 * s);
+  }
+  to.globalAlpha = 1;
+}

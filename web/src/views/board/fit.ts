@@ -1,0 +1,80 @@
+// How a card's words are set so that they fit: the largest size at which all lines have room, measured once per text.
+// The page and the far canvas use the same, so that a card looks alike near and far.
+import { CARD_H, CARD_W } from '../../board/layout';
+
+export const PAD = 12;
+export const FOOT = 26;
+export const LEADING = 1.28;
+const WIDTH = CARD_W - 2 * PAD;
+const HEIGHT = CARD_H - PAD - FOOT - 2;
+const SIZES = [16, 15, 14, 13, 12, 11];
+const KEPT = 6000;
+
+export interface Fit {
+  size: number;
+  lines: readonly string[];
+  cut: boolean;
+}
+
+let pen: OffscreenCanvasRenderingContext2D | null = null;
+let family = 'sans-serif';
+const fits = new Map<string, Fit>();
+
+/** Once the fonts are there all is measured anew. */
+export function useFont(name: string): void {
+  family = name;
+  fits.clear();
+}
+
+export const fontOf = (size: number, weight = 400): string => `${weight} ${size}px ${family}`;
+
+export function fit(text: string): Fit {
+  const known = fits.get(text);
+  if (known) return known;
+  const made = measure(text);
+  if (fits.size > KEPT) fits.clear();
+  fits.set(text, made);
+  return made;
+}
+
+function measure(text: string): Fit {
+  for (const size of SIZES) {
+    const lines = wrap(text, size);
+    if (lines.length * size * LEADING <= HEIGHT) return { size, lines, cut: false };
+  }
+  const size = SIZES.at(-1) ?? 11;
+  const room = Math.floor(HEIGHT / (size * LEADING));
+  const lines = wrap(text, size).slice(0, room);
+  const last = lines.pop() ?? '';
+  return { size, lines: [...lines, `${last.replace(/\s*\S{0,3}$/, '')}…`], cut: true };
+}
+
+function wrap(text: string, size: number): string[] {
+  pen ??= new OffscreenCanvas(1, 1).getContext('2d');
+  if (!pen) return [text];
+  pen.font = fontOf(size);
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(/(?<=\s)/)) {
+      if (line && pen.measureText((line + word).trimEnd()).width > WIDTH) {
+        lines.push(line.trimEnd());
+        line = '';
+      }
+      line += word;
+      while (pen.measureText(line.trimEnd()).width > WIDTH && line.length > 1)
+        line = breakWord(pen, line, lines);
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines;
+}
+
+/** A word that is longer than a line. */
+function breakWord(with_: OffscreenCanvasRenderingContext2D, word: string, lines: string[]): string {
+  const points = Array.from(word);
+  let n = points.length - 1;
+  while (n > 1 && with_.measureText(points.slice(0, n).join('')).width > WIDTH) n--;
+  lines.push(points.slice(0, n).join(''));
+  return points.slice(n).join('');
+}

@@ -1,0 +1,23 @@
+// Where the board is first looked at: the zones that the table works in now, large enough to read.
+import { around, type Point, type Rect } from '../../board/geometry';
+import type { Table } from '../../store/table.svelte';
+import type { Camera } from './camera.svelte';
+
+const LEAST = 0.55;
+const SIDE = 84; // pixels for the tools on the left
+const TOP = 20;
+
+export function opening(
+  table: Table,
+  frames: ReadonlyMap<string, Rect>,
+  camera: Camera,
+): Point & { zoom: number } {
+  const here = table.round ? [table.round.zone] : (table.phase?.zones ?? []);
+  const rects = here.flatMap((id) => frames.get(id) ?? []);
+  const rect = around(rects.length ? rects : frames.values());
+  if (!rect) return { x: 0, y: 0, zoom: 1 };
+  const narrow = camera.width < 720;
+  const left = narrow ? 12 : SIDE;
+  const zoom = Math.min(1, Math.max(narrow ? 0.4 : LEAST, (camera.width - left - 20) / rect.w));
+  return { x: rect.x - left / zoom, y: rect.y - TOP / zoom, zoom };
+}

@@ -1,0 +1,244 @@
+// What I am about on the board: the tool in hand, what I hold or tie, what is open; and my acts, which become commands.
+// Pointer (hand.ts) and keyboard (keys.ts) both come here, so that neither can do what the other cannot.
+import { centreOf, rectOf, zoneAt, type Point, type Rect } from '../../board/geometry';
+import { CARD_H, CARD_W } from '../../board/layout';
+import { tie } from '../../board/links';
+import { get, of } from '../../board/records';
+import { toasts } from '../../design/toasts.svelte';
+import { t } from '../../i18n/index.svelte';
+import type { Table } from '../../store/table.svelte';
+import { connect, group, linesOf, remove, shift, write } from '../card/acts';
+import type { Camera } from './camera.svelte';
+import type { Scene } from './scene.svelte';
+import { Selection } from './selection.svelte';
+
+export type Tool = 'move' | 'box' | 'card' | 'link';
+export interface Held {
+  ids: ReadonlySet<string>;
+  dx: number;
+  dy: number;
+  keys: boolean; // picked up with the keyboard
+}
+export interface Thread {
+  from: string;
+  to: Point;
+  target?: string;
+}
+export interface Sheet {
+  card: string;
+  at: 'words' | 'comments';
+}
+
+export class Work {
+  readonly selection = new Selection();
+  tool: Tool = $state('move');
+  held: Held | null = $state.raw(null);
+  box: Rect | null = $state.raw(null);
+  thread: Thread | null = $state.raw(null);
+  sheet: Sheet | null = $state.raw(null);
+  searching = $state(false);
+  renaming: string | undefined = $state(); // a group
+  /** Said to who cannot see what the keys have done. */
+  said = $state('');
+
+  constructor(
+    readonly table: Table,
+    readonly camera: Camera,
+    readonly scene: Scene,
+    readonly focusCard: (id: string) => void,
+  ) {}
+
+  card(id: string | undefined) {
+    return id === undefined ? undefined : get(this.table.records, 'card', id);
+  }
+
+  /** The cards that an act is meant for. */
+  get meant(): string[] {
+    const { ids, focus } = this.selection;
+    return ids.size ? [...ids] : focus ? [focus] : [];
+  }
+
+  /** Where a new card goes: the zone of what I look at, else one where I may write. */
+  zoneForNew(point: Point = this.camera.centre): string | undefined {
+    const near = [
+      this.card(this.selection.focus)?.zone,
+      zoneAt(this.scene.frames, point),
+      ...(this.table.phase?.zones ?? []),
+    ];
+    const all = [...near, ...of(this.table.records, 'zone').keys()];
+    return all.find((zone) => zone !== undefined && this.table.may('write', zone));
+  }
+
+  /** A new card to write in, in this zone or the nearest that fits, at this place or in a free one. */
+  newCard(zone = this.zoneForNew(), at?: Point): void {
+    if (!zone || !this.table.may('write', zone)) return toasts.note(t('not-here'));
+    const slots = at && [{ x: Math.round(at.x), y: Math.round(at.y) }];
+    const [id] = write(this.table, zone, [''], slots);
+    if (id) this.edit(id);
+  }
+
+  /** A new card where one points; outside of all zones it finds a place of its own. */
+  newCardAt(point: Point): void {
+    const zone = zoneAt(this.scene.frames, point);
+    this.newCard(
+      zone ?? this.zoneForNew(point),
+      zone ? { x: point.x - CARD_W / 2, y: point.y - CARD_H / 3 } : undefined,
+    );
+  }
+
+  edit(id: string): void {
+    const card = this.card(id);
+    if (!card) return;
+    this.selection.only(id);
+    if (!this.table.may('write', card.zone)) return this.open(id);
+    this.selection.editing = id;
+    if (this.camera.zoom < 0.7) this.camera.goTo(centreOf(rectOf(card)), 1);
+    else this.camera.reveal(rectOf(card));
+  }
+
+  /** Done with typing; a card that was left without a word goes. */
+  leave(): void {
+    const id = this.selection.editing;
+    if (!id) return;
+    this.selection.editing = undefined;
+    if (this.card(id)?.text.trim() === '') remove(this.table, [id]);
+    else this.focusCard(id);
+  }
+
+  /** Many lines: each a card. */
+  paste(text: string, instead?: string): void {
+    const zone = this.card(instead)?.zone ?? this.zoneForNew();
+    const lines = linesOf(text);
+    if (!lines.length) return;
+    if (!zone) return toasts.note(t('not-here'));
+    if (instead) {
+      this.selection.editing = undefined;
+      remove(this.table, [instead]);
+    }
+    const ids = write(this.table, zone, lines);
+    this.selection.set(ids);
+    this.selection.focus = ids[0];
+    this.said = t('pasted', { count: ids.length });
+    const first = this.card(ids[0]);
+    if (first) this.camera.reveal(rectOf(first));
+  }
+
+  open(id: string, at: Sheet['at'] = 'words'): void {
+    this.selection.only(id);
+    this.sheet = { card: id, at };
+  }
+
+  remove(): void {
+    const count = remove(this.table, this.meant);
+    if (!count) return toasts.note(t('not-yours'));
+    this.sheet = null;
+    toasts.note(t('deleted', { count }));
+  }
+
+  /** Take cards in hand: those of them that may be moved. */
+  hold(ids: Iterable<string>, keys: boolean): boolean {
+    const movable = [...ids].filter((id) => this.table.may('arrange', this.card(id)?.zone));
+    if (!movable.length) return false;
+    this.held = { ids: new Set(movable), dx: 0, dy: 0, keys };
+    if (keys) this.said = t('picked-up', { count: movable.length });
+    return true;
+  }
+
+  carry(dx: number, dy: number): void {
+    if (this.held) this.held = { ...this.held, dx, dy };
+  }
+
+  drop(): void {
+    const held = this.held;
+    this.held = null;
+    if (!held || (!held.dx && !held.dy)) return;
+    const refused = this.#kept(held);
+    shift(this.table, held.ids, held.dx, held.dy, this.scene.frames);
+    if (refused) toasts.note(t('move-linked', { count: refused }));
+    if (!held.keys) return;
+    const zone = this.table.get('zone', this.card([...held.ids][0])?.zone ?? '')?.title ?? '';
+    this.said = t('put-down', { zone });
+  }
+
+  /** How many would go over to another zone and may not. */
+  #kept({ ids, dx, dy }: Held): number {
+    const { records } = this.table;
+    return [...ids].filter((id) => {
+      const card = this.card(id);
+      const zone = card && zoneAt(this.scene.frames, centreOf(rectOf({ x: card.x + dx, y: card.y + dy })));
+      if (!card || !zone || zone === card.zone) return false;
+      const kind = get(records, 'zone', zone)?.kind;
+      return kind !== card.kind && this.table.related.of(id).link.size > 0;
+    }).length;
+  }
+
+  letGo(): void {
+    this.held = null;
+    this.thread = null;
+    this.box = null;
+  }
+
+  /** Begin a link at a card; the next card that is chosen is its other end. */
+  tieFrom(id: string | undefined): void {
+    const card = this.card(id);
+    if (!id || !card) {
+      this.tool = 'link';
+      return;
+    }
+    if (!this.table.may('link') || card.private)
+      return toasts.note(t(card.private ? 'link-private' : 'not-now'));
+    this.thread = { from: id, to: centreOf(rectOf(card)) };
+    this.said = t('link-choose');
+  }
+
+  /** The card that the link in hand would end at, if it can. */
+  aim(to: Point, over: string | undefined): void {
+    const thread = this.thread;
+    if (!thread) return;
+    const target = over && tie(this.table.records, thread.from, over) ? over : undefined;
+    this.thread = { from: thread.from, to, target };
+  }
+
+  tieTo(id: string | undefined): void {
+    const from = this.thread?.from;
+    this.thread = null;
+    this.tool = 'move';
+    if (!from || !id || from === id) return;
+    if (this.card(id)?.private) return toasts.note(t('link-private'));
+    if (connect(this.table, from, id)) {
+      this.selection.only(from);
+      this.said = t('linked');
+    } else
+      toasts.note(
+        t('link-not', {
+          from: t(`card-kind-${this.card(from)?.kind}`),
+          to: t(`card-kind-${this.card(id)?.kind}`),
+        }),
+      );
+  }
+
+  groupMeant(): void {
+    const ids = this.meant;
+    if (!ids.length || !this.table.may('group')) return;
+    this.renaming = group(this.table, ids, t('group-untitled'));
+  }
+
+  goTo(id: string): void {
+    const card = this.card(id);
+    if (!card) return;
+    this.selection.only(id);
+    this.camera.goTo(centreOf(rectOf(card)), Math.max(0.8, this.camera.zoom));
+    this.focusCard(id);
+  }
+
+  fit(): void {
+    const frames = [...this.scene.frames.values()];
+    const [left, top] = [Math.min(...frames.map((f) => f.x)), Math.min(...frames.map((f) => f.y))];
+    const [right, bottom] = [
+      Math.max(...frames.map((f) => f.x + f.w)),
+      Math.max(...frames.map((f) => f.y + f.h)),
+    ];
+    if (frames.length)
+      this.camera.glide(this.camera.placeFor({ x: left, y: top, w: right - left, h: bottom - top }));
+  }
+}

@@ -1,0 +1,163 @@
+// What a person does with cards, in any view, as commands: one place for places, batches and bounds.
+import { centreOf, rectOf, zoneAt, type Rect } from '../../board/geometry';
+import { place, tidy, type Slot } from '../../board/layout';
+import { isLinked, tie } from '../../board/links';
+import { get, of } from '../../board/records';
+import { dotsOn } from '../../store/dots';
+import { newId } from '../../store/ids';
+import type { Table } from '../../store/table.svelte';
+import { MAX_BATCH, MAX_FRAME, MAX_TEXT, type Colour, type Move, type NewCard } from '../../wire/types';
+
+const MOST_BYTES = MAX_FRAME - 1024;
+// eslint-disable-next-line no-control-regex -- these are what the log refuses
+const CONTROL =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as the log takes it (LOG-12): no control characters but newline and tab, no halves of characters. */
+export function clean(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
+}
+
+/** The lines of a pasted text, each a card. */
+export function linesOf(text: string): string[] {
+  const lines = clean(text).split('\n');
+  return lines
+    .map((line) =>
+      Array.from(line.replace(/^\s*[-•*·]\s+/, '').trim())
+        .slice(0, MAX_TEXT)
+        .join(''),
+    )
+    .filter(Boolean);
+}
+
+/** New cards in a zone, each in a place of its own; returns their ids. */
+export function write(
+  table: Table,
+  zone: string,
+  texts: readonly string[],
+  slots?: readonly Slot[],
+): string[] {
+  const free = slots ?? place(table.records, zone, texts.length);
+  const cards = texts.map((text, i): NewCard => ({
+    id: newId('c'),
+    zone,
+    text,
+    ...(free[i] ?? { x: 0, y: 0 }),
+  }));
+  for (const some of batches(cards)) table.give({ type: 'add_cards', cards: some });
+  return cards.map(({ id }) => id);
+}
+
+function batches(cards: readonly NewCard[]): NewCard[][] {
+  const out: NewCard[][] = [];
+  let bytes = Infinity;
+  for (const card of cards) {
+    const size = new TextEncoder().encode(JSON.stringify(card)).length + 1;
+    const last = out.at(-1);
+    if (!last || bytes + size > MOST_BYTES || last.length === MAX_BATCH) {
+      out.push([card]);
+      bytes = size;
+    } else {
+      last.push(card);
+      bytes += size;
+    }
+  }
+  return out;
+}
+
+/** Cards moved by so much; where that brings them into another zone they go over to it. What may not go stays. */
+export function shift(
+  table: Table,
+  ids: Iterable<string>,
+  dx: number,
+  dy: number,
+  frames: ReadonlyMap<string, Rect>,
+): void {
+  const moves: Move[] = [];
+  for (const id of ids) {
+    const card = get(table.records, 'card', id);
+    if (!card || !table.may('arrange', card.zone)) continue;
+    const to = { x: Math.round(card.x + dx), y: Math.round(card.y + dy) };
+    const zone = zoneAt(frames, centreOf(rectOf(to)));
+    if (zone === undefined || zone === card.zone) moves.push({ id, ...to });
+    else if (mayEnter(table, id, zone)) moves.push({ id, ...to, zone });
+  }
+  give(table, moves);
+}
+
+/** Whether a card may go over to a zone: a linked one keeps its kind. */
+export function mayEnter(table: Table, id: string, zone: string): boolean {
+  const [card, to] = [get(table.records, 'card', id), get(table.records, 'zone', zone)];
+  if (!card || !to || !table.may('arrange', card.zone) || !table.may('arrange', zone)) return false;
+  return to.kind === card.kind || !isLinked(table.records, id);
+}
+
+/** Cards put into another zone, in free places of it. */
+export function send(table: Table, ids: readonly string[], zone: string): void {
+  const going = ids.filter(
+    (id) => mayEnter(table, id, zone) && get(table.records, 'card', id)?.zone !== zone,
+  );
+  const slots = place(table.records, zone, going.length);
+  give(
+    table,
+    going.map((id, i) => ({ id, zone, ...(slots[i] ?? { x: 0, y: 0 }) })),
+  );
+}
+
+export function tidyUp(table: Table, zone: string): void {
+  give(table, tidy(table.records, zone));
+}
+
+function give(table: Table, moves: readonly Move[]): void {
+  for (let i = 0; i < moves.length; i += MAX_BATCH)
+    table.give({ type: 'move_cards', moves: moves.slice(i, i + MAX_BATCH) });
+}
+
+export function colour(table: Table, ids: readonly string[], to?: Colour): void {
+  for (let i = 0; i < ids.length; i += MAX_BATCH) {
+    table.give({ type: 'colour_cards', cards: ids.slice(i, i + MAX_BATCH), colour: to });
+  }
+}
+
+/** Which of these cards I may delete: my own, and any where I lead. */
+export function deletable(table: Table, ids: Iterable<string>): string[] {
+  return [...ids].filter((id) => {
+    const card = get(table.records, 'card', id);
+    if (!card || !table.may('write', card.zone) || table.round?.zone === card.zone) return false;
+    return table.me?.role === 'facilitator' || card.author === table.me?.id;
+  });
+}
+
+export function remove(table: Table, ids: Iterable<string>): number {
+  const going = deletable(table, ids);
+  for (let i = 0; i < going.length; i += MAX_BATCH) {
+    table.give({ type: 'delete_cards', cards: going.slice(i, i + MAX_BATCH) });
+  }
+  return going.length;
+}
+
+export function group(table: Table, ids: readonly string[], title: string): string {
+  const id = newId('g');
+  table.give({ type: 'add_group', id, title, cards: ids.slice(0, MAX_BATCH) });
+  return id;
+}
+
+/** Ties two cards where their kinds allow it; false where they do not. */
+export function connect(table: Table, one: string, other: string): boolean {
+  const found = tie(table.records, one, other);
+  if (!found) return false;
+  for (const { kind, from, to } of of(table.records, 'link').values()) {
+    if (kind === found.kind && from === found.source && to === found.target) return true;
+  }
+  table.give({ type: 'add_link', id: newId('l'), ...found });
+  return true;
+}
+
+/** One dot more or less of mine on a card. */
+export function vote(table: Table, id: string, by: 1 | -1): void {
+  const zone = get(table.records, 'card', id)?.zone;
+  const round = table.round;
+  if (!round || zone === undefined) return;
+  const dots = dotsOn(table, id, zone).mine + by;
+  if (dots >= 0 && dots <= round.max_per_card) table.give({ type: 'cast_vote', card: id, dots });
+}

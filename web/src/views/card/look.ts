@@ -1,0 +1,46 @@
+// How a card is shown in any view: its colour, who stands behind it, what is read out.
+import type { Card } from '../../board/records';
+import { t } from '../../i18n/index.svelte';
+import type { Table } from '../../store/table.svelte';
+import type { Cursor } from '../../store/types';
+
+/** The CSS value of its ground. */
+export function groundOf(card: Pick<Card, 'kind' | 'colour'>): string {
+  return card.colour ? `var(--colour-${card.colour})` : `var(--${card.kind})`;
+}
+
+/** The body behind it; the person without one; where it was imported from; '' where it is not to be known. */
+export function behind(table: Table, card: Card): string {
+  if (card.source?.consultation) return card.source.consultation;
+  const person = table.people.get(card.author ?? '');
+  return person ? person.organisationName || person.name : '';
+}
+
+export function nameOf(table: Table, person: string): string {
+  const found = table.people.get(person);
+  return found ? found.organisationName || found.name : '';
+}
+
+export function sectorOf(table: Table, person: string): string {
+  return table.people.get(person)?.sector ?? 'no-sector';
+}
+
+/** Who is typing in a card, by name. */
+export function writersOf(presence: ReadonlyMap<string, Cursor>, table: Table, card: string): string[] {
+  const names: string[] = [];
+  for (const { id, card: at, writing } of presence.values())
+    if (writing && at === card) names.push(nameOf(table, id));
+  return names.filter(Boolean);
+}
+
+export const wordsOf = (text: string): string => (text.trim() ? text : t('card-empty'));
+
+/** Who is typing in which card. */
+export function writersByCard(table: Table): Map<string, string> {
+  const writers = new Map<string, string[]>();
+  for (const { id, card, writing } of table.presence.values()) {
+    const name = writing && card ? nameOf(table, id) : '';
+    if (card && name) writers.set(card, [...(writers.get(card) ?? []), name]);
+  }
+  return new Map([...writers].map(([card, names]) => [card, names.join(', ')]));
+}

@@ -1,0 +1,21 @@
+// Numbers as people type them: «1.200,5» and «1,200.5» alike where it is clear, and back to what they read.
+
+/** The number that was meant; undefined where none was. */
+export function numberOf(typed: string): number | undefined {
+  const bare = typed.replace(/[\s€%']/g, '');
+  if (!/^-?[\d.,]+$/.test(bare) || !/\d/.test(bare)) return undefined;
+  const mark = Math.max(bare.lastIndexOf(','), bare.lastIndexOf('.'));
+  const kinds = new Set(bare.replace(/[^.,]/g, ''));
+  const many = bare.replace(/[^.,]/g, '').length > 1;
+  const thousands = kinds.size === 1 && (many || (bare[mark] === '.' && bare.length - mark === 4));
+  const whole = mark < 0 || thousands ? bare : bare.slice(0, mark);
+  const rest = mark < 0 || thousands ? '' : bare.slice(mark + 1);
+  const value = Number(`${whole.replace(/[.,]/g, '')}.${rest || '0'}`);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+export function read(value: number | undefined, language: string): string {
+  return value === undefined
+    ? ''
+    : value.toLocaleString(language, { maximumFractionDigits: 4, useGrouping: 'always' });
+}
