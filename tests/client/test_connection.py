@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,7 +14,8 @@ from cocreate.boards.fold import state_hash
 from cocreate.client.connection import Ended, Seat, seated
 from cocreate.client.pending import Kept
 from cocreate.client.rest import Api, Unserved
-from cocreate.embedded import Server
+from cocreate.embedded import Server, own_server
+from cocreate.settings import settings
 
 
 @asynccontextmanager
@@ -69,6 +71,22 @@ async def test_CLI_2_what_is_done_while_the_line_is_dead_arrives_once_after_it_i
         assert bruno.connections > before
         await anna.until(lambda core: len(core.view.get("card", {})) == 5)
         assert sum(len(core.view["card"]) for core in (anna.core, bruno.core)) == 10
+
+
+async def test_LOG_9_a_server_that_is_started_again_finds_the_table_and_what_was_done_meanwhile(tmp_path: Path) -> None:
+    first = settings(data=tmp_path, host="127.0.0.1", port=0, environment={})
+    with ExitStack() as life:
+        server = life.enter_context(own_server(first))
+        again = msgspec.structs.replace(first, port=int(server.url.rpartition(":")[2]))
+        async with table(server) as (_, anna, bruno):
+            await bruno.give(note("before", "prima"))
+            await asyncio.to_thread(life.close)
+            meanwhile = bruno.give(note("meanwhile", "intanto"))
+            await asyncio.to_thread(life.enter_context, own_server(again))
+            assert await meanwhile is None
+            await anna.until(lambda core: set(core.confirmed.get("card", {})) == {"before", "meanwhile"})
+            assert state_hash(anna.core.confirmed) == state_hash(bruno.core.confirmed)
+        await asyncio.to_thread(life.close)
 
 
 async def test_CLI_2_everything_is_kept_before_it_is_sent(live_server: Server) -> None:
