@@ -8,6 +8,22 @@ export function sentenceOfAct(act: Activity): string {
   return speaks(key) ? t(key, { who, text: act.text || '…', count: act.count, zone: act.zone }) : '';
 }
 
+/** The newest first, at most so many: who goes on typing in one card is told once, with the words as they stand. */
+export function told(activity: readonly Activity[], most: number): Activity[] {
+  const place = (act: Activity): string => `${act.by} ${act.cards.join()}`;
+  const written = new Set(activity.filter((act) => act.type === 'cards_added').map(place));
+  const seen = new Set<string>();
+  const acts: Activity[] = [];
+  for (const act of activity.toReversed()) {
+    if (acts.length === most) break;
+    const writes = act.type === 'text_edited' || (act.type === 'cards_added' && act.count === 1);
+    if (writes && seen.has(place(act))) continue;
+    if (writes) seen.add(place(act));
+    acts.push(writes && written.has(place(act)) ? { ...act, type: 'cards_added', count: 1 } : act);
+  }
+  return acts;
+}
+
 /** «adesso», «3 min», or the hour. */
 export function agoOf(at: number, now: number): string {
   const minutes = Math.floor((now - at) / 60_000);

@@ -1,4 +1,4 @@
-// Who gives voice to the table: cards, comments and edits by sector and body since the phase began. Pure; it reads no clock.
+// Who gives voice to the table: cards, comments, edits, links and groups by sector and body since the phase began. Pure; it reads no clock.
 import type { Kinds } from '../../../board/records';
 import type { Activity, PersonAtTable } from '../../../store/types';
 import type { Sector } from '../../../wire/types';
@@ -11,7 +11,11 @@ export interface Voices {
   acts: ReadonlyMap<string, number>; // person id -> acts
   last: ReadonlyMap<string, number>; // person id -> ms since 1970 of the last one
   upTo: number; // seq up to which the acts were counted
+  on: ReadonlyMap<string, number>; // person and card -> ms of the last act counted there
 }
+
+/** Who goes on typing in one card has not spoken again. */
+const ONE_ACT_MS = 60_000;
 
 export interface Share {
   sector: Sector;
@@ -24,7 +28,15 @@ export interface Silence {
   minutes: number;
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['cards_added', 'text_edited', 'comment_added']);
+const COUNTED: ReadonlySet<string> = new Set([
+  'cards_added',
+  'text_edited',
+  'comment_added',
+  'link_added',
+  'group_added',
+  'cards_grouped',
+  'action_set',
+]);
 
 type Written = { author?: string; at?: number };
 
@@ -37,7 +49,7 @@ export function voicesOf(written: Iterable<Written>, since: number, upTo: number
     acts.set(author, (acts.get(author) ?? 0) + 1);
     last.set(author, Math.max(last.get(author) ?? 0, at));
   }
-  return { acts, last, upTo };
+  return { acts, last, upTo, on: new Map() };
 }
 
 /** What happened since; a phase that is opened starts the count anew. Private cards count too: that one writes is no secret. */
@@ -46,14 +58,19 @@ export function heard(voices: Voices, news: readonly Activity[]): Voices {
   if (fresh.length === 0) return voices;
   let acts = new Map(voices.acts);
   const last = new Map(voices.last);
+  const on = new Map(voices.on);
   for (const act of fresh) {
     if (act.type === 'phase_opened') acts = new Map();
     if (!act.by) continue;
     last.set(act.by, Math.max(last.get(act.by) ?? 0, act.at));
     if (!COUNTED.has(act.type)) continue;
+    const place = `${act.by} ${act.cards[0] ?? ''}`;
+    const goesOn = act.type === 'text_edited' && act.at - (on.get(place) ?? -Infinity) < ONE_ACT_MS;
+    on.set(place, act.at);
+    if (goesOn) continue;
     acts.set(act.by, (acts.get(act.by) ?? 0) + (act.type === 'cards_added' ? Math.max(1, act.count) : 1));
   }
-  return { acts, last, upTo: fresh[fresh.length - 1]?.seq ?? voices.upTo };
+  return { acts, last, upTo: fresh[fresh.length - 1]?.seq ?? voices.upTo, on };
 }
 
 /** In percent by sector, adding up to 100 (largest remainder), in the order of SECTORS. */
