@@ -40,12 +40,12 @@ def render(plan: Plan) -> bytes:
     _describe(file, told, Words.of(plan))
     _style(file)
     _footer(file, told.page)
-    file.add_paragraph(writable(told.cover.kind), style="Subtitle")
-    file.add_paragraph(writable(told.title), style="Title")
+    _paragraph(file, wordml.run(told.cover.kind), style="Subtitle")
+    _paragraph(file, wordml.run(told.title), style="Title")
     _cover(file, told.cover)
     file.add_page_break()
     for section in told.sections:
-        file.add_heading(writable(section.title), level=1)
+        _paragraph(file, wordml.run(section.title), style="Heading1")
         if section.lead:
             _paragraph(file, wordml.run(section.lead, colour=wordml.SOFT))
         for block in section.blocks:
@@ -98,11 +98,13 @@ def _quiet(text: str) -> list[wordml.Element]:
 
 
 def _append(file: Any, made: wordml.Element) -> None:
-    file.element.body.insert_element_before(made, "w:sectPr")
+    """Before the section's properties, which stand last; python-docx looks through the whole body for them."""
+    file.element.body[-1].addprevious(made)
 
 
 def _paragraph(file: Any, *runs: wordml.Element, style: str = "") -> None:
-    _append(file, wordml.paragraph(runs, style=file.styles[style].style_id if style else ""))
+    """Style by its id: python-docx searches for a name each time."""
+    _append(file, wordml.paragraph(runs, style=style))
 
 
 def _table(file: Any, made: wordml.Element) -> None:
@@ -124,7 +126,7 @@ def _cover(file: Any, cover: Cover) -> None:
     if cover.aims:
         _paragraph(file, wordml.run(cover.aims_title, bold=True))
         for aim in cover.aims:
-            _paragraph(file, wordml.run(aim), style="List Bullet")
+            _paragraph(file, wordml.run(aim), style="ListBullet")
     _paragraph(file, wordml.run(cover.made, colour=wordml.SOFT))
 
 
@@ -133,7 +135,7 @@ def _block(file: Any, block: Block) -> None:
         case Table():
             _table(file, wordml.table(block))
         case Heading(text):
-            file.add_heading(writable(text), level=2)
+            _paragraph(file, wordml.run(text), style="Heading2")
         case Paragraph(text):
             _paragraph(file, wordml.run(text))
         case Legend(entries):
@@ -142,7 +144,7 @@ def _block(file: Any, block: Block) -> None:
             _picture(file, block)
         case Sentences(_, sentences):
             for sentence in sentences:
-                _paragraph(file, wordml.run(sentence), style="List Bullet")
+                _paragraph(file, wordml.run(sentence), style="ListBullet")
         case Trail():
             _trail(file, block)
         case Signatures():
@@ -163,9 +165,9 @@ def _picture(file: Any, picture: Picture) -> None:
 
 
 def _trail(file: Any, trail: Trail) -> None:
-    file.add_heading(writable(trail.title), level=2)
+    _paragraph(file, wordml.run(trail.title), style="Heading2")
     for step in trail.steps:
         runs = [wordml.run(f"{step.label}: ", colour=wordml.SOFT), wordml.run(step.text)]
         if step.soft:
             runs.append(wordml.run(f" · {step.soft}", colour=wordml.SOFT))
-        _paragraph(file, *runs, style="List Bullet")
+        _paragraph(file, *runs, style="ListBullet")

@@ -1,5 +1,7 @@
 """The plan as PDF: tagged, with language and title, to be read by eye, by ear and on paper (PDF/UA-1)."""
 
+from typing import Any
+
 import msgspec
 import typst
 
@@ -14,10 +16,23 @@ TEMPLATE = typesetter.HERE / "plan.typ"
 
 def render(plan: Plan) -> bytes:
     """A character that no font has is shown as a box; where that does not do, the file says that it is no PDF/UA."""
-    told = msgspec.to_builtins(document(plan))
-    words = Words.of(plan)
-    data = {**shown(told), "notes": [words.say("plan-glyphs")] if lacking(told) else []}
+    told = document(plan)
+    data = msgspec.to_builtins(told)
+    notes = [Words.of(plan).say("plan-glyphs")] if lacking(data) else []
+    data = {**shown(data), "notes": notes}
     made = plan.finished // 1000
+    try:
+        return _set(data, made, accessible=True)
+    except typst.TypstError:
+        return _in_pixels(data, Words.of(plan), made)
+
+
+def _in_pixels(data: dict[str, Any], words: Words, made: int) -> bytes:
+    """Joined letters, as Bengali has them, are refused inside an SVG: the pictures are drawn in pixels then."""
+    for section in data["sections"]:
+        for block in section["blocks"]:
+            if block["type"] == "picture":
+                block["svg"] = typesetter.framed(block["svg"])
     try:
         return _set(data, made, accessible=True)
     except typst.TypstError:

@@ -3,6 +3,8 @@
 The people's words are data, never markup. Nothing is fetched: no package, no font of the system, no other file.
 """
 
+import base64
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import typst
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
+SIZE = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 PICTURE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: 500pt)"""
 
@@ -35,6 +38,18 @@ def png(svg: str) -> bytes:
     """A picture for those formats that know no SVG."""
     compiler = typst.Compiler(input=PICTURE, root=str(HERE), font_paths=fonts(), ignore_system_fonts=True)
     return _one(compiler.compile(format="png", sys_inputs={"svg": svg}, ppi=220.0))
+
+
+def framed(svg: str) -> str:
+    """The same picture in pixels, inside an SVG of the same size."""
+    data = base64.b64encode(png(svg)).decode()
+    size = SIZE.search(svg)
+    if size is None:
+        raise ValueError("the picture does not say its size")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size[0]}>'
+        f'<image width="{size[1]}" height="{size[2]}" href="data:image/png;base64,{data}"/></svg>'
+    )
 
 
 def _one(compiled: bytes | list[bytes] | None) -> bytes:

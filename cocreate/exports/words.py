@@ -73,7 +73,7 @@ class Words(msgspec.Struct, frozen=True):
         return ", ".join(str(n) for n in sorted(self.actions[id].number for id in actions))
 
     def dots(self, votes: int) -> str:
-        return self.say("plan-dots", count=votes, shown=self.number(votes))
+        return self.say("plan-dots", count=votes, shown=self.number(votes)).replace(" ", "\N{NO-BREAK SPACE}")
 
     def when(self, action: PlanAction) -> str:
         match action.start, action.end:

@@ -16,6 +16,7 @@ from cocreate.exports import render
 from cocreate.exports.packed import writable
 from cocreate.plans.plan import Plan, PlanIndicator
 from tests.plans import brescia
+from tests.plans.untimed import UNTIMED
 
 # what the gate before the log lets through (LOG-12): no control characters but newline and tab, no lone surrogates
 DAYS = [datetime.fromisoformat("2021-03-01"), datetime.fromisoformat("2022-06-30")]
@@ -54,7 +55,7 @@ def as_written(cell: str) -> str:
 
 
 @given(text=TEXT)
-@settings(max_examples=60, deadline=None)
+@settings(UNTIMED, max_examples=60)
 def test_S7_any_text_comes_back_from_csv_and_is_never_run(text: str) -> None:
     for row in rows_of(render(planned(text), "csv", "it")):
         assert as_written(row["Azione"]) == text
@@ -84,7 +85,7 @@ def test_csv_is_rfc_4180_with_a_mark_for_its_encoding() -> None:
 @example("=1+1")
 @example("http://example.org")
 @example("_x0041_")
-@settings(max_examples=40, deadline=None)
+@settings(UNTIMED, max_examples=40)
 def test_S7_any_text_comes_back_from_xlsx_and_is_never_a_formula_or_a_link(text: str) -> None:
     file = render(planned(text), "xlsx", "it")
     book = openpyxl.load_workbook(io.BytesIO(file))

@@ -5,12 +5,13 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import cocreate
 from cocreate.boards.events import Fields, Records
 from cocreate.boards.records import Language
 from cocreate.plans.build import build
 from cocreate.plans.plan import Plan
 
-WORKSHOP: dict[str, Any] = json.loads((Path(__file__).parent / "brescia.json").read_text("utf-8"))
+WORKSHOP: dict[str, Any] = json.loads((Path(cocreate.__file__).parent / "play" / "brescia.json").read_text("utf-8"))
 FINISHED = 1_795_359_600_000  # 22 November 2026
 ACTION_FIELDS = ("owner", "partners", "start", "end", "indicator", "budget_eur")
 

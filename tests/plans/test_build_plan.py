@@ -13,6 +13,7 @@ from cocreate.plans.build import build, plan_json
 from cocreate.plans.messages import retold
 from cocreate.plans.plan import Plan
 from tests.plans import brescia
+from tests.plans.untimed import UNTIMED
 
 EXPECTED: dict[str, Any] = brescia.WORKSHOP["expected"]
 
@@ -61,7 +62,7 @@ def test_LOG_11_no_person_stands_in_the_plan() -> None:
 
 
 @given(seed=st.integers(0, 2**32))
-@settings(max_examples=40)
+@settings(UNTIMED, max_examples=40)
 def test_JOB_4_the_same_records_in_any_order_give_the_same_bytes(seed: int) -> None:
     assert plan_json(_plan(_shuffled(brescia.records(), seed))) == plan_json(_plan(brescia.records()))
 

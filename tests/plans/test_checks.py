@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cocreate.boards.events import Fields, Records
 from cocreate.plans.build import build
 from cocreate.plans.checks import components
 from cocreate.plans.plan import Check, Plan
+from tests.plans.untimed import UNTIMED
 
 WHOLE: Fields = {
     "owner": "o",
@@ -158,6 +159,7 @@ GRAPHS = st.dictionaries(st.sampled_from(NODES), st.sets(st.sampled_from(NODES))
 
 
 @given(GRAPHS)
+@settings(UNTIMED)
 def test_strongly_connected_sets_are_those_of_a_brute_force(graph: dict[str, list[str]]) -> None:
     reach = {node: {node} for node in NODES}
     for _ in NODES:
