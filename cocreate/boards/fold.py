@@ -9,7 +9,7 @@ import zlib
 import orjson
 
 from cocreate.boards import text
-from cocreate.boards.events import Add, Change, Delete, Event, Fields, Put, Records, Splice
+from cocreate.boards.events import Add, Change, Delete, Edit, Event, Fields, Put, Records, Splice
 
 
 def fold(records: Records, event: Event) -> None:
@@ -29,8 +29,14 @@ def apply(records: Records, change: Change) -> None:
             of_kind.pop(change.id, None)
         case Splice():
             if (old := of_kind.get(change.id)) is not None:
-                spliced = text.apply(str(old.get("text", "")), change.edits)
-                of_kind[change.id] = {**old, "text": spliced, "rev": old.get("rev", 0) + 1}
+                of_kind[change.id] = _spliced(old, change.edits)
+
+
+def _spliced(old: Fields, edits: list[Edit]) -> Fields:
+    before, rev = old.get("text"), old.get("rev")
+    after = text.apply(before if isinstance(before, str) else "", edits)
+    counted = rev if isinstance(rev, int | float) and not isinstance(rev, bool) else 0
+    return {**old, "text": after, "rev": counted + 1}
 
 
 def present(fields: Fields) -> Fields:

@@ -13,7 +13,8 @@ from cocreate.errors import Refused
 
 T = TypeVar("T")
 
-_SUSPECT = re.compile(rb"\\[ubfr]|\x7f|\xc2[\x80-\x9f]")  # only then are the decoded strings looked at
+# only then are the decoded strings looked at
+_SUSPECT = re.compile(rb"\\[ubfr]|\x7f|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 

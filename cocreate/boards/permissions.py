@@ -43,7 +43,8 @@ ACT_OF_EVENT: dict[EventType, Act] = {
     "reacted": "react",
 }
 
-PARTICIPANTS_ALWAYS: frozenset[type[c.Command]] = frozenset({c.Undo, c.Redo, c.AddOrganisation})
+PARTICIPANTS_ALWAYS: frozenset[type[c.Command]] = frozenset({c.AddOrganisation})
+ACT_OF_THE_STEP: frozenset[type[c.Command]] = frozenset({c.Undo, c.Redo})  # read from ACT_OF_EVENT
 LEADING: frozenset[type[c.Command]] = frozenset(
     {
         c.OpenPhase,
@@ -78,6 +79,8 @@ def refusal(board: Board, command: c.Command, actor: str) -> Refused | None:
         return None
     if board.about.get("locked"):
         return Refused("board_locked")
+    if type(command) in ACT_OF_THE_STEP:
+        return None
     return refused_act(board, ACTS[type(command)], member)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from cocreate.boards.events import Add, Change, Event, Fields, Records
+from cocreate.boards.events import Add, Change, Delete, Event, Fields, Records
 from cocreate.boards.records import Kind
 
 
@@ -29,6 +29,12 @@ def _marked(records: Records, change: Change) -> Change:
     fields = change.fields if isinstance(change, Add) else records.get(change.kind, {}).get(change.id)
     only = only_for(change.kind, fields)
     return change if change.only == only else msgspec.structs.replace(change, only=only)
+
+
+def unmasks(records: Records, changes: Iterable[Change], actor: str) -> bool:
+    """Whether the changes would tell others of an anonymous author: only the author can take such a record away."""
+    gone = (records.get(change.kind, {}).get(change.id, {}) for change in changes if isinstance(change, Delete))
+    return any(fields.get("anonymous") and fields.get("author") == actor for fields in gone)
 
 
 def is_common(event: Event) -> bool:

@@ -11,7 +11,7 @@ from cocreate.boards.decide import actions, cards, groups, links, phases, rounds
 from cocreate.boards.decide.cards import anonymous
 from cocreate.boards.decide.decision import Decision
 from cocreate.boards.permissions import refusal
-from cocreate.boards.visibility import mark
+from cocreate.boards.visibility import mark, unmasks
 from cocreate.errors import Refused
 
 SERVER = ""  # the actor of what the server itself asks
@@ -27,8 +27,11 @@ def decide(board: Board, command: c.AnyCommand, actor: str, at: int) -> Decision
     decided = _decide(board, command, actor, at)
     if isinstance(decided, Refused):
         return decided
-    hidden = actor != SERVER and anonymous(board, actor)
-    return Decision(decided.type, mark(board.records, decided.changes), decided.jobs, hidden)
+    changes = mark(board.records, decided.changes)
+    hidden = decided.anonymous or (
+        actor != SERVER and (anonymous(board, actor) or unmasks(board.records, changes, actor))
+    )
+    return Decision(decided.type, changes, decided.jobs, hidden)
 
 
 def _decide(board: Board, command: c.AnyCommand, actor: str, at: int) -> Decision | Refused:

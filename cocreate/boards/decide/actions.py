@@ -25,7 +25,7 @@ def set_action(board: Board, command: c.SetAction, actor: str) -> Decision | Ref
     if refused := refused_zone(board, card["zone"], actor):
         return refused
     fields = _said(command)
-    if refused := _refused_bodies(board, fields) or _refused_dates({**card, **fields}):
+    if refused := _refused_bodies(board, fields) or refused_dates({**card, **fields}):
         return refused
     return Decision("action_set", [Put(kind="card", id=command.card, fields=fields)])
 
@@ -63,7 +63,8 @@ def _refused_bodies(board: Board, fields: Fields) -> Refused | None:
     return None
 
 
-def _refused_dates(fields: Fields) -> Refused | None:
+def refused_dates(fields: Fields) -> Refused | None:
+    """Days of the calendar, the first not after the last."""
     days: list[date] = []
     for name in ("start", "end"):
         said = fields.get(name)

@@ -7,8 +7,8 @@ from cocreate.boards import text
 from cocreate.boards.board import Board
 from cocreate.boards.decide.decision import Decision
 from cocreate.boards.events import Add, Change, Delete, Edit, Fields, Put, Splice
-from cocreate.boards.history import dependants
 from cocreate.boards.permissions import leads, refused_zone
+from cocreate.boards.standing import dependants
 from cocreate.boards.visibility import only_for
 from cocreate.errors import Refused
 
@@ -86,14 +86,14 @@ def edit_text(board: Board, command: c.EditText, actor: str) -> Decision | Refus
     if not text.fits(edits, len(card["text"])):
         return Refused("bad_edit")
     length = len(card["text"]) + sum(len(edit.insert) - edit.remove for edit in edits)
-    if length > c.MAX_TEXT:
+    if length > max(c.MAX_TEXT, len(card["text"])):  # undo may have made it longer: then it may only shrink
         return Refused("too_long", {"max": c.MAX_TEXT, "length": length})
     return Decision("text_edited", [Splice(kind="card", id=command.card, edits=text.joined(edits))])
 
 
 def move(board: Board, command: c.MoveCards, actor: str) -> Decision | Refused:
     changes: list[Change] = []
-    for place in command.moves:
+    for place in {place.id: place for place in command.moves}.values():
         card = seen(board, place.id, actor)
         if card is None:
             continue
@@ -102,6 +102,8 @@ def move(board: Board, command: c.MoveCards, actor: str) -> Decision | Refused:
             return refused
         fields: Fields = {"x": place.x, "y": place.y}
         if zone != card["zone"]:
+            if refused := refused_deletion(board, [card]):
+                return refused
             kind = board.of("zone")[zone]["kind"]
             if kind != card["kind"] and _linked(board, place.id):
                 return Refused("card_linked")
@@ -128,20 +130,26 @@ def delete(board: Board, command: c.DeleteCards, actor: str) -> Decision | Refus
     found = seen_all(board, command.cards, actor)
     if not found:
         return Refused("card_gone")
-    if not leads(board, actor) and any(card["author"] != actor for _, card in found):
-        return Refused("not_yours")
+    if not leads(board, actor) and (refused := _refused_own(board, [card for _, card in found], actor)):
+        return refused
     if refused := refused_deletion(board, (card for _, card in found)):
         return refused
-    changes: dict[tuple[str, str], Change] = {}
-    for id, _ in found:
-        for kind, of, _ in dependants(board.records, id):
-            changes[kind, of] = Delete(kind=kind, id=of)
-        changes["card", id] = Delete(kind="card", id=id)
-    return Decision("cards_deleted", list(changes.values()))
+    going = dependants(board.records, *(id for id, _ in found))
+    keys = dict.fromkeys([*((kind, id) for kind, id, _ in going), *(("card", id) for id, _ in found)])
+    return Decision("cards_deleted", [Delete(kind=kind, id=id) for kind, id in keys])
+
+
+def _refused_own(board: Board, cards: list[Fields], actor: str) -> Refused | None:
+    """A participant deletes own cards, in zones that are open; known and anonymous ones never in one act (DEC-4)."""
+    if any(card["author"] != actor for card in cards):
+        return Refused("not_yours")
+    if len({bool(card.get("anonymous")) for card in cards}) > 1:
+        return Refused("anonymous_apart")
+    return next((refused for card in cards if (refused := refused_zone(board, card["zone"], actor))), None)
 
 
 def refused_deletion(board: Board, cards: Iterable[Fields]) -> Refused | None:
-    """While dots are being placed on them no card goes: to say on which ones they lie would break the secret."""
+    """While people choose no card goes, nor leaves their zone: to say on which the dots lie would break the secret."""
     chosen = board.open_round
     if chosen is not None and any(card["zone"] == chosen[1]["zone"] for card in cards):
         return Refused("round_open")

@@ -22,24 +22,43 @@ def cast_vote(board: Board, command: c.CastVote, actor: str) -> Decision | Refus
     card = seen(board, command.card, actor)
     if card is None:
         return Refused("card_gone")
+    if card.get("private"):
+        return Refused("not_revealed")
     if card["zone"] != rules["zone"]:
         return Refused("not_to_choose")
     if command.dots > rules["max_per_card"]:
         return Refused("vote_cap", {"max": rules["max_per_card"]})
     ballot_id = derived_id("b-", round_id, actor)
     vote_id = derived_id("v-", round_id, actor, command.card)
-    before = (board.get("vote", vote_id) or {}).get("dots", 0)
-    used = (board.get("ballot", ballot_id) or {}).get("used", 0) - before + command.dots
+    others, lost = _others(board, round_id, actor, command.card)
+    used = sum(others.values()) + command.dots
     if used > rules["dots"]:
         return Refused("vote_budget", {"dots": rules["dots"], "left": rules["dots"] - used + command.dots})
     vote: Fields = {"round": round_id, "author": actor, "card": command.card, "dots": command.dots}
     if rules.get("secret"):
         vote["secret"] = True
-    changes: list[Change] = [
-        Add(kind="vote", id=vote_id, fields=vote) if command.dots else Delete(kind="vote", id=vote_id),
-        Add(kind="ballot", id=ballot_id, fields={"round": round_id, "author": actor, "used": used}),
-    ]
+    changes: list[Change] = [Delete(kind="vote", id=id) for id in lost]
+    if command.dots:
+        changes.append(Add(kind="vote", id=vote_id, fields=vote))
+    elif board.get("vote", vote_id) is not None:  # else all would be told of a card on which no dot lay
+        changes.append(Delete(kind="vote", id=vote_id))
+    changes.append(Add(kind="ballot", id=ballot_id, fields={"round": round_id, "author": actor, "used": used}))
     return Decision("vote_cast", changes)
+
+
+def _others(board: Board, round_id: str, actor: str, card: str) -> tuple[dict[str, int], list[str]]:
+    """The person's dots on the other cards; and the votes on cards that went while the round was closed: free again."""
+    zone = board.of("round")[round_id]["zone"]
+    kept: dict[str, int] = {}
+    lost: list[str] = []
+    for id, vote in board.of("vote").items():
+        if vote["round"] != round_id or vote["author"] != actor or vote["card"] == card:
+            continue
+        if board.of("card").get(vote["card"], {}).get("zone") == zone:
+            kept[id] = vote["dots"]
+        else:
+            lost.append(id)
+    return kept, lost
 
 
 def open_round(board: Board, command: c.OpenRound, at: int) -> Decision | Refused:
@@ -62,7 +81,9 @@ def for_phase(board: Board, phase: str, rules: Fields, at: int) -> Change:
     before = [id for id, fields in board.of("round").items() if fields["phase"] == phase]
     if before:
         return Put(kind="round", id=before[-1], fields={"status": "open", "tally": None, "voters": None})
-    return opened(f"{phase}-1", phase, rules, at)
+    taken = board.of("round")
+    id = next(id for n in range(1, len(taken) + 2) if (id := f"{phase}-{n}") not in taken)
+    return opened(id, phase, rules, at)
 
 
 def close_round(board: Board) -> Decision | Refused:
@@ -71,12 +92,15 @@ def close_round(board: Board) -> Decision | Refused:
 
 
 def closing(board: Board) -> list[Change]:
-    """Close the open round, if there is one, and write its tally: dots by card, never who placed them."""
+    """Close the open round, if there is one, and write its tally: dots by card, never who placed them.
+
+    The dots of who was removed do not count: who comes in again has new ones, and would count twice.
+    """
     chosen = board.open_round
     if chosen is None:
         return []
     id, _ = chosen
-    votes = [vote for vote in board.of("vote").values() if vote["round"] == id and vote["card"] in board.of("card")]
+    votes = [vote for vote in board.of("vote").values() if vote["round"] == id and _counts(board, vote)]
     tally: Counter[str] = Counter()
     for vote in votes:
         tally[vote["card"]] += vote["dots"]
@@ -86,3 +110,8 @@ def closing(board: Board) -> list[Change]:
         "voters": len({vote["author"] for vote in votes}),
     }
     return [Put(kind="round", id=id, fields=fields)]
+
+
+def _counts(board: Board, vote: Fields) -> bool:
+    member = board.get("member", vote["author"])
+    return vote["card"] in board.of("card") and member is not None and not member.get("removed")

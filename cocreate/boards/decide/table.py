@@ -4,6 +4,7 @@ from typing import Any
 
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
+from cocreate.boards.decide.actions import refused_dates
 from cocreate.boards.decide.decision import Decision, JobWanted
 from cocreate.boards.decide.phases import revealing, timer
 from cocreate.boards.decide.rounds import closing, for_phase
@@ -75,10 +76,10 @@ def lock(command: c.LockBoard) -> Decision:
 def set_programme(board: Board, command: c.SetProgramme) -> Decision | Refused:
     if command.lead is not None and board.get("organisation", command.lead) is None:
         return Refused("unknown_organisation", {"id": command.lead})
-    if command.start and command.end and command.end < command.start:
-        return Refused("ends_before_start", {"start": command.start, "end": command.end})
     fields = {name: getattr(command, name) for name in command.__struct_fields__}
     said = {name: value for name, value in fields.items() if value is not None}
+    if refused := refused_dates(said):
+        return refused
     return Decision("programme_set", [Add(kind="programme", id="programme", fields=said)])
 
 

@@ -1,11 +1,21 @@
-"""Undo takes back my own last act that still stands, as a new event; redo does it again (CLI-4)."""
+"""Undo takes back my own last act that still stands, as a new event; redo does it again (CLI-4).
+
+What may not be done now may not be taken back or done again now either (DEC-5).
+"""
+
+from collections.abc import Sequence
 
 from cocreate.boards.board import Board
-from cocreate.boards.decide.cards import refused_deletion
+from cocreate.boards.commands import MAX_CARDS
+from cocreate.boards.decide.cards import anonymous, refused_deletion
 from cocreate.boards.decide.decision import Decision
-from cocreate.boards.events import Add, Change, Delete
-from cocreate.boards.permissions import ACT_OF_EVENT, refused_act
+from cocreate.boards.events import Add, Change, Delete, EventType, Put
+from cocreate.boards.permissions import ACT_OF_EVENT, leads, refused_act, refused_zone
 from cocreate.errors import Refused
+
+BY_ZONE: frozenset[EventType] = frozenset(
+    {"cards_added", "text_edited", "cards_moved", "cards_coloured", "cards_deleted", "action_set"}
+)
 
 
 def take_back(board: Board, actor: str, *, redo: bool) -> Decision | Refused:
@@ -15,15 +25,54 @@ def take_back(board: Board, actor: str, *, redo: bool) -> Decision | Refused:
     step, changes = found
     if refused := refused_act(board, ACT_OF_EVENT[step.type], board.of("member")[actor]):
         return refused
-    gone = [board.of("card").get(change.id, {}) for change in changes if isinstance(change, Delete)]
-    if refused := refused_deletion(board, (card for card in gone if card)):
+    if step.type == "reacted" and anonymous(board, actor):  # as in `react`
+        return Refused("not_in_phase", {"phase": board.phase.get("title", "")})
+    if step.type in BY_ZONE and (refused := _refused_zones(board, changes, actor)):
         return refused
-    return Decision("redone" if redo else "undone", [_revealed(board, change) for change in changes])
+    if refused := _refused_going(board, changes, actor) or _refused_coming(board, changes):
+        return refused
+    seen = [_revealed(board, change) for change in changes]
+    return Decision("redone" if redo else "undone", seen, anonymous=step.anonymous)
+
+
+def _refused_zones(board: Board, changes: Sequence[Change], actor: str) -> Refused | None:
+    """Cards neither leave nor reach a zone that is closed in this phase, nor change in one."""
+    for change in changes:
+        if change.kind != "card":
+            continue
+        said = change.fields if isinstance(change, Add | Put) else {}
+        for zone in (board.of("card").get(change.id, {}).get("zone"), said.get("zone")):
+            if zone is not None and (refused := refused_zone(board, zone, actor)):
+                return refused
+    return None
+
+
+def _refused_going(board: Board, changes: Sequence[Change], actor: str) -> Refused | None:
+    for change in changes:
+        if isinstance(change, Delete) and change.kind == "card":
+            author = board.of("card").get(change.id, {}).get("author")
+            if author != actor and not leads(board, actor):  # who led when it was deleted, and does no more
+                return Refused("not_yours")
+    leaving = (change.id for change in changes if change.kind == "card" and _leaves(change))
+    return refused_deletion(board, (board.of("card").get(id, {}) for id in leaving))
+
+
+def _leaves(change: Change) -> bool:
+    return isinstance(change, Delete) or (isinstance(change, Put) and "zone" in change.fields)
+
+
+def _refused_coming(board: Board, changes: Sequence[Change]) -> Refused | None:
+    coming = sum(isinstance(change, Add) and change.kind == "card" for change in changes)
+    if coming and len(board.of("card")) + coming > MAX_CARDS:
+        return Refused("board_full", {"max": MAX_CARDS})
+    return None
 
 
 def _revealed(board: Board, change: Change) -> Change:
     """A card that was deleted in private and comes back after the reveal is for all."""
-    if isinstance(change, Add) and change.fields.get("private") != board.about.get("phase"):
-        fields = {name: value for name, value in change.fields.items() if name != "private"}
-        return Add(kind=change.kind, id=change.id, fields=fields)
-    return change
+    if not isinstance(change, Add) or "private" not in change.fields:
+        return change
+    if change.fields["private"] == board.about.get("phase") and not board.phase.get("revealed"):
+        return change
+    fields = {name: value for name, value in change.fields.items() if name != "private"}
+    return Add(kind=change.kind, id=change.id, fields=fields)

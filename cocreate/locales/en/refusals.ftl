@@ -1,5 +1,6 @@
 # Why the server says no. Each sentence: what happened, and what one can do.
 
+refused-anonymous_apart = Delete anonymous cards on their own: together with signed ones they would tell who wrote them.
 refused-bad_date = “{ $date }” is not a date of the calendar: write it as year-month-day.
 refused-bad_edit = The edit does not fit the card's text: try again.
 refused-board_finished = The table is finished: it can be read, not changed. The facilitator can reopen it.

@@ -1,5 +1,6 @@
 # Perché il server dice di no. Ogni frase: che cosa è successo e che cosa si può fare.
 
+refused-anonymous_apart = Le carte anonime si eliminano da sole: insieme a quelle firmate, si capirebbe chi le ha scritte.
 refused-bad_date = «{ $date }» non è una data del calendario: scrivila come anno-mese-giorno.
 refused-bad_edit = La modifica non combacia con il testo della carta: riprova.
 refused-board_finished = Il tavolo è chiuso: si può leggere, non cambiare. Chi facilita può riaprirlo.

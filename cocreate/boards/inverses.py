@@ -1,0 +1,97 @@
+"""What takes an act back (CLI-4): for each change of an event its inverse, and whose act gave a field its value.
+
+Made as the event is folded, from nothing but the records and the event. Whether an act still stands is said elsewhere.
+"""
+
+from dataclasses import dataclass, field
+
+from cocreate.boards import text
+from cocreate.boards.events import Add, Change, Delete, Event, EventType, Fields, Put, Records, Splice
+from cocreate.boards.records import Kind
+
+Mark = tuple[int, str]  # the event that gave a field its value, and whose act that was
+Marks = dict[str, Mark]  # by field; one that is not there has the value that the record came with
+Key = tuple[Kind, str]
+
+
+@dataclass
+class Inverse:
+    """What takes one change back; what the change had left there tells whether it still may."""
+
+    change: Change
+    left: Marks = field(default_factory=dict)  # the marks that a put set, or those of a record when it came
+    before: Marks = field(default_factory=dict)  # the marks that come back with it
+    text: str = ""  # of a record that came: its text then
+
+    @property
+    def key(self) -> Key:
+        return self.change.kind, self.change.id
+
+
+@dataclass
+class Step:
+    type: EventType
+    at: int
+    inverses: list[Inverse]  # in the order in which they are to be applied
+    anonymous: bool = False  # others do not learn who did it, nor who takes it back (DEC-4)
+
+    @property
+    def subject(self) -> str:
+        return self.inverses[0].change.id if self.inverses else ""
+
+
+def step_of(records: Records, event: Event, marks: dict[Key, Marks], back: Step | None = None) -> Step:
+    """The event as a step, before it is folded, with its marks set; `back` is the step that it takes back."""
+    inverses: list[Inverse] = []
+    words: dict[Key, str] = {}  # several splices of a text in one event stand each on what the one before has left
+    for change in event.changes:
+        key: Key = (change.kind, change.id)
+        old = records.get(change.kind, {}).get(change.id)
+        if (old is None) != isinstance(change, Add):
+            continue
+        match change:
+            case Add():
+                inverses.append(_added(change, marks, again=back is not None))
+            case Put():
+                inverses.append(_put(change, old or {}, event, marks.setdefault(key, {}), back))
+            case Delete():
+                inverses.append(Inverse(Add(kind=change.kind, id=change.id, fields=old or {})))
+            case Splice():
+                stands = words.get(key, words_of(old or {}))
+                edits = text.invert(stands, change.edits)
+                inverses.append(Inverse(Splice(kind=change.kind, id=change.id, edits=edits)))
+                words[key] = text.apply(stands, change.edits)
+    return Step(event.type if back is None else back.type, event.at, inverses[::-1], event.anonymous)
+
+
+def _added(add: Add, marks: dict[Key, Marks], *, again: bool) -> Inverse:
+    """A new record bears no marks; one that comes back bears those that it went with."""
+    key: Key = (add.kind, add.id)
+    if not again:
+        marks.pop(key, None)
+    return Inverse(Delete(kind=add.kind, id=add.id), left=dict(marks.get(key, {})), text=words_of(add.fields))
+
+
+def _put(put: Put, old: Fields, event: Event, marks: Marks, back: Step | None) -> Inverse:
+    before = {name: marks[name] for name in put.fields if name in marks}
+    restored = _restored(put, back)
+    for name in put.fields:
+        if back is None:
+            marks[name] = (event.seq, event.by)
+        elif name in restored:
+            marks[name] = restored[name]
+        else:
+            marks.pop(name, None)
+    left = {name: marks[name] for name in put.fields if name in marks}
+    change = Put(kind=put.kind, id=put.id, fields={name: old.get(name) for name in put.fields})
+    return Inverse(change, left=left, before=before)
+
+
+def _restored(put: Put, back: Step | None) -> Marks:
+    inverses = [] if back is None else back.inverses
+    return next((i.before for i in inverses if isinstance(i.change, Put) and i.key == (put.kind, put.id)), {})
+
+
+def words_of(fields: Fields) -> str:
+    words = fields.get("text")
+    return words if isinstance(words, str) else ""

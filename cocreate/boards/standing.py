@@ -1,0 +1,166 @@
+"""What of a step still stands, and what takes it back now (CLI-4). It never reverts what somebody else has done since.
+
+A value that another has set since is left; a record that others have tied something to, or written in, stays.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cocreate.boards.events import Add, Change, Delete, Fields, Put, Records, Splice
+from cocreate.boards.inverses import Inverse, Key, Marks, Step, words_of
+from cocreate.boards.records import LINK_ENDS, Kind
+
+PLACE = frozenset({"x", "y", "zone", "kind"})  # one thing: where a card lies
+
+
+@dataclass
+class Standing:
+    """The board as one who takes something back finds it."""
+
+    records: Records
+    marks: dict[Key, Marks]
+    actor: str
+
+    def taking_back(self, step: Step) -> list[Change]:
+        """What takes back now what still stands of the step; empty where nothing does."""
+        changes: list[Change] = []
+        for inverse in step.inverses:
+            now = self.records.get(inverse.change.kind, {}).get(inverse.change.id)
+            match inverse.change:
+                case Splice() as splice if now is not None and splice.edits:
+                    changes.append(splice)
+                case Put() as put if now is not None:
+                    if fields := self._put_back(put, inverse, now):
+                        changes.append(Put(kind=put.kind, id=put.id, fields=fields))
+                case Delete() as delete if now is not None and self._may_go(inverse, now, step, changes):
+                    changes += self._with_ties(delete, changes)
+                case Add() as add if now is None and self._holds(add, step):
+                    changes.append(Add(kind=add.kind, id=add.id, fields=self._grouped(add.fields)))
+                case _:
+                    pass
+        return changes
+
+    # a value
+
+    def _put_back(self, put: Put, inverse: Inverse, now: Fields) -> Fields:
+        marks = self.marks.get(inverse.key, {})
+        fields = {name: value for name, value in put.fields.items() if marks.get(name) == inverse.left.get(name)}
+        if put.kind == "card":
+            moved = PLACE & put.fields.keys()
+            if not moved <= fields.keys() or self._would_break_links(put.id, fields, now):
+                fields = {name: value for name, value in fields.items() if name not in PLACE}
+            fields = _dated(self._grouped(fields), now)
+        return {name: value for name, value in fields.items() if now.get(name) != value}
+
+    def _would_break_links(self, card: str, fields: Fields, now: Fields) -> bool:
+        """A link joins certain kinds only, and a card that is put back into its zone takes that zone's kind."""
+        return fields.get("kind", now.get("kind")) != now.get("kind") and any(
+            kind == "link" for kind, _, _ in self._ties[card]
+        )
+
+    def _grouped(self, fields: Fields) -> Fields:
+        """Without a group that is gone meanwhile."""
+        group = fields.get("group")
+        return fields if group is None or group in self.records.get("group", {}) else {**fields, "group": None}
+
+    # a record that came
+
+    def _may_go(self, inverse: Inverse, now: Fields, step: Step, changes: list[Change]) -> bool:
+        kind, id = inverse.key
+        if words_of(now) != inverse.text or self._touched_by_others(inverse, now):
+            return False
+        if kind == "group":
+            freed = {change.id for change in changes if isinstance(change, Put)}
+            return all(card in freed for card, of in self.records.get("card", {}).items() if of.get("group") == id)
+        if kind != "card":
+            return True
+        with_it = {other.key for other in step.inverses}
+        return not self._is_chosen(id) and all(
+            (tie, of) in with_it or self._is_mine(tied) for tie, of, tied in self._ties[id]
+        )
+
+    def _touched_by_others(self, inverse: Inverse, now: Fields) -> bool:
+        return any(
+            mark != inverse.left.get(name) and mark[1] != self.actor and not (name == "group" and "group" not in now)
+            for name, mark in self.marks.get(inverse.key, {}).items()
+        )
+
+    def _is_mine(self, tied: Fields) -> bool:
+        """Known to be mine: that an anonymous one goes must not tell that it was mine (DEC-4)."""
+        return tied.get("author") == self.actor and not tied.get("anonymous")
+
+    def _is_chosen(self, card: str) -> bool:
+        return any(card in round.get("tally", {}) for round in self.records.get("round", {}).values())
+
+    def _with_ties(self, delete: Delete, changes: list[Change]) -> Iterator[Change]:
+        gone = {(change.kind, change.id) for change in changes}
+        if delete.kind == "card":
+            for kind, id, _ in self._ties[delete.id]:
+                if (kind, id) not in gone:
+                    yield Delete(kind=kind, id=id)
+        if (delete.kind, delete.id) not in gone:
+            yield delete
+
+    # a record that went
+
+    def _holds(self, add: Add, step: Step) -> bool:
+        """Whether what the record stands on is there, or comes back with it."""
+
+        def card(id: str) -> Fields:
+            back = (i.change.fields for i in step.inverses if isinstance(i.change, Add) and i.key == ("card", id))
+            return self.records.get("card", {}).get(id) or next(back, {})
+
+        match add.kind:
+            case "link":
+                sources, targets = LINK_ENDS[add.fields["kind"]]
+                source, target = card(add.fields["from"]), card(add.fields["to"])
+                fits = source.get("kind") in sources and target.get("kind") in targets
+                return fits and _ends(add.fields) not in self._linked
+            case "comment" | "reaction":
+                return bool(card(add.fields["card"]))
+            case _:
+                return True
+
+    @cached_property
+    def _ties(self) -> dict[str, list[tuple[Kind, str, Fields]]]:
+        ties: dict[str, list[tuple[Kind, str, Fields]]] = defaultdict(list)
+        for card, kind, id, fields in _tied(self.records):
+            ties[card].append((kind, id, fields))
+        return ties
+
+    @cached_property
+    def _linked(self) -> set[tuple[str, str, str]]:
+        return {_ends(link) for link in self.records.get("link", {}).values()}
+
+
+def _ends(link: Fields) -> tuple[str, str, str]:
+    return link["kind"], link["from"], link["to"]
+
+
+def _dated(fields: Fields, now: Fields) -> Fields:
+    """Without the dates, where with them an action would end before it starts: another has set the other date."""
+    both = {**now, **fields}
+    start, end = both.get("start"), both.get("end")
+    if start is None or end is None or start <= end:
+        return fields
+    return {name: value for name, value in fields.items() if name not in ("start", "end")}
+
+
+def _tied(records: Records) -> Iterator[tuple[str, Kind, str, Fields]]:
+    for id, link in records.get("link", {}).items():
+        for card in {link["from"], link["to"]}:
+            yield card, "link", id, link
+    kinds: tuple[Kind, ...] = ("comment", "reaction")
+    for kind in kinds:
+        for id, fields in records.get(kind, {}).items():
+            yield fields["card"], kind, id, fields
+
+
+def dependants(records: Records, *cards: str) -> Iterator[tuple[Kind, str, Fields]]:
+    """(kind, id, fields) of what goes when the cards go: links, comments, reactions."""
+    going = frozenset(cards)
+    for card, kind, id, fields in _tied(records):
+        if card in going:
+            yield kind, id, fields
