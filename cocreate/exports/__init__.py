@@ -3,10 +3,9 @@
 It takes some tenths of a second of the processor: call it in a worker or a thread, never on the event loop.
 """
 
-from collections.abc import Callable
+from importlib import import_module
 
 from cocreate.boards.records import Language
-from cocreate.exports import csv, docx, ics, json, md, pdf, xlsx
 from cocreate.plans.messages import retold
 from cocreate.plans.plan import Plan
 
@@ -19,17 +18,12 @@ FORMATS: dict[str, tuple[str, str]] = {  # media type, and the stem of the file'
     "json": ("application/json", "plan"),
     "ics": ("text/calendar; charset=utf-8", "plan"),
 }
-RENDERERS: dict[str, Callable[[Plan], bytes]] = {
-    "pdf": pdf.render,
-    "docx": docx.render,
-    "xlsx": xlsx.render,
-    "csv": csv.render,
-    "md": md.render,
-    "json": json.render,
-    "ics": ics.render,
-}
 
 
 def render(plan: Plan, format: str, language: Language) -> bytes:
     """The plan as a file of this format (one of FORMATS), told in this language. The same plan gives the same bytes."""
-    return RENDERERS[format](retold(plan, language))
+    if format not in FORMATS:
+        raise KeyError(format)
+    # each format's library is loaded where it is used first: a server that renders nothing starts without it
+    rendered: bytes = import_module(f"cocreate.exports.{format}").render(retold(plan, language))
+    return rendered
