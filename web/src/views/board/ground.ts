@@ -1,10 +1,10 @@
 // The canvas beneath the cards: links, and the cards themselves when too many are in view for the page to hold.
-import { curveBetween, grown, rectOf, type Point, type Rect } from '../../board/geometry';
-import { of, type Kinds } from '../../board/records';
+import { grown, rectOf, type Point, type Rect } from '../../board/geometry';
+import { of, type Records } from '../../board/records';
 import type { Table } from '../../store/table.svelte';
 import { Atlas, bars } from './far';
 import { colours, type Palette } from './palette';
-import { paintThreads, stroke, type Taken } from './threads';
+import { paintQuiet, type At, type Scenery, type Taken } from './threads';
 
 const SETTLED_MS = 140; // after the last change of zoom, words are set
 
@@ -33,7 +33,6 @@ export class Ground {
     readonly canvas: HTMLCanvasElement,
     readonly table: Table,
     readonly sight: () => Sight,
-    readonly word: (kind: Kinds['link']['kind']) => string,
   ) {
     this.#pen = canvas.getContext('2d');
   }
@@ -59,34 +58,8 @@ export class Ground {
     pen.clearRect(0, 0, w, h);
     const scale = sight.zoom * dpr;
     pen.setTransform(scale, 0, 0, scale, -sight.view.x * scale, -sight.view.y * scale);
-    const at = this.#places(sight);
-    const { zoom, view } = sight;
-    paintThreads(pen, this.table.records, at, grown(view, 100 / zoom), zoom, sight.taken, theme, this.word);
-    this.#newThread(pen, sight, at, theme);
+    paintQuiet(pen, sceneryOf(this.table.records, sight, theme));
     if (sight.far) this.#cards(pen, sight, scale, theme);
-  }
-
-  /** Where each card is drawn: what I drag is where I hold it. */
-  #places({ drag }: Sight): (id: string) => Rect | undefined {
-    const cards = of(this.table.records, 'card');
-    return (id) => {
-      const card = cards.get(id);
-      if (!card) return undefined;
-      return drag?.ids.has(id) ? rectOf({ x: card.x + drag.dx, y: card.y + drag.dy }) : rectOf(card);
-    };
-  }
-
-  #newThread(
-    pen: CanvasRenderingContext2D,
-    { thread, zoom }: Sight,
-    at: (id: string) => Rect | undefined,
-    theme: Palette,
-  ): void {
-    const from = thread && at(thread.from);
-    if (!thread || !from) return;
-    const to = (thread.target && at(thread.target)) || { ...thread.to, w: 1, h: 1 };
-    const colour = thread.target ? theme.brand : theme['ink-2'];
-    stroke(pen, curveBetween(from, to), { colour, width: 2.5 / zoom, alpha: 1, dashed: !thread.target });
   }
 
   #cards(pen: CanvasRenderingContext2D, sight: Sight, scale: number, theme: Palette): void {
@@ -115,6 +88,22 @@ export class Ground {
     }
     return now - this.#zoomed < SETTLED_MS;
   }
+}
+
+/** What the links need to know of what is seen. */
+export function sceneryOf(records: Records, sight: Sight, theme: Palette): Scenery {
+  const { zoom, taken } = sight;
+  return { records, at: placesOf(records, sight), view: grown(sight.view, 100 / zoom), zoom, taken, theme };
+}
+
+/** Where each card is drawn: what I drag is where I hold it. */
+function placesOf(records: Records, { drag }: Sight): At {
+  const cards = of(records, 'card');
+  return (id) => {
+    const card = cards.get(id);
+    if (!card) return undefined;
+    return drag?.ids.has(id) ? rectOf({ x: card.x + drag.dx, y: card.y + drag.dy }) : rectOf(card);
+  };
 }
 
 function frame(pen: CanvasRenderingContext2D, x: number, y: number, scale: number, theme: Palette): void {

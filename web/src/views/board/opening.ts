@@ -3,7 +3,7 @@ import { around, type Point, type Rect } from '../../board/geometry';
 import type { Table } from '../../store/table.svelte';
 import type { Camera } from './camera.svelte';
 
-const LEAST = 0.55;
+const LEAST = 0.7;
 const SIDE = 84; // pixels for the tools on the left
 const TOP = 20;
 

@@ -1,10 +1,15 @@
-// Others' cursors on one canvas above the board: an arrow in the colour of their sector, their body's name beside it.
+// The canvas above the cards: the links of what I have taken, the one that I am drawing, and others' cursors.
+// A cursor is an arrow in the colour of its sector, with its body's name beside it.
 import { Glider, type Point } from '../../presence/cursors';
 import type { Table } from '../../store/table.svelte';
+import { curveBetween } from '../../board/geometry';
+import type { LinkKind } from '../../wire/types';
 import { nameOf, sectorOf } from '../card/look';
 import type { Camera } from './camera.svelte';
 import { fontOf } from './fit';
+import { sceneryOf, type Sight } from './ground';
 import { colours, type Palette } from './palette';
+import { paintLoud, stroke } from './threads';
 
 const IDLE_MS = 6_000;
 const CROWD = 30; // with more cursors than this only those that move bear a name
@@ -21,6 +26,8 @@ export class Pointers {
     readonly canvas: HTMLCanvasElement,
     readonly table: Table,
     readonly camera: Camera,
+    readonly sight: () => Sight,
+    readonly word: (kind: LinkKind) => string,
   ) {
     this.#pen = canvas.getContext('2d');
   }
@@ -41,11 +48,13 @@ export class Pointers {
     const dpr = Math.min(devicePixelRatio, 2);
     const [w, h] = [Math.round(camera.width * dpr), Math.round(camera.height * dpr)];
     if (this.canvas.width !== w || this.canvas.height !== h) [this.canvas.width, this.canvas.height] = [w, h];
+    const theme = colours();
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, w, h);
+    this.#threads(pen, camera.zoom * dpr, theme);
     pen.setTransform(dpr, 0, 0, dpr, 0, 0);
-    pen.clearRect(0, 0, camera.width, camera.height);
     const cursors = this.table.presence;
     const places = this.#glider.positions(cursors, now, this.#smooth);
-    const theme = colours();
     for (const [id, place] of places) {
       const at = camera.toScreen(place);
       if (at.x < -20 || at.y < -20 || at.x > camera.width || at.y > camera.height) continue;
@@ -55,6 +64,20 @@ export class Pointers {
     if (!this.#glider.still) this.request();
     clearTimeout(this.#fade);
     if (places.size) this.#fade = setTimeout(() => this.request(), IDLE_MS);
+  }
+
+  #threads(pen: CanvasRenderingContext2D, scale: number, theme: Palette): void {
+    const sight = this.sight();
+    const { thread, zoom, view, taken } = sight;
+    if (!thread && !taken.some && !taken.link) return;
+    pen.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
+    const scenery = sceneryOf(this.table.records, sight, theme);
+    paintLoud(pen, scenery, this.word);
+    const from = thread && scenery.at(thread.from);
+    if (!thread || !from) return;
+    const to = (thread.target && scenery.at(thread.target)) || { ...thread.to, w: 1, h: 1 };
+    const colour = thread.target ? theme.brand : theme['ink-2'];
+    stroke(pen, curveBetween(from, to), { colour, width: 2.5 / zoom, alpha: 1, dashed: !thread.target });
   }
 
   #cursor(

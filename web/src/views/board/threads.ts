@@ -19,41 +19,53 @@ export interface Taken {
   link?: string;
   some: boolean;
 }
-type At = (card: string) => Rect | undefined;
+export type At = (card: string) => Rect | undefined;
 
-export function paintThreads(
+export interface Scenery {
+  records: Records;
+  at: At;
+  view: Rect;
+  zoom: number;
+  taken: Taken;
+  theme: Palette;
+}
+
+/** Beneath the cards: all links but those of what is taken, quietly. */
+export function paintQuiet(pen: CanvasRenderingContext2D, scenery: Scenery): void {
+  const { zoom, taken, theme } = scenery;
+  const how = {
+    colour: theme['ink-2'],
+    width: Math.max(1, 1.4 * zoom) / zoom,
+    alpha: taken.some ? 0.12 : 0.3,
+  };
+  for (const { link, curve } of inView(scenery, false)) stroke(pen, curve, { ...how, dashed: dashed(link) });
+}
+
+/** Above the cards: the links of what is taken, each with its word. */
+export function paintLoud(
   pen: CanvasRenderingContext2D,
-  records: Records,
-  at: At,
-  view: Rect,
-  zoom: number,
-  taken: Taken,
-  theme: Palette,
+  scenery: Scenery,
   word: (kind: Kinds['link']['kind']) => string,
 ): void {
-  const loud: [Kinds['link'], Curve][] = [];
+  const { zoom, theme } = scenery;
+  const loud = [...inView(scenery, true)];
+  const how = { colour: theme.brand, width: Math.max(2, 2.5 / zoom), alpha: 1 };
+  for (const { link, curve } of loud) stroke(pen, curve, { ...how, dashed: dashed(link) });
+  if (zoom < 0.25) return;
+  for (const { link, curve } of loud)
+    label(pen, word(link.kind), along(curve, 0.5), theme, Math.max(1, 0.85 / zoom));
+}
+
+function* inView(
+  { records, at, view, taken }: Scenery,
+  loud: boolean,
+): Generator<{ link: Kinds['link']; curve: Curve }> {
   for (const [id, link] of of(records, 'link')) {
+    const isLoud = taken.link === id || taken.has(link.from) || taken.has(link.to);
+    if (isLoud !== loud) continue;
     const [a, b] = [at(link.from), at(link.to)];
     const bounds = a && b && around([a, b]);
-    if (!a || !b || !bounds || !meets(bounds, view)) continue;
-    const curve = curveBetween(a, b);
-    if (taken.link === id || taken.has(link.from) || taken.has(link.to)) loud.push([link, curve]);
-    else
-      stroke(pen, curve, {
-        colour: theme['ink-2'],
-        width: 1.5 / zoom,
-        alpha: taken.some ? 0.16 : 0.42,
-        dashed: dashed(link),
-      });
-  }
-  for (const [link, curve] of loud) {
-    stroke(pen, curve, {
-      colour: theme.brand,
-      width: Math.max(2, 2.5 / zoom),
-      alpha: 1,
-      dashed: dashed(link),
-    });
-    if (zoom > 0.25) label(pen, word(link.kind), along(curve, 0.5), theme, Math.max(1, 0.8 / zoom));
+    if (a && b && bounds && meets(bounds, view)) yield { link, curve: curveBetween(a, b) };
   }
 }
 
@@ -76,7 +88,7 @@ export function stroke(pen: CanvasRenderingContext2D, { from, c1, c2, to }: Curv
   pen.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
   pen.stroke();
   pen.setLineDash([]);
-  const [size, turn] = [how.width * 4 + 3, Math.atan2(to.y - c2.y, to.x - c2.x)];
+  const [size, turn] = [how.width * 3 + 4, Math.atan2(to.y - c2.y, to.x - c2.x)];
   pen.beginPath();
   pen.moveTo(to.x, to.y);
   pen.lineTo(to.x - size * Math.cos(turn - 0.4), to.y - size * Math.sin(turn - 0.4));

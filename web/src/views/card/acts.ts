@@ -9,9 +9,8 @@ import type { Table } from '../../store/table.svelte';
 import { MAX_BATCH, MAX_FRAME, MAX_TEXT, type Colour, type Move, type NewCard } from '../../wire/types';
 
 const MOST_BYTES = MAX_FRAME - 1024;
-// eslint-disable-next-line no-control-regex -- these are what the log refuses
-const CONTROL =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// what the log refuses: control characters but newline and tab, and halves of characters
+const CONTROL = /(?![\n\t])[\p{Cc}\ufffe\uffff]|\p{Cs}/gu;
 
 /** Text as the log takes it (LOG-12): no control characters but newline and tab, no halves of characters. */
 export function clean(text: string): string {

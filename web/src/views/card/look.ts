@@ -13,12 +13,15 @@ export function groundOf(card: Pick<Card, 'kind' | 'colour'>): string {
 export function behind(table: Table, card: Card): string {
   if (card.source?.consultation) return card.source.consultation;
   const person = table.people.get(card.author ?? '');
-  return person ? person.organisationName || person.name : '';
+  return person ? short(person.organisationName || person.name) : '';
 }
+
+/** A body's name without what stands in brackets: «Impresa meccanica (PMI, 85 dipendenti)». */
+const short = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, '') || name;
 
 export function nameOf(table: Table, person: string): string {
   const found = table.people.get(person);
-  return found ? found.organisationName || found.name : '';
+  return found ? short(found.organisationName || found.name) : '';
 }
 
 export function sectorOf(table: Table, person: string): string {

@@ -1,0 +1,180 @@
+// Who gives voice to the table, whom a choice waits for, how long still: read from records and events.
+import { describe, expect, it } from 'vitest';
+import { choosingOf, dotsLeft } from '../../src/pages/table/reading/ballots';
+import { figuresOf, leftOf, prolonged } from '../../src/pages/table/reading/clock';
+import { told } from '../../src/pages/table/reading/acts';
+import { bridgesOf, heard, sharesOf, silenceOf, voicesOf } from '../../src/pages/table/reading/voices';
+import type { Activity, PersonAtTable } from '../../src/store/types';
+import type { EventType, Role, Sector } from '../../src/wire/types';
+
+const person = (id: string, sector: Sector, more: Partial<PersonAtTable> = {}): [string, PersonAtTable] => [
+  id,
+  {
+    id,
+    name: id,
+    here: true,
+    role: 'participant' as Role,
+    organisation: id,
+    organisationName: `body ${id}`,
+    sector,
+    ...more,
+  },
+];
+const people = new Map([
+  person('ada', 'public'),
+  person('bea', 'company'),
+  person('col', 'nonprofit'),
+  person('fac', 'public', { role: 'facilitator' }),
+  person('obs', 'public', { role: 'observer' }),
+]);
+let seq = 0;
+const act = (type: EventType, by: string, more: Partial<Activity> = {}): Activity => ({
+  seq: ++seq,
+  type,
+  by,
+  at: seq * 1000,
+  who: by,
+  organisation: '',
+  cards: [],
+  count: 1,
+  text: '',
+  zone: '',
+  ...more,
+});
+
+describe('voices', () => {
+  it('are shared out in percents that add up to 100', () => {
+    const voices = voicesOf(
+      ['ada', 'bea', 'col'].map((author) => ({ author, at: 5 })),
+      0,
+      0,
+    );
+    expect(sharesOf(voices, people).map((share) => share.percent)).toEqual([34, 33, 33]);
+  });
+  it('are silent when nobody has spoken', () => {
+    expect(sharesOf(voicesOf([], 0, 0), people).map((share) => share.percent)).toEqual([0, 0, 0]);
+  });
+  it('count what was written since the phase began, with an author who may be known', () => {
+    const voices = voicesOf([{ author: 'ada', at: 4 }, { author: 'ada', at: 6 }, { at: 7 }], 5, 0);
+    expect([...voices.acts]).toEqual([['ada', 1]]);
+  });
+  it('begin anew with a phase, and count each event once', () => {
+    const news = [
+      act('cards_added', 'ada', { count: 3 }),
+      act('phase_opened', 'fac'),
+      act('comment_added', 'bea'),
+    ];
+    const once = heard(voicesOf([], 0, 0), news);
+    expect([...once.acts]).toEqual([['bea', 1]]);
+    expect(heard(once, news)).toBe(once);
+  });
+  it('are not louder for typing on in the same card', () => {
+    const typing = ['cards_added', 'text_edited', 'text_edited'] as const;
+    const voices = heard(
+      voicesOf([], 0, 0),
+      typing.map((type) => act(type, 'col', { cards: ['c1'] })),
+    );
+    expect(voices.acts.get('col')).toBe(1);
+  });
+  it('a hidden card is one voice, though its event shows none', () => {
+    expect(heard(voicesOf([], 0, 0), [act('cards_added', 'ada', { count: 0 })]).acts.get('ada')).toBe(1);
+  });
+});
+
+describe('silence', () => {
+  const hour = 3_600_000;
+  it('names the body here that has said nothing longest, not who leads or observes', () => {
+    const voices = voicesOf(
+      [
+        { author: 'ada', at: hour },
+        { author: 'bea', at: hour - 9 * 60_000 },
+      ],
+      0,
+      0,
+    );
+    const joined = (id: string): number => (id === 'col' ? hour - 6 * 60_000 : 0);
+    expect(silenceOf(voices, people, joined, hour)).toEqual({ name: 'body bea', minutes: 9 });
+  });
+  it('is not told before five minutes', () => {
+    expect(silenceOf(voicesOf([], 0, 0), people, () => hour - 299_000, hour)).toBeUndefined();
+  });
+});
+
+it('a bridge is an idea that answers a need of another sector, counted once', () => {
+  const author: Record<string, string> = { i1: 'ada', i2: 'bea', n1: 'bea', n2: 'col', n3: 'bea' };
+  const answers = (from: string, to: string) => ({ kind: 'answers' as const, from, to });
+  const links = [answers('i1', 'n1'), answers('i1', 'n2'), answers('i2', 'n3')];
+  expect(bridgesOf(links, (card) => author[card], people)).toBe(1);
+});
+
+describe('a choice', () => {
+  const round = { id: 'r1', dots: 5 };
+  const ballots = [
+    { round: 'r1', author: 'ada', used: 5 },
+    { round: 'r1', author: 'bea', used: 2 },
+    { round: 'r0', author: 'col', used: 5 },
+  ];
+  it('waits for the bodies that have dots left, not for who leads', () => {
+    expect(choosingOf(round, ballots, people)).toEqual({
+      used: 7,
+      all: 15,
+      missing: ['body bea', 'body col'],
+    });
+  });
+  it('counts who leads once they choose too', () => {
+    const withLead = [...ballots, { round: 'r1', author: 'fac', used: 1 }];
+    expect(choosingOf(round, withLead, people)).toMatchObject({ used: 8, all: 20 });
+  });
+  it('leaves me what I have not placed', () => {
+    expect([dotsLeft(round, ballots, 'bea'), dotsLeft(round, ballots, 'col')]).toEqual([3, 5]);
+  });
+});
+
+describe('the clock', () => {
+  it('counts a second until it is over', () => {
+    expect([figuresOf(462_000), figuresOf(461_001), figuresOf(0), figuresOf(3_900_000)]).toEqual([
+      '07:42',
+      '07:42',
+      '00:00',
+      '1:05:00',
+    ]);
+  });
+  it('stands still while paused, and never goes below nothing', () => {
+    expect([leftOf({ left: 5000 }, 99), leftOf({ ends: 50 }, 99), leftOf(null, 99)]).toEqual([
+      5000,
+      0,
+      undefined,
+    ]);
+  });
+  it('is prolonged from what is left, and stays paused', () => {
+    expect(prolonged({ ends: 60_500 }, 0, 120)).toEqual({ seconds: 181, paused: false });
+    expect(prolonged({ left: 1000 }, 0, 120)).toEqual({ seconds: 121, paused: true });
+    expect(prolonged({ ends: 0 }, 99, 120)).toEqual({ seconds: 120, paused: false });
+  });
+});
+
+describe('the list of what happened', () => {
+  it('tells a card that is being written once, with its words as they stand', () => {
+    const typing = [
+      act('cards_added', 'ada', { cards: ['c1'], text: '' }),
+      act('text_edited', 'ada', { cards: ['c1'], text: 'Gli orari' }),
+      act('vote_cast', 'bea'),
+      act('text_edited', 'ada', { cards: ['c1'], text: 'Gli orari del nido' }),
+    ];
+    expect(told(typing, 9).map(({ type, text }) => [type, text])).toEqual([
+      ['cards_added', 'Gli orari del nido'],
+      ['vote_cast', ''],
+    ]);
+  });
+  it('tells an edit of an old card as an edit, and the newest first', () => {
+    const edits = [
+      act('text_edited', 'ada', { cards: ['c1'] }),
+      act('text_edited', 'bea', { cards: ['c1'] }),
+    ];
+    expect(told(edits, 9).map(({ type, by }) => [type, by])).toEqual([
+      ['text_edited', 'bea'],
+      ['text_edited', 'ada'],
+    ]);
+    expect(told(edits, 1)).toHaveLength(1);
+  });
+});
