@@ -266,12 +266,13 @@ activity-board_locked = { $who } locked or unlocked the board
 activity-board_finished = { $who } finished the table
 activity-board_reopened = { $who } reopened the table
 activity-programme_set = { $who } described the programme
-activity-organisation_added = { $who } added an organisation
+activity-organisation_added = A new organisation at the table: { $text }
 activity-member_joined = { $who } sat down at the table
 activity-member_changed = { $who } changed a role
 activity-member_removed = { $who } took a seat away
 activity-cards_added =
     { $count ->
+        [0] { $who } wrote a card
         [one] { $who } wrote “{ $text }”
        *[other] { $who } wrote { $count } cards
     }

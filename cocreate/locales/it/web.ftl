@@ -34,7 +34,7 @@ nowhere-do = Controlla il link che hai ricevuto, oppure entra con il codice del 
 
 home-title = Sediamoci allo stesso tavolo
 home-lead = Una lavagna condivisa per progettare insieme i servizi di un territorio, e uscire con un piano d'azione.
-home-desk-how = Conduci tu il tavolo? Apri il link di regia che ti ha dato chi gestisce cocreate: qui compariranno i tuoi tavoli.
+home-desk-how = Faciliti tu il tavolo? Apri il link di regia che ti ha dato chi gestisce cocreate: qui compariranno i tuoi tavoli.
 code-label = Il codice del tavolo
 code-hint = Otto lettere e cifre: lo trovi sullo schermo della sala o nel messaggio d'invito. Maiuscole, spazi e trattini non contano.
 code-go = Entra
@@ -73,7 +73,7 @@ join-title = Entra al tavolo
 join-lead = Di' chi sei e comincia a scrivere.
 join-lead-observer = Vedrai tutto dal vivo, senza scrivere.
 join-looking = Cerco il tavolo…
-join-unknown = Nessun tavolo ha questo codice. Controlla gli otto segni sullo schermo della sala, o chiedi a chi conduce: il codice può essere cambiato.
+join-unknown = Nessun tavolo ha questo codice. Controlla gli otto segni sullo schermo della sala, o chiedi a chi facilita: il codice può essere cambiato.
 join-finished = Il tavolo ha concluso i lavori: puoi entrare a leggere la lavagna e il piano.
 join-seated = Da questo dispositivo hai già un posto a questo tavolo.
 join-back = Torna al tavolo
@@ -96,7 +96,7 @@ sector-company = Impresa
 sector-nonprofit = Non profit
 arrival-title = Non hai ancora un posto a questo tavolo
 arrival-how = Scrivi il codice del tavolo, oppure apri il link d'invito che hai ricevuto.
-arrival-lead = Conduci tu questo tavolo. Come ti chiami?
+arrival-lead = Faciliti tu questo tavolo. Come ti chiami?
 arrival-unknown = Il link di regia non apre questo tavolo: forse è stato cambiato. Chiedine uno nuovo, o entra con il codice.
 
 ended-session = Il tuo posto è scaduto
@@ -104,8 +104,8 @@ ended-session-what = Questo dispositivo non ha più un posto al tavolo.
 ended-session-do = Entra di nuovo: le tue carte sono rimaste dov'erano.
 ended-session-again = Entra di nuovo
 ended-removed = Non sei più a questo tavolo
-ended-removed-what = Chi conduce ha tolto il tuo posto.
-ended-removed-do = Se pensi che sia un errore, parlane con chi conduce. Le tue carte sono rimaste.
+ended-removed-what = Chi facilita ha tolto il tuo posto.
+ended-removed-do = Se pensi che sia un errore, parlane con chi facilita. Le tue carte sono rimaste.
 ended-gone = Questo tavolo non c'è
 ended-gone-what = Il server non conosce questo tavolo.
 ended-gone-do = Forse è stato cancellato, o il link è incompleto. Entra con il codice.
@@ -167,7 +167,7 @@ people-acts = Ruolo e posto di { $name }
 people-remove = Togli dal tavolo
 people-remove-sure = Togliere { $name } dal tavolo? Le sue carte restano; per rientrare avrà bisogno di un nuovo invito.
 role-participant = Partecipa
-role-facilitator = Conduce
+role-facilitator = Facilita
 role-observer = Osserva
 
 offline-since = Senza connessione dalle { DATETIME($when, hour: "2-digit", minute: "2-digit") }.
@@ -182,9 +182,9 @@ pending-quiet =
         [one] Un'azione in partenza…
        *[other] { $count } azioni in partenza…
     }
-locked = Chi conduce ha bloccato la lavagna: per ora si guarda soltanto.
-locked-lead = La lavagna è bloccata: solo chi conduce può cambiarla.
-locked-short = Lavagna bloccata da chi conduce
+locked = Chi facilita ha bloccato la lavagna: per ora si guarda soltanto.
+locked-lead = La lavagna è bloccata: solo chi facilita può cambiarla.
+locked-short = Lavagna bloccata da chi facilita
 lock = Blocca
 unlock = Sblocca
 
@@ -266,12 +266,13 @@ activity-board_locked = { $who } ha bloccato o sbloccato la lavagna
 activity-board_finished = { $who } ha concluso il tavolo
 activity-board_reopened = { $who } ha riaperto il tavolo
 activity-programme_set = { $who } ha descritto il programma
-activity-organisation_added = { $who } ha aggiunto un ente
+activity-organisation_added = Un nuovo ente al tavolo: { $text }
 activity-member_joined = { $who } è ora al tavolo
 activity-member_changed = { $who } ha cambiato un ruolo
 activity-member_removed = { $who } ha tolto un posto al tavolo
 activity-cards_added =
     { $count ->
+        [0] { $who } ha scritto una carta
         [one] { $who } ha scritto «{ $text }»
        *[other] { $who } ha scritto { $count } carte
     }
@@ -318,9 +319,9 @@ invite-observer = Chi entra così vede tutto e non può cambiare niente.
 invite-qr = Disegno QR con il link per entrare al tavolo
 invite-link = Link d'invito
 copy-link = Copia il link
-invite-facilitator = Link per chi conduce con te
-invite-facilitator-how = Dà tutti i comandi del tavolo: mandalo solo a chi lo conduce con te, e non mostrarlo sullo schermo.
-invite-lead-too = Per condurre in due: l'altra persona entra con il codice, poi le dai il ruolo «Conduce» in «Chi c'è al tavolo».
+invite-facilitator = Link per chi facilita con te
+invite-facilitator-how = Dà tutti i comandi del tavolo: mandalo solo a chi lo facilita con te, e non mostrarlo sullo schermo.
+invite-lead-too = Per facilitare in due: l'altra persona entra con il codice, poi le dai il ruolo «Facilita» in «Chi c'è al tavolo».
 
 programme = Nome e programma
 programme-lead = Ente capofila
@@ -397,7 +398,7 @@ page-version = Versione del piano
 page-version-newest = Versione { $version } (ultima)
 page-version-old = Versione { $version }
 page-none = Il piano non c'è ancora
-page-none-yet = Nasce quando chi conduce conclude il tavolo: le azioni, chi le guida, quando e con quale risultato.
+page-none-yet = Nasce quando chi facilita conclude il tavolo: le azioni, chi le guida, quando e con quale risultato.
 page-none-soon = Si sta preparando: comparirà qui da solo, fra poco.
 page-trouble = Non riesco a mostrare il piano
 page-reopened = Il tavolo è stato riaperto: questo è il piano com'era alla versione { $version }.

@@ -11,8 +11,8 @@ const BOARD = new RegExp(`^/b/(${ID})(/plan)?$`);
 
 export function routeOf(path: string, fragment: string): Route {
   const trimmed = path.replace(/\/+$/, '') || '/';
-  const bare = decodeURIComponent(fragment.replace(/^#/, ''));
-  const named = new URLSearchParams(fragment.replace(/^#/, ''));
+  const bare = fragment.replace(/^#/, '');
+  const named = new URLSearchParams(bare);
   if (trimmed === '/') return { page: 'home', desk: named.get('desk') ?? undefined };
   if (trimmed === '/j') return { page: 'join', code: bare };
   const [, board, plan] = BOARD.exec(trimmed) ?? [];
