@@ -13,6 +13,8 @@ Mark = tuple[int, str]  # the event that gave a field its value, and whose act t
 Marks = dict[str, Mark]  # by field; one that is not there has the value that the record came with
 Key = tuple[Kind, str]
 
+PLACE = frozenset({"x", "y", "zone", "kind"})  # where a card lies: one thing, not four
+
 
 @dataclass
 class Inverse:
@@ -53,14 +55,15 @@ def step_of(records: Records, event: Event, marks: dict[Key, Marks], back: Step 
             case Add():
                 inverses.append(_added(change, marks, again=back is not None))
             case Put():
-                inverses.append(_put(change, old or {}, event, marks.setdefault(key, {}), back))
+                inverses += _put(change, old or {}, event, marks.setdefault(key, {}), back)
             case Delete():
                 inverses.append(Inverse(Add(kind=change.kind, id=change.id, fields=old or {})))
             case Splice():
                 stands = words.get(key, words_of(old or {}))
-                edits = text.invert(stands, change.edits)
-                inverses.append(Inverse(Splice(kind=change.kind, id=change.id, edits=edits)))
                 words[key] = text.apply(stands, change.edits)
+                if words[key] != stands:
+                    edits = text.invert(stands, change.edits)
+                    inverses.append(Inverse(Splice(kind=change.kind, id=change.id, edits=edits)))
     return Step(event.type if back is None else back.type, event.at, inverses[::-1], event.anonymous)
 
 
@@ -72,19 +75,28 @@ def _added(add: Add, marks: dict[Key, Marks], *, again: bool) -> Inverse:
     return Inverse(Delete(kind=add.kind, id=add.id), left=dict(marks.get(key, {})), text=words_of(add.fields))
 
 
-def _put(put: Put, old: Fields, event: Event, marks: Marks, back: Step | None) -> Inverse:
-    before = {name: marks[name] for name in put.fields if name in marks}
+def _put(put: Put, old: Fields, event: Event, marks: Marks, back: Step | None) -> list[Inverse]:
+    names = _changed(put, old)
+    before = {name: marks[name] for name in names if name in marks}
     restored = _restored(put, back)
-    for name in put.fields:
+    for name in names:
         if back is None:
             marks[name] = (event.seq, event.by)
         elif name in restored:
             marks[name] = restored[name]
         else:
             marks.pop(name, None)
-    left = {name: marks[name] for name in put.fields if name in marks}
-    change = Put(kind=put.kind, id=put.id, fields={name: old.get(name) for name in put.fields})
-    return Inverse(change, left=left, before=before)
+    left = {name: marks[name] for name in names if name in marks}
+    change = Put(kind=put.kind, id=put.id, fields={name: old.get(name) for name in names})
+    return [Inverse(change, left=left, before=before)] if names else []
+
+
+def _changed(put: Put, old: Fields) -> list[str]:
+    """The fields that get another value; of a place all, for it is one thing."""
+    changed = {name for name, value in put.fields.items() if old.get(name) != value}
+    if put.kind == "card" and changed & PLACE:
+        changed |= PLACE & put.fields.keys()
+    return [name for name in put.fields if name in changed]
 
 
 def _restored(put: Put, back: Step | None) -> Marks:

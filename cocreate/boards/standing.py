@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cocreate.boards.events import Add, Change, Delete, Fields, Put, Records, Splice
-from cocreate.boards.inverses import Inverse, Key, Marks, Step, words_of
+from cocreate.boards.inverses import PLACE, Inverse, Key, Marks, Step, words_of
 from cocreate.boards.records import LINK_ENDS, Kind
-
-PLACE = frozenset({"x", "y", "zone", "kind"})  # one thing: where a card lies
 
 
 @dataclass
@@ -32,27 +30,27 @@ class Standing:
                 case Splice() as splice if now is not None and splice.edits:
                     changes.append(splice)
                 case Put() as put if now is not None:
-                    if fields := self._put_back(put, inverse, now):
+                    if fields := self._put_back(put, inverse, now, changes):
                         changes.append(Put(kind=put.kind, id=put.id, fields=fields))
                 case Delete() as delete if now is not None and self._may_go(inverse, now, step, changes):
                     changes += self._with_ties(delete, changes)
                 case Add() as add if now is None and self._holds(add, step):
-                    changes.append(Add(kind=add.kind, id=add.id, fields=self._grouped(add.fields)))
+                    changes.append(Add(kind=add.kind, id=add.id, fields=self._grouped(add.fields, changes)))
                 case _:
                     pass
         return changes
 
     # a value
 
-    def _put_back(self, put: Put, inverse: Inverse, now: Fields) -> Fields:
+    def _put_back(self, put: Put, inverse: Inverse, now: Fields, changes: list[Change]) -> Fields:
         marks = self.marks.get(inverse.key, {})
         fields = {name: value for name, value in put.fields.items() if marks.get(name) == inverse.left.get(name)}
         if put.kind == "card":
             moved = PLACE & put.fields.keys()
             if not moved <= fields.keys() or self._would_break_links(put.id, fields, now):
                 fields = {name: value for name, value in fields.items() if name not in PLACE}
-            fields = _dated(self._grouped(fields), now)
-        return {name: value for name, value in fields.items() if now.get(name) != value}
+            fields = _dated(self._grouped(fields, changes), now)
+        return fields if any(now.get(name) != value for name, value in fields.items()) else {}
 
     def _would_break_links(self, card: str, fields: Fields, now: Fields) -> bool:
         """A link joins certain kinds only, and a card that is put back into its zone takes that zone's kind."""
@@ -60,10 +58,15 @@ class Standing:
             kind == "link" for kind, _, _ in self._ties[card]
         )
 
-    def _grouped(self, fields: Fields) -> Fields:
-        """Without a group that is gone meanwhile."""
+    def _grouped(self, fields: Fields, changes: list[Change]) -> Fields:
+        """Without a group that is gone meanwhile and does not come back with the step."""
         group = fields.get("group")
-        return fields if group is None or group in self.records.get("group", {}) else {**fields, "group": None}
+        back = (change.id for change in changes if isinstance(change, Add) and change.kind == "group")
+        return (
+            fields
+            if group is None or group in self.records.get("group", {}) or group in back
+            else {**fields, "group": None}
+        )
 
     # a record that came
 

@@ -1,4 +1,4 @@
-"""DEC-4: what a viewer may not see never reaches that viewer: neither in an event, nor in a snapshot, nor between the lines."""
+"""DEC-4: what a viewer may not see never reaches that viewer: in no event, in no snapshot, nor between the lines."""
 
 import itertools
 from collections.abc import Iterator

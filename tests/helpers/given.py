@@ -1,4 +1,4 @@
-"""given(...).when(...).then(...) for boards: a table from the template, acts of people at a fake time, and what came of them."""
+"""given(...).when(...).then(...) for boards: a table, acts of people at a fake time, and what came of them."""
 
 import copy
 from typing import Any, Literal, Self
@@ -96,7 +96,7 @@ class Table:
         assert found is not None, f"there is no {kind} {id}"
         return found
 
-    def has(self, kind: Kind, id: str, **fields: Any) -> Self:
+    def has(self, kind: Kind, id: str, /, **fields: Any) -> Self:
         """The record is there with these values; None: without the field."""
         found = self.get(kind, id)
         assert {name: found.get(name) for name in fields} == fields
