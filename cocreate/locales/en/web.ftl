@@ -27,8 +27,7 @@ error-offline = The server does not answer. Check the connection and try again: 
 error-server = The server had a problem. Wait a moment and try again.
 error-unknown = Something did not work. Try again; if it happens once more, reload the page.
 nowhere-title = This page is not here
-nowhere-what = The address leads to no table.
-nowhere-do = Check the link that you were given, or enter with the table's code.
+nowhere-what = The address leads to no table. Check the link that you were given, or enter with the table's code.
 
 ## Start page
 
@@ -44,6 +43,17 @@ code-wrong =
         [one] The code has 8 symbols, here there is only one. It never holds 0, O, 1, I, L.
        *[other] The code has 8 symbols, here there are { $count }. It never holds 0, O, 1, I, L.
     }
+
+thread-need = Need
+thread-need-text = Nursery hours end at four
+thread-need-who = Families' association
+thread-idea = Idea that answers it
+thread-idea-text = A shared nursery of companies and council
+thread-idea-who = Social cooperative
+thread-action = Action
+thread-action-text = Open the nursery from 7 to 19, from February
+thread-action-who = Led by the cooperative, with the council
+thread-caption = From need to action, with the thread that stays.
 
 desk-title = My tables
 desk-new = New table
@@ -100,15 +110,12 @@ arrival-lead = You are leading this table. What is your name?
 arrival-unknown = The facilitator's link does not open this table: it may have been changed. Ask for a new one, or enter with the code.
 
 ended-session = Your seat has expired
-ended-session-what = This device no longer has a seat at the table.
-ended-session-do = Enter again: your cards are where they were.
+ended-session-what = This device no longer has a seat at the table. Enter again: your cards are where they were.
 ended-session-again = Enter again
 ended-removed = You are no longer at this table
-ended-removed-what = Who leads has taken your seat away.
-ended-removed-do = If you think that this is a mistake, talk to who leads. Your cards have stayed.
+ended-removed-what = Who leads has taken your seat away. If you think that this is a mistake, talk to who leads. Your cards have stayed.
 ended-gone = This table is not here
-ended-gone-what = The server does not know this table.
-ended-gone-do = It may have been deleted, or the link is incomplete. Enter with the code.
+ended-gone-what = The server does not know this table. It may have been deleted, or the link is incomplete. Enter with the code.
 
 ## Around the board
 

@@ -27,8 +27,7 @@ error-offline = Il server non risponde. Controlla la connessione e prova ancora:
 error-server = Il server ha avuto un problema. Aspetta un momento e prova ancora.
 error-unknown = Qualcosa non ha funzionato. Prova ancora; se succede di nuovo, ricarica la pagina.
 nowhere-title = Questa pagina non c'è
-nowhere-what = L'indirizzo non porta a nessun tavolo.
-nowhere-do = Controlla il link che hai ricevuto, oppure entra con il codice del tavolo.
+nowhere-what = L'indirizzo non porta a nessun tavolo. Controlla il link che hai ricevuto, oppure entra con il codice del tavolo.
 
 ## Pagina iniziale
 
@@ -44,6 +43,17 @@ code-wrong =
         [one] Il codice ha 8 segni, qui ce n'è uno solo. Nel codice non ci sono 0, O, 1, I, L.
        *[other] Il codice ha 8 segni, qui ce ne sono { $count }. Nel codice non ci sono 0, O, 1, I, L.
     }
+
+thread-need = Bisogno
+thread-need-text = Gli orari del nido finiscono alle 16
+thread-need-who = Associazione di famiglie
+thread-idea = Idea che risponde
+thread-idea-text = Un nido di territorio, condiviso fra imprese e Comune
+thread-idea-who = Cooperativa sociale
+thread-action = Azione
+thread-action-text = Aprire il nido dalle 7 alle 19, da febbraio
+thread-action-who = Guida la cooperativa, con il Comune
+thread-caption = Dal bisogno all'azione, con il filo che resta.
 
 desk-title = I miei tavoli
 desk-new = Nuovo tavolo
@@ -100,15 +110,12 @@ arrival-lead = Faciliti tu questo tavolo. Come ti chiami?
 arrival-unknown = Il link di regia non apre questo tavolo: forse è stato cambiato. Chiedine uno nuovo, o entra con il codice.
 
 ended-session = Il tuo posto è scaduto
-ended-session-what = Questo dispositivo non ha più un posto al tavolo.
-ended-session-do = Entra di nuovo: le tue carte sono rimaste dov'erano.
+ended-session-what = Questo dispositivo non ha più un posto al tavolo. Entra di nuovo: le tue carte sono rimaste dov'erano.
 ended-session-again = Entra di nuovo
 ended-removed = Non sei più a questo tavolo
-ended-removed-what = Chi facilita ha tolto il tuo posto.
-ended-removed-do = Se pensi che sia un errore, parlane con chi facilita. Le tue carte sono rimaste.
+ended-removed-what = Chi facilita ha tolto il tuo posto. Se pensi che sia un errore, parlane con chi facilita. Le tue carte sono rimaste.
 ended-gone = Questo tavolo non c'è
-ended-gone-what = Il server non conosce questo tavolo.
-ended-gone-do = Forse è stato cancellato, o il link è incompleto. Entra con il codice.
+ended-gone-what = Il server non conosce questo tavolo. Forse è stato cancellato, o il link è incompleto. Entra con il codice.
 
 ## Attorno alla lavagna
 
