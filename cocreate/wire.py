@@ -146,6 +146,7 @@ def _type(info: inspect.Type) -> str:
             word = f"({inner})[]" if " " in inner else f"{inner}[]"
         case inspect.DictType(key_type=key, value_type=value):
             word = f"Record<{_type(key)}, {_type(value)}>"
+            word = f"Partial<{word}>" if isinstance(key, inspect.LiteralType) else word
         case inspect.StructType(cls=made) | inspect.TypedDictType(cls=made):
             word = made.__name__
         case inspect.UnionType(types=parts):

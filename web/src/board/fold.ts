@@ -43,6 +43,6 @@ function present(fields: Fields): Fields {
 }
 
 /** The records of a snapshot. */
-export function recordsOf(raw: Record<string, Record<string, Fields>>): Records {
-  return new Map(Object.entries(raw).map(([kind, ofKind]) => [kind, new Map(Object.entries(ofKind))]));
+export function recordsOf(raw: Partial<Record<string, Record<string, Fields>>>): Records {
+  return new Map(Object.entries(raw).map(([kind, ofKind = {}]) => [kind, new Map(Object.entries(ofKind))]));
 }

@@ -567,7 +567,7 @@ export interface JobState {
 
 export interface Snapshot {
   seq: number;
-  records: Record<string, Record<string, Record<string, unknown>>>;
+  records: Partial<Record<Kind, Record<string, Record<string, unknown>>>>;
 }
 
 export interface Welcome {

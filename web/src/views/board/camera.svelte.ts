@@ -4,6 +4,7 @@ import type { Point, Rect } from '../../board/geometry';
 export const LEAST_ZOOM = 0.05;
 export const MOST_ZOOM = 2.5;
 const GLIDE_MS = 260;
+const REST_MS = 160;
 
 interface Place extends Point {
   zoom: number;
@@ -15,6 +16,9 @@ export class Camera {
   zoom = $state(1);
   width = $state(0);
   height = $state(0);
+  /** On the move: the page holds what it has drawn, and draws it sharp again when this is over. */
+  moving = $state(false);
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
 
   get view(): Rect {
@@ -37,6 +41,7 @@ export class Camera {
   /** By so many pixels of the screen. */
   pan(dx: number, dy: number): void {
     this.#stop();
+    this.#stir();
     this.x -= dx / this.zoom;
     this.y -= dy / this.zoom;
   }
@@ -44,6 +49,7 @@ export class Camera {
   /** Larger or smaller; what is at this place of the screen stays there. */
   zoomAt(factor: number, at: Point = { x: this.width / 2, y: this.height / 2 }): void {
     this.#stop();
+    this.#stir();
     const fixed = this.toWorld(at);
     this.zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, this.zoom * factor));
     this.x = fixed.x - at.x / this.zoom;
@@ -73,6 +79,7 @@ export class Camera {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return this.jump(to);
     const [from, start] = [{ x: this.x, y: this.y, zoom: this.zoom }, performance.now()];
     const step = (now: number): void => {
+      this.#stir();
       const part = Math.min(1, (now - start) / GLIDE_MS);
       const eased = 1 - (1 - part) ** 3;
       const at = (a: number, b: number): number => a + (b - a) * eased;
@@ -93,6 +100,12 @@ export class Camera {
 
   #centred({ x, y }: Point, zoom: number): Place {
     return { x: x - this.width / 2 / zoom, y: y - this.height / 2 / zoom, zoom };
+  }
+
+  #stir(): void {
+    this.moving = true;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => (this.moving = false), REST_MS);
   }
 
   #stop(): void {

@@ -6,7 +6,7 @@ import { fit, fontOf, LEADING, PAD } from './fit';
 import type { Palette } from './palette';
 
 const SET_A_FRAME = 160; // cards whose words are set in one frame
-const LEAST_FOR_TEXT = 0.16; // below this zoom words are no longer to be read
+export const LEAST_FOR_TEXT = 0.16; // below this zoom words are no longer to be read
 const MOST_PIXELS = 24_000_000;
 
 interface Place {
@@ -40,13 +40,20 @@ export class Atlas {
     this.#places = new Map();
   }
 
-  /** Copies a card to its place on the screen, in device pixels. */
-  draw(to: CanvasRenderingContext2D, id: string, card: Card, x: number, y: number): void {
-    const place = this.#placeOf(id, card);
+  /** Copies the cards to their places on the screen; those whose turn has not come yet get bars. */
+  draw(to: CanvasRenderingContext2D, placed: readonly Placed[]): void {
     const [w, h] = [Math.ceil(CARD_W * this.#scale), Math.ceil(CARD_H * this.#scale)];
-    if (!place || !this.#canvas) return bars(to, card, x, y, this.#scale, this.#theme);
-    const [column, row] = [place.slot % this.#columns, Math.floor(place.slot / this.#columns)];
-    to.drawImage(this.#canvas, column * w, row * h, w, h, Math.round(x), Math.round(y), w, h);
+    const waiting: Placed[] = [];
+    for (const one of placed) {
+      const place = this.#placeOf(one.id, one.card);
+      if (!place || !this.#canvas) {
+        waiting.push(one);
+        continue;
+      }
+      const [column, row] = [place.slot % this.#columns, Math.floor(place.slot / this.#columns)];
+      to.drawImage(this.#canvas, column * w, row * h, w, h, Math.round(one.x), Math.round(one.y), w, h);
+    }
+    if (waiting.length && this.#theme) bars(to, waiting, this.#scale, this.#theme);
   }
 
   #placeOf(id: string, card: Card): Place | undefined {
@@ -71,7 +78,6 @@ export class Atlas {
     const [x, y] = [(slot % this.#columns) * w, Math.floor(slot / this.#columns) * h];
     pen.clearRect(x, y, w, h);
     ground(pen, card, x, y, s, this.#theme);
-    if (s < LEAST_FOR_TEXT) return;
     const { size, lines } = fit(card.text);
     pen.fillStyle = this.#theme['on-card'];
     pen.font = fontOf(size * s);
@@ -94,17 +100,34 @@ function ground(to: Pen, card: Card, x: number, y: number, s: number, theme: Pal
 
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** The card with bars for lines: what costs least. */
-export function bars(to: Pen, card: Card, x: number, y: number, s: number, theme: Palette | undefined): void {
-  if (!theme) return;
-  to.fillStyle = card.colour ? theme[`colour-${card.colour}`] : theme[card.kind];
-  to.fillRect(x, y, CARD_W * s, CARD_H * s);
+export interface Placed {
+  id: string;
+  card: Card;
+  x: number; // device pixels
+  y: number;
+}
+
+/** Cards with bars for lines: what costs least. Colour by colour, for a change of colour costs more than a card. */
+export function bars(to: Pen, placed: readonly Placed[], s: number, theme: Palette): void {
+  const byColour = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const colour = one.card.colour ? theme[`colour-${one.card.colour}`] : theme[one.card.kind];
+    const alike = byColour.get(colour);
+    if (alike) alike.push(one);
+    else byColour.set(colour, [one]);
+  }
+  for (const [colour, alike] of byColour) {
+    to.fillStyle = colour;
+    for (const { x, y } of alike) to.fillRect(x, y, CARD_W * s, CARD_H * s);
+  }
   if (s < LEAST_FOR_TEXT) return;
   to.fillStyle = theme['on-card-2'];
   to.globalAlpha = 0.35;
-  const lines = Math.min(4, Math.ceil(card.text.length / 22));
-  for (let i = 0; i < lines; i++) {
-    to.fillRect(x + PAD * s, y + (PAD + 4 + i * 20) * s, (i === lines - 1 ? 90 : 150) * s, 9 * s);
+  for (const { card, x, y } of placed) {
+    const lines = Math.min(4, Math.ceil(card.text.length / 22));
+    for (let i = 0; i < lines; i++) {
+      to.fillRect(x + PAD * s, y + (PAD + 4 + i * 20) * s, (i === lines - 1 ? 90 : 150) * s, 9 * s);
+    }
   }
   to.globalAlpha = 1;
 }

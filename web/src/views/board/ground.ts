@@ -2,11 +2,12 @@
 import { grown, rectOf, type Point, type Rect } from '../../board/geometry';
 import { of, type Records } from '../../board/records';
 import type { Table } from '../../store/table.svelte';
-import { Atlas, bars } from './far';
+import { Atlas, bars, LEAST_FOR_TEXT, type Placed } from './far';
 import { colours, type Palette } from './palette';
 import { paintQuiet, type At, type Scenery, type Taken } from './threads';
 
-const SETTLED_MS = 140; // after the last change of zoom, words are set
+const SETTLED_MS = 140; // after the last move of the view, words are set and links drawn
+const STILL = { dx: 0, dy: 0 };
 
 export interface Sight {
   view: Rect;
@@ -25,8 +26,7 @@ export class Ground {
   readonly #atlas = new Atlas();
   readonly #pen: CanvasRenderingContext2D | null;
   #frame = 0;
-  #zoom = 0;
-  #zoomed = 0;
+  #last = { x: 0, y: 0, zoom: 0, moved: 0, zoomed: 0 };
   #settle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -58,35 +58,43 @@ export class Ground {
     pen.clearRect(0, 0, w, h);
     const scale = sight.zoom * dpr;
     pen.setTransform(scale, 0, 0, scale, -sight.view.x * scale, -sight.view.y * scale);
-    paintQuiet(pen, sceneryOf(this.table.records, sight, theme));
-    if (sight.far) this.#cards(pen, sight, scale, theme);
+    const [moving, zooming] = this.#moves(sight);
+    // hundreds of long curves cost more than all the rest: while so much glides past nobody reads them
+    if (!sight.far || !moving) paintQuiet(pen, sceneryOf(this.table.records, sight, theme));
+    if (sight.far) this.#cards(pen, sight, scale, theme, zooming);
   }
 
-  #cards(pen: CanvasRenderingContext2D, sight: Sight, scale: number, theme: Palette): void {
-    const zooming = this.#isZooming(sight.zoom);
+  #cards(pen: CanvasRenderingContext2D, sight: Sight, scale: number, theme: Palette, zooming: boolean): void {
     const cards = of(this.table.records, 'card');
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    if (!zooming) this.#atlas.begin(scale, sight.inView.length, theme);
+    const placed: Placed[] = [];
     for (const id of sight.inView) {
       const card = cards.get(id);
       if (!card || sight.hidden.has(id)) continue;
-      const off = sight.drag?.ids.has(id) ? sight.drag : { dx: 0, dy: 0 };
-      const [x, y] = [(card.x + off.dx - sight.view.x) * scale, (card.y + off.dy - sight.view.y) * scale];
-      if (zooming) bars(pen, card, x, y, scale, theme);
-      else this.#atlas.draw(pen, id, card, x, y);
-      if (sight.taken.has(id)) frame(pen, x, y, scale, theme);
+      const off = sight.drag?.ids.has(id) ? sight.drag : STILL;
+      const x = (card.x + off.dx - sight.view.x) * scale;
+      placed.push({ id, card, x, y: (card.y + off.dy - sight.view.y) * scale });
     }
-    if (!zooming && !this.#atlas.complete) this.request();
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    if (zooming || scale < LEAST_FOR_TEXT) bars(pen, placed, scale, theme);
+    else {
+      this.#atlas.begin(scale, placed.length, theme);
+      this.#atlas.draw(pen, placed);
+      if (!this.#atlas.complete) this.request();
+    }
+    for (const { id, x, y } of placed) if (sight.taken.has(id)) frame(pen, x, y, scale, theme);
   }
 
-  #isZooming(zoom: number): boolean {
+  /** Whether the view is on the move, and whether its size is changing; when it has come to rest all is painted anew. */
+  #moves({ view, zoom }: Sight): [boolean, boolean] {
     const now = performance.now();
-    if (zoom !== this.#zoom) {
-      [this.#zoom, this.#zoomed] = [zoom, now];
+    const last = this.#last;
+    if (view.x !== last.x || view.y !== last.y || zoom !== last.zoom) {
+      const zoomed = zoom === last.zoom ? last.zoomed : now;
+      this.#last = { x: view.x, y: view.y, zoom, moved: now, zoomed };
       clearTimeout(this.#settle);
       this.#settle = setTimeout(() => this.request(), SETTLED_MS + 20);
     }
-    return now - this.#zoomed < SETTLED_MS;
+    return [now - this.#last.moved < SETTLED_MS, now - this.#last.zoomed < SETTLED_MS];
   }
 }
 

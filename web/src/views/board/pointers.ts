@@ -20,6 +20,7 @@ export class Pointers {
   readonly #pen: CanvasRenderingContext2D | null;
   readonly #smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   #frame = 0;
+  #blank = false;
   #fade: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -49,6 +50,7 @@ export class Pointers {
     const [w, h] = [Math.round(camera.width * dpr), Math.round(camera.height * dpr)];
     if (this.canvas.width !== w || this.canvas.height !== h) [this.canvas.width, this.canvas.height] = [w, h];
     const theme = colours();
+    if (this.#nothing()) return;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, w, h);
     this.#threads(pen, camera.zoom * dpr, theme);
@@ -64,6 +66,15 @@ export class Pointers {
     if (!this.#glider.still) this.request();
     clearTimeout(this.#fade);
     if (places.size) this.#fade = setTimeout(() => this.request(), IDLE_MS);
+  }
+
+  /** Whether the canvas is empty and stays so. */
+  #nothing(): boolean {
+    const { thread, taken } = this.sight();
+    const blank = !thread && !taken.some && !taken.link && this.table.presence.size === 0;
+    const still = blank && this.#blank;
+    this.#blank = blank;
+    return still;
   }
 
   #threads(pen: CanvasRenderingContext2D, scale: number, theme: Palette): void {

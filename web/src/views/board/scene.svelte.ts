@@ -28,6 +28,8 @@ export class Scene {
   far = $state(false);
   /** Grows with every change of cards and links: whoever draws looks at it. */
   version = $state(0);
+  /** All cards in view, for who paints them: wakes nobody. */
+  inView: readonly string[] = [];
   readonly grid = new Grid();
   readonly #table: Table;
   readonly #stop: () => void;
@@ -54,6 +56,7 @@ export class Scene {
   /** Look again at what is in view; `always` stays in the page wherever it is (focus must not be lost). */
   look(camera: Camera, always: Iterable<string>): void {
     const ids = this.grid.in(grown(camera.view, MARGIN / camera.zoom));
+    this.inView = ids;
     this.far = ids.length > MOST_IN_DOM;
     const cards = of(this.#table.records, 'card');
     const wanted = new Set(this.far ? [] : ids);
@@ -105,5 +108,5 @@ export class Scene {
 }
 
 function padded({ x, y, w, h }: Rect): Rect {
-  return { x: x - 8, y: y - 20, w: w + 16, h: h + 28 };
+  return { x: x - 8, y: y - 12, w: w + 16, h: h + 20 };
 }
