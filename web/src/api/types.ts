@@ -37,7 +37,7 @@ export type Joined = { board: string; you: string; token: string; role: Role };
 export type Invites = {
   participant: { code: string; link: string };
   observer: { code: string; link: string };
-  facilitator: { link: string };
+  facilitator?: { link: string }; // the server keeps only its digest, and may not be able to say it again
 };
 
 export const FORMATS = ['pdf', 'docx', 'xlsx', 'ics', 'md', 'csv', 'json'] as const;
