@@ -4,7 +4,8 @@ from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.decide.decision import Decision
 from cocreate.boards.decide.rounds import closing, for_phase
-from cocreate.boards.events import Add, Change, Delete, Put
+from cocreate.boards.events import Add, Change, Delete, Fields, Put
+from cocreate.boards.layout import place
 from cocreate.boards.records import THE_BOARD
 from cocreate.errors import Refused
 
@@ -37,11 +38,31 @@ def revealing(board: Board) -> list[Change]:
     phase = board.about.get("phase")
     if phase and board.phase.get("writing") == "private" and not board.phase.get("revealed"):
         changes.append(Put(kind="phase", id=phase, fields={"revealed": True}))
-    for id, card in board.of("card").items():
-        if card.get("private"):
-            fields = {name: value for name, value in card.items() if name != "private"}
-            changes.append(Add(kind="card", id=id, fields=fields))
+    hidden = {id: card for id, card in board.of("card").items() if card.get("private")}
+    places = _side_by_side(board, hidden)
+    for id, card in hidden.items():
+        fields = {name: value for name, value in card.items() if name != "private"} | places.get(id, {})
+        changes.append(Add(kind="card", id=id, fields=fields))
     return changes
+
+
+def _side_by_side(board: Board, hidden: dict[str, Fields]) -> dict[str, Fields]:
+    """Other places for those that lie right on another card: who wrote them could not see it there (DEC-4)."""
+    taken = {_spot(card) for id, card in board.of("card").items() if id not in hidden}
+    covered: dict[str, list[str]] = {}
+    for id, card in hidden.items():
+        if _spot(card) in taken:
+            covered.setdefault(card["zone"], []).append(id)
+        taken.add(_spot(card))
+    return {
+        id: slot._asdict()
+        for zone, ids in covered.items()
+        for id, slot in zip(ids, place(board.records, zone, len(ids)), strict=True)
+    }
+
+
+def _spot(card: Fields) -> tuple[str, int, int]:
+    return card["zone"], card["x"], card["y"]
 
 
 def set_timer(command: c.SetTimer, at: int) -> Decision:
