@@ -1,0 +1,46 @@
+// How the browser tests run: in the Chromium of this machine, against a production build and real servers of their own.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/** $CHROMIUM, or the first that is found on the PATH. */
+function chromium(): string {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin'];
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  const path = process.env.CHROMIUM ?? found;
+  if (!path) throw new Error('The browser tests need Chromium: install it, or set CHROMIUM to where it is.');
+  return path;
+}
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  globalSetup: './build.ts',
+  outputDir: '../test-results',
+  reporter: [['list']],
+  workers: 2,
+  retries: 0, // what passes the second time only is a bug
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    locale: 'it-IT',
+    timezoneId: 'Europe/Rome',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: chromium(),
+      chromiumSandbox: false, // it does not work for root, and these pages are our own
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
