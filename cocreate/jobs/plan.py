@@ -12,7 +12,7 @@ from cocreate.plans.plan import Plan
 from cocreate.storage.ports import Artefact, JobRow, Log, PlanRow
 from cocreate.storage.replay import replay
 
-Render = Callable[[bytes, str, str], Awaitable[bytes]]
+Render = Callable[[bytes, str, Language], Awaitable[bytes]]
 Report = Callable[[int, int], Awaitable[None]]
 
 

@@ -7,13 +7,14 @@ from concurrent.futures.process import BrokenProcessPool
 
 import msgspec
 
+from cocreate.boards.records import Language
 from cocreate.exports import render as render_file
 from cocreate.plans.plan import Plan
 
 TIMEOUT = 60.0  # seconds for one file
 
 
-def _render(plan: bytes, format: str, language: str) -> bytes:
+def _render(plan: bytes, format: str, language: Language) -> bytes:
     return render_file(msgspec.json.decode(plan, type=Plan), format, language)
 
 
@@ -23,7 +24,7 @@ class Renderer:
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
 
-    async def __call__(self, plan: bytes, format: str, language: str) -> bytes:
+    async def __call__(self, plan: bytes, format: str, language: Language) -> bytes:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
         loop = asyncio.get_running_loop()
