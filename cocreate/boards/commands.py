@@ -26,7 +26,7 @@ Text = Annotated[str, Meta(max_length=MAX_TEXT)]
 Title = Annotated[str, Meta(min_length=1, max_length=MAX_TITLE)]
 Place = Annotated[int, Meta(ge=-100_000, le=100_000)]  # world units: CSS pixels at zoom 1
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
-Date = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Date = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}\Z")]
 Euros = Annotated[int, Meta(ge=0, le=10_000_000_000)]
 Number = Annotated[float, Meta(ge=-1e12, le=1e12)]
 

@@ -1,4 +1,4 @@
-"""CLI-4: undo takes back my own last act that still stands, never another's; redo does it again; both are new events."""
+"""CLI-4: undo takes back my own last act that still stands, never another's; redo does it again, as new events."""
 
 from collections.abc import Iterator
 from random import Random
