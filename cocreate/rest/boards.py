@@ -102,7 +102,7 @@ def _opening(new: NewBoard) -> list[OpenBoard | SetProgramme]:
 
 
 async def invites(request: Request) -> Response:
-    """The links and codes, for the facilitator. The facilitator's own key is given out once, when the board is opened."""
+    """The links and codes, for the facilitator. The facilitator's key is given out once, when the board is opened."""
     found = await member(request, leads=True)
     if isinstance(found, Refused):
         return refuse(request, found)
