@@ -68,6 +68,8 @@ export const api = {
   join: (door: Door, who: JoinRequest) =>
     json<Joined>('/api/join', { method: 'POST', body: { ...door, ...who, lang: speech.language } }),
   invites: (board: string, token: string) => json<Invites>(`/api/boards/${board}/invites`, { bearer: token }),
+  renewInvite: (board: string, token: string, role: 'participant' | 'observer') =>
+    json<Invites['participant']>(`/api/boards/${board}/invites/${role}`, { method: 'POST', bearer: token }),
   qr: async (board: string, token: string, role: Role) =>
     (await ask(`/api/boards/${board}/qr.svg?role=${role}`, { bearer: token })).blob(),
   plan: (board: string, token: string, version?: number) =>

@@ -8,7 +8,7 @@ export function sentenceOfAct(act: Activity): string {
   return speaks(key) ? t(key, { who, text: act.text || '…', count: act.count, zone: act.zone }) : '';
 }
 
-/** The newest first, at most so many: who goes on typing in one card is told once, with the words as they stand. */
+/** The newest first, at most so many: who goes on typing in one card, or placing dots, is told once. */
 export function told(activity: readonly Activity[], most: number): Activity[] {
   const place = (act: Activity): string => `${act.by} ${act.cards.join()}`;
   const written = new Set(activity.filter((act) => act.type === 'cards_added').map(place));
@@ -16,9 +16,11 @@ export function told(activity: readonly Activity[], most: number): Activity[] {
   const acts: Activity[] = [];
   for (const act of activity.toReversed()) {
     if (acts.length === most) break;
+    const votes = act.type === 'vote_cast';
     const writes = act.type === 'text_edited' || (act.type === 'cards_added' && act.count === 1);
-    if (writes && seen.has(place(act))) continue;
-    if (writes) seen.add(place(act));
+    const once = votes ? `${act.by} votes` : writes ? place(act) : undefined;
+    if (once !== undefined && seen.has(once)) continue;
+    if (once !== undefined) seen.add(once);
     acts.push(writes && written.has(place(act)) ? { ...act, type: 'cards_added', count: 1 } : act);
   }
   return acts;
