@@ -173,7 +173,9 @@ export class Session {
       folded.push(event);
     }
     if (!folded.length && !gap) return [];
-    const told: Effect[] = [...this.#redrawn(touched), { do: 'happened', events: folded }];
+    const told: Effect[] = folded.length
+      ? [...this.#redrawn(touched), { do: 'happened', events: folded }]
+      : [];
     return gap ? [...told, { do: 'reconnect', why: 'an event is missing' }] : [...told, ...this.flush(now)];
   }
 

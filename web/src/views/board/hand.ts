@@ -97,7 +97,10 @@ export class Hand {
     if (!this.#far(at)) return;
     const { work } = this;
     this.surface.setPointerCapture(event.pointerId);
-    if (this.#card && work.tool === 'move' && !work.thread) {
+    // a finger on a card that is not taken moves the board: else there is no place to take hold of a full one
+    const holds =
+      event.pointerType !== 'touch' || (this.#card !== undefined && work.selection.has(this.#card));
+    if (this.#card && holds && work.tool === 'move' && !work.thread) {
       if (!work.selection.has(this.#card)) work.selection.only(this.#card);
       this.#doing = work.hold(work.selection.ids, false) ? 'drag' : 'pan';
     } else this.#doing = event.shiftKey || work.tool === 'box' ? 'box' : 'pan';
@@ -144,10 +147,7 @@ export class Hand {
   #pressedGround(at: Point, twice: boolean): void {
     const { work } = this;
     const world = work.camera.toWorld(at);
-    if (twice || work.tool === 'card') {
-      work.tool = 'move';
-      return work.newCardAt(world);
-    }
+    if (twice) return work.newCardAt(world);
     const link = threadAt(work.table.records, world, 10 / work.camera.zoom);
     if (link) work.selection.takeLink(link);
     else work.selection.clear();

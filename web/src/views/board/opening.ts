@@ -13,10 +13,11 @@ export function opening(
   camera: Camera,
 ): Point & { zoom: number } {
   const here = table.round ? [table.round.zone] : (table.phase?.zones ?? []);
-  const rects = here.flatMap((id) => frames.get(id) ?? []);
-  const rect = around(rects.length ? rects : frames.values());
-  if (!rect) return { x: 0, y: 0, zoom: 1 };
   const narrow = camera.width < 720;
+  const rects = here.flatMap((id) => frames.get(id) ?? []);
+  const all = rects.length ? rects : [...frames.values()];
+  const rect = around(narrow ? all.slice(0, 1) : all);
+  if (!rect) return { x: 0, y: 0, zoom: 1 };
   const left = narrow ? 12 : SIDE;
   const zoom = Math.min(1, Math.max(narrow ? 0.4 : LEAST, (camera.width - left - 20) / rect.w));
   return { x: rect.x - left / zoom, y: rect.y - TOP / zoom, zoom };

@@ -12,7 +12,7 @@ import type { Camera } from './camera.svelte';
 import type { Scene } from './scene.svelte';
 import { Selection } from './selection.svelte';
 
-export type Tool = 'move' | 'box' | 'card' | 'link';
+export type Tool = 'move' | 'box' | 'link';
 export interface Held {
   ids: ReadonlySet<string>;
   dx: number;

@@ -1,0 +1,198 @@
+// The rules of the client one by one (CLI-1 to CLI-5); all together they are played in convergence.test.ts.
+import { describe, expect, test } from 'vitest';
+import { get } from '../../src/board/records';
+import { join, type Kept } from '../../src/sync/pending';
+import { REST_MS, Session, type Effect } from '../../src/sync/session';
+import type { Event, FromServer, Welcome } from '../../src/wire/types';
+
+const card = (text: string, rev = 0) => ({
+  kind: 'idea',
+  zone: 'ideas',
+  text,
+  rev,
+  x: 0,
+  y: 0,
+  author: 'bea',
+});
+const zone = { title: 'Idee', kind: 'idea', x: 0, y: 0, w: 616, h: 1520 };
+
+function welcome(text = 'nido'): Welcome {
+  const snapshot = { seq: 1, records: { zone: { ideas: zone }, card: { c: card(text) } } };
+  return { t: 'welcome', epoch: 'e', seq: 1, you: 'ada', now: 0, people: {}, snapshot, events: [] };
+}
+
+function event(seq: number, text: string, by = 'bea', cmd = 'x'): FromServer {
+  const changes: Event['changes'] = [
+    { op: 'splice', kind: 'card', id: 'c', edits: [{ at: 0, remove: 0, insert: text }] },
+  ];
+  return { t: 'events', events: [{ seq, type: 'text_edited', by, at: 0, cmd, changes }] };
+}
+
+function begun(kept?: Kept): { session: Session; effects: Effect[] } {
+  let n = 0;
+  const session = new Session({ board: 'b', token: 't', lang: 'it' }, () => `id${++n}`, kept);
+  return { session, effects: session.take(welcome(), 0) };
+}
+
+const type = (session: Session, at: number, insert: string, now = 0): Effect[] =>
+  session.give({ type: 'edit_text', card: 'c', rev: 0, edits: [{ at, remove: 0, insert }] }, now).effects;
+const sent = (effects: readonly Effect[]) =>
+  effects.flatMap((one) => (one.do === 'send' && one.frame.t === 'do' ? [one.frame] : []));
+const text = (session: Session): string | undefined => get(session.records, 'card', 'c')?.text;
+
+describe('a session', () => {
+  test('CLI-1 my own act shows at once, CLI-2 it is kept before it is sent', () => {
+    const { session } = begun();
+    const effects = session.give({ type: 'move_cards', moves: [{ id: 'c', x: 5, y: 6 }] }, 0).effects;
+    expect(get(session.records, 'card', 'c')).toMatchObject({ x: 5, y: 6 });
+    expect(effects.map((effect) => effect.do)).toEqual(['changed', 'keep', 'send']);
+  });
+
+  test('CLI-2 what was kept is sent again unchanged, under the same id', () => {
+    const { session } = begun();
+    session.lost();
+    const kept = session
+      .give({ type: 'colour_cards', cards: ['c'], colour: 'blue' }, 0)
+      .effects.flatMap((effect) => (effect.do === 'keep' ? [effect.kept] : []));
+    const { effects } = begun(kept[0]);
+    expect(sent(effects)).toEqual([
+      { t: 'do', id: 'id1', command: { type: 'colour_cards', cards: ['c'], colour: 'blue' } },
+    ]);
+  });
+
+  test('DEC-3 one edit of a card is on its way, what is typed meanwhile is held as one', () => {
+    const { session } = begun();
+    expect(sent(type(session, 4, ' di'))).toHaveLength(1);
+    expect(sent(type(session, 7, ' quar'))).toHaveLength(0);
+    expect(sent(type(session, 12, 'tiere'))).toHaveLength(0);
+    expect(text(session)).toBe('nido di quartiere');
+    expect(session.pending).toHaveLength(2);
+    const next = session.take(
+      {
+        t: 'events',
+        events: [
+          {
+            seq: 2,
+            type: 'text_edited',
+            by: 'ada',
+            at: 0,
+            cmd: 'id1',
+            changes: [{ op: 'splice', kind: 'card', id: 'c', edits: [{ at: 4, remove: 0, insert: ' di' }] }],
+          },
+        ],
+      },
+      REST_MS,
+    );
+    expect(sent(next)[0]?.command).toEqual({
+      type: 'edit_text',
+      card: 'c',
+      rev: 1,
+      edits: [{ at: 7, remove: 0, insert: ' quartiere' }],
+    });
+  });
+
+  test('words go out in handfuls: a card rests between two edits, and wakes by itself', () => {
+    const { session } = begun();
+    type(session, 4, '!');
+    const own: Event = {
+      seq: 2,
+      type: 'text_edited',
+      by: 'ada',
+      at: 0,
+      cmd: 'id1',
+      changes: [{ op: 'splice', kind: 'card', id: 'c', edits: [{ at: 4, remove: 0, insert: '!' }] }],
+    };
+    session.take({ t: 'events', events: [own] }, 1);
+    const effects = type(session, 5, '!', 10);
+    expect(sent(effects)).toHaveLength(0);
+    expect(effects.at(-1)).toEqual({ do: 'wake', ms: REST_MS - 10 });
+    expect(sent(session.flush(REST_MS))).toHaveLength(1);
+  });
+
+  test('DEC-3 a stale edit is carried over what came between and sent under a new id', () => {
+    const { session } = begun();
+    type(session, 4, ' aperto');
+    session.take(event(2, 'Il '), 1);
+    expect(text(session)).toBe('Il nido aperto');
+    const again = session.take(
+      { t: 'refused', id: 'id1', code: 'stale', message: '', args: { rev: 1 } },
+      500,
+    );
+    expect(sent(again)).toEqual([
+      {
+        t: 'do',
+        id: 'id2',
+        command: { type: 'edit_text', card: 'c', rev: 1, edits: [{ at: 7, remove: 0, insert: ' aperto' }] },
+      },
+    ]);
+  });
+
+  test('CLI-3 a refused command is taken back, with its reason and the words', () => {
+    const { session } = begun();
+    session.give({ type: 'add_comment', id: 'm', card: 'c', text: 'Vero' }, 0);
+    const effects = session.take(
+      { t: 'refused', id: 'id1', code: 'board_locked', message: 'La lavagna è bloccata.' },
+      0,
+    );
+    expect(effects[0]).toMatchObject({
+      do: 'taken_back',
+      refused: { code: 'board_locked', message: 'La lavagna è bloccata.', text: 'Vero' },
+    });
+    expect(get(session.records, 'comment', 'm')).toBeUndefined();
+    expect(session.pending).toHaveLength(0);
+  });
+
+  test('LIV-1 a gap asks for a new connection, a duplicate is dropped', () => {
+    const { session } = begun();
+    expect(session.take(event(3, 'x'), 0)).toEqual([{ do: 'reconnect', why: 'an event is missing' }]);
+    session.take(event(2, 'Il '), 0);
+    session.take(event(2, 'Il '), 0);
+    expect(text(session)).toBe('Il nido');
+    expect(session.hello()).toMatchObject({ epoch: 'e', seq: 2 });
+  });
+
+  test('CLI-5 a state that differs is forgotten; a check waits until nothing of mine is under way', () => {
+    const { session } = begun();
+    expect(session.check()).toMatchObject([{ do: 'send', frame: { t: 'check', seq: 1 } }]);
+    type(session, 0, 'x');
+    expect(session.check()).toEqual([]);
+    expect(session.take({ t: 'checked', seq: 1, same: false }, 0)).toEqual([
+      { do: 'reconnect', why: 'the state differs' },
+    ]);
+    expect(session.hello()).not.toHaveProperty('epoch');
+  });
+
+  test('who reads a record is told only of what differs', () => {
+    const { session } = begun();
+    session.give({ type: 'move_cards', moves: [{ id: 'c', x: 9, y: 9 }] }, 0);
+    const before = get(session.records, 'card', 'c');
+    const put: Event = {
+      seq: 2,
+      type: 'group_added',
+      by: 'bea',
+      at: 0,
+      cmd: 'y',
+      changes: [{ op: 'add', kind: 'group', id: 'g', fields: { title: 'G' } }],
+    };
+    const effects = session.take({ t: 'events', events: [put] }, 0);
+    expect(effects[0]).toEqual({ do: 'changed', changed: new Map([['group', new Set(['g'])]]) });
+    expect(get(session.records, 'card', 'c')).toBe(before);
+  });
+});
+
+test('CLI-2 what two tabs left behind is joined, the words of both stay', () => {
+  const item = (id: string, at: number, insert: string): Kept['pending'][number] => ({
+    handle: id,
+    id,
+    at: 0,
+    tried: false,
+    sent: false,
+    rev: 0,
+    edits: [{ at, remove: 0, insert }],
+    command: { type: 'edit_text', card: 'c', rev: 0, edits: [] },
+  });
+  const one: Kept = { pending: [item('a', 4, ' uno')], bases: [['c', 'nido']] };
+  const other: Kept = { pending: [item('a', 4, ' uno'), item('b', 0, 'due ')], bases: [['c', 'nido']] };
+  const { session } = begun(join(one, other));
+  expect(text(session)).toBe('due nido uno');
+});
