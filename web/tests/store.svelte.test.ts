@@ -11,7 +11,11 @@ afterEach(() => stops.splice(0).forEach((stop) => stop()));
 /** How often a reader runs. */
 function reader(read: () => unknown): { seen: unknown[] } {
   const seen: unknown[] = [];
-  stops.push($effect.root(() => $effect(() => void seen.push(read()))));
+  stops.push(
+    $effect.root(() => {
+      $effect(() => void seen.push(read()));
+    }),
+  );
   flushSync();
   return { seen };
 }
