@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 // Who reads a record is woken by that record alone: so thousands of cards stay cheap.
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
