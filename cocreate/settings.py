@@ -12,7 +12,7 @@ import msgspec
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
-_STORES = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_STORES = ("sqlite", "postgresql+asyncpg")
 
 
 class SettingsError(ValueError):
@@ -90,7 +90,7 @@ def _secret(environment: Mapping[str, str], name: str) -> str | None:
 
 def _store(url: str | None, data: Path) -> str:
     if url is None:
-        return f"sqlite+aiosqlite:///{quote(str(data))}/cocreate.db"
+        return f"sqlite:///{quote(str(data))}/cocreate.db"
     if url.split(":", 1)[0] not in _STORES:
         raise SettingsError(f"COCREATE_STORE_URL must begin with {' or '.join(s + ':' for s in _STORES)}.")
     return url

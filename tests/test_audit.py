@@ -25,7 +25,7 @@ def line(number: int) -> Line:
 async def store(tmp_path: Path) -> AsyncIterator[Path]:
     """A store with a board of twelve events, closed again."""
     path = tmp_path / "cocreate.db"
-    opened = await open_store(f"sqlite+aiosqlite:///{path}")
+    opened = await open_store(f"sqlite:///{path}")
     await opened.create_board(BoardRow(id="b1", title="Tavolo", created=1, epoch="e1", seq=0), {})
     append = Append(board="b1", epoch="e1", expect=0, lines=[line(n) for n in range(1, 13)])
     assert isinstance((await opened.append([append]))[0], Appended)
@@ -34,7 +34,7 @@ async def store(tmp_path: Path) -> AsyncIterator[Path]:
 
 
 async def flaws(path: Path) -> list[tuple[int, str]]:
-    opened = await open_store(f"sqlite+aiosqlite:///{path}", read_only=True)
+    opened = await open_store(f"sqlite:///{path}", read_only=True)
     try:
         return [(flaw.seq, flaw.said) for flaw in (await audit(opened, "b1")).flaws]
     finally:

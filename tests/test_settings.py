@@ -9,7 +9,7 @@ from cocreate.settings import SettingsError, settings
 
 def test_without_anything_it_is_sqlite_on_this_machine(tmp_path: Path) -> None:
     made = settings(data=tmp_path, environment={})
-    assert made.store_url == f"sqlite+aiosqlite:///{tmp_path}/cocreate.db"
+    assert made.store_url == f"sqlite:///{tmp_path}/cocreate.db"
     assert made.database == tmp_path / "cocreate.db"
     assert (made.url(), made.redis_url) == ("http://127.0.0.1:8000", None)
 

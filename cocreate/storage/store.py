@@ -32,7 +32,7 @@ class SqlStore(SqlLog, SqlDesk, SqlJobs):
 
 
 async def open_store(url: str, *, read_only: bool = False, unsafe: bool = False) -> Store:
-    """`sqlite+aiosqlite:///path`, `postgresql+asyncpg://…`, or `memory:` for one that forgets.
+    """`sqlite:///path`, `postgresql+asyncpg://…`, or `memory:` for one that forgets.
 
     With `read_only` nothing is written, nor are tables brought up to date; an SQLite file may be in use by a server.
     Raises UnsafeStore where the database could lose what it acknowledged (PostgreSQL: unless `unsafe`), and StoreError
@@ -42,13 +42,13 @@ async def open_store(url: str, *, read_only: bool = False, unsafe: bool = False)
         return MemoryStore()
     scheme, _, rest = url.partition("://")
     match scheme:
-        case "sqlite+aiosqlite" | "sqlite":
+        case "sqlite":
             path = Path(unquote(rest.removeprefix("/").partition("?")[0]))
             return await _prepared(Sqlite(path, read_only=read_only), read_only=read_only, unsafe=unsafe)
         case "postgresql+asyncpg" | "postgresql":
             return await _prepared(Postgres(f"postgresql+asyncpg://{rest}"), read_only=read_only, unsafe=unsafe)
         case _:
-            raise ValueError(f"A store is sqlite+aiosqlite or postgresql+asyncpg, not {scheme!r}.")
+            raise ValueError(f"A store is sqlite or postgresql+asyncpg, not {scheme!r}.")
 
 
 async def _prepared(database: Database, *, read_only: bool, unsafe: bool) -> Store:

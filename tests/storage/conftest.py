@@ -20,7 +20,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         case "memory":
             return "memory:"
         case "sqlite":
-            return f"sqlite+aiosqlite:///{tmp_path / 'store.db'}"
+            return f"sqlite:///{tmp_path / 'store.db'}"
         case _:
             return str(request.getfixturevalue("postgres_url"))
 

@@ -53,7 +53,7 @@ async def test_opening_again_changes_nothing(database: Database) -> None:
 async def test_migrating_leaves_the_logging_of_the_program_alone(tmp_path: Path) -> None:
     mine = logging.getLogger("of.the.program")
     before = (list(logging.root.handlers), logging.root.level, mine.disabled)
-    await (await open_store(f"sqlite+aiosqlite:///{tmp_path / 'store.db'}")).close()
+    await (await open_store(f"sqlite:///{tmp_path / 'store.db'}")).close()
     assert (list(logging.root.handlers), logging.root.level, mine.disabled) == before
 
 

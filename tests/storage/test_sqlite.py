@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def url(path: Path) -> str:
     path.parent.mkdir()
-    return f"sqlite+aiosqlite:///{path}"
+    return f"sqlite:///{path}"
 
 
 async def test_LOG_2_a_server_that_is_killed_loses_nothing_that_it_acknowledged(url: str) -> None:
