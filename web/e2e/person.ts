@@ -127,6 +127,21 @@ export class Person {
     await expect(this.card(words)).toBeVisible();
   }
 
+  /** What the browser has stored of what this person did and the server has not confirmed. */
+  kept(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await done(indexedDB.open('cocreate', 1));
+      const rows = await done(db.transaction('kept').objectStore('kept').getAll());
+      db.close();
+      return JSON.stringify(rows);
+    });
+  }
+
   /** What the browser keeps of this person's seat. */
   seat(board: string): Promise<{ you: string; token: string; role: Role }> {
     return this.page.evaluate(

@@ -44,7 +44,7 @@ export class Server {
   async #announced({ pid }: ChildProcess): Promise<string> {
     const file = join(this.#data, 'server.json');
     for (;;) {
-      if (this.#process?.exitCode != null)
+      if (typeof this.#process?.exitCode === 'number')
         throw new Error('The server did not start; its reason stands above.');
       const said = existsSync(file) ? readFileSync(file, 'utf8') : '';
       const { url, pid: its } = said.endsWith('}') ? (JSON.parse(said) as { url: string; pid: number }) : {};

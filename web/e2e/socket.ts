@@ -28,8 +28,9 @@ export function byHand(
         const socket = new WebSocket(`ws://${location.host}/ws`);
         const next = (): void => {
           const frame = frames[answers.length];
-          if (frame) socket.send(JSON.stringify(frame));
-          else (resolve(answers), socket.close());
+          if (frame) return socket.send(JSON.stringify(frame));
+          resolve(answers);
+          socket.close();
         };
         const mine = (frame: FromServer): boolean => {
           const id = frames[answers.length]?.id;
@@ -39,9 +40,11 @@ export function byHand(
         socket.onopen = () => socket.send(JSON.stringify(hello));
         socket.onclose = ({ code }) => reject(new Error(`closed: ${code}`));
         socket.onmessage = ({ data }) => {
+          // a large frame, which comes packed, can only be the welcome
           const frame = (typeof data === 'string' ? JSON.parse(data) : { t: 'welcome' }) as FromServer;
-          if (frame.t === 'welcome') next();
-          else if (mine(frame)) (answers.push(frame), next());
+          const answer = mine(frame);
+          if (answer) answers.push(frame);
+          if (answer || frame.t === 'welcome') next();
         };
       }),
     { hello, frames },
