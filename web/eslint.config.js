@@ -6,7 +6,16 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['node_modules/', 'dist/', '.cache/', 'test-results/', 'playwright-report/', 'src/wire/types.ts'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      '.cache/',
+      'test-results/',
+      'playwright-report/',
+      'src/wire/types.ts',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -23,11 +32,21 @@ export default ts.config(
       'no-console': 'error',
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: '@lucide/svelte', message: 'Import one icon from @lucide/svelte/icons/…: the barrel is slow.' }] },
+        {
+          paths: [
+            {
+              name: '@lucide/svelte',
+              message: 'Import one icon from @lucide/svelte/icons/…: the barrel is slow.',
+            },
+          ],
+        },
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/]', message: 'Text, never HTML.' },
+        {
+          selector: 'AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/]',
+          message: 'Text, never HTML.',
+        },
       ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

@@ -12,6 +12,8 @@ import { View, touch, type Changed } from './view';
 
 export const REST_MS = 200; // between two edits of mine on one card: words go out in handfuls, not letter by letter
 
+const FOR_NOW = new Set(['busy', 'too_fast', 'store_unreachable']); // refusals that say «later», not «no»
+
 export interface TakenBack {
   id: string;
   code: string;
@@ -205,6 +207,8 @@ export class Session {
       this.#pending.renew(item, this.newId(), Number(refusal.args?.rev ?? 0));
       return this.flush(now);
     }
+    // all that is pending goes again then, in its order
+    if (FOR_NOW.has(refusal.code)) return [{ do: 'reconnect', why: refusal.code }];
     const refused: TakenBack = {
       id: item.handle,
       code: refusal.code,

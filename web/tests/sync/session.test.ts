@@ -142,6 +142,15 @@ describe('a session', () => {
     expect(session.pending).toHaveLength(0);
   });
 
+  test('CLI-2 a refusal that says «later» takes nothing back: all goes again, in its order', () => {
+    const { session } = begun();
+    session.give({ type: 'colour_cards', cards: ['c'], colour: 'blue' }, 0);
+    const later = session.take({ t: 'refused', id: 'id1', code: 'too_fast', message: '' }, 0);
+    expect(later).toEqual([{ do: 'reconnect', why: 'too_fast' }]);
+    session.lost();
+    expect(sent(session.take(welcome(), 0)).map(({ id }) => id)).toEqual(['id1']);
+  });
+
   test('LIV-1 a gap asks for a new connection, a duplicate is dropped', () => {
     const { session } = begun();
     expect(session.take(event(3, 'x'), 0)).toEqual([{ do: 'reconnect', why: 'an event is missing' }]);
