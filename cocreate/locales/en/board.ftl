@@ -22,6 +22,7 @@ card-empty = Empty card
 card-edit = Write
 card-open = Details of the card
 card-delete = Delete
+card-led = Lead: { $name }
 card-private = For now only you can see it
 card-source = { $agrees } agree, { $passes } pass, { $disagrees } disagree in the consultation
 card-writers = { $names } is writing

@@ -22,6 +22,7 @@ card-empty = Carta vuota
 card-edit = Scrivi
 card-open = Dettagli della carta
 card-delete = Elimina
+card-led = Guida: { $name }
 card-private = Per ora la vedi solo tu
 card-source = { $agrees } d'accordo, { $passes } passano, { $disagrees } contrari nella consultazione
 card-writers = { $names } sta scrivendo

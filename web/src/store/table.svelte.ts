@@ -24,7 +24,7 @@ const IN_ZONES: ReadonlySet<Act> = new Set(['write', 'arrange', 'plan']); // onl
 
 export interface OpenTable {
   board: string;
-  token: string;
+  seat: string; // participant id
   lang: Language;
 }
 
@@ -94,6 +94,12 @@ export class Table {
   readonly round: (Kinds['round'] & { id: string }) | null = $derived.by(() => {
     for (const [id, round] of this.of('round')) if (round.status === 'open') return { ...round, id };
     return null;
+  });
+
+  /** The zones that the table works in now; none where it works everywhere. */
+  readonly zonesAtWork: readonly string[] = $derived.by(() => {
+    const chosen = this.round?.zone ?? this.phase?.vote?.zone;
+    return chosen ? [chosen] : (this.phase?.zones ?? []);
   });
 
   /** Others' cursors and selections; the map stays the same object, its reader is woken by every presence frame. */

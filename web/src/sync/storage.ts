@@ -61,7 +61,8 @@ export class TabStore implements Store {
 
   async keep(kept: Kept): Promise<void> {
     const db = await this.#db;
-    const shelf = db.transaction(SHELF, 'readwrite', { durability: 'strict' }).objectStore(SHELF);
+    // relaxed: handed to the system, so that it outlives the browser, without a wait for the disk at each stroke
+    const shelf = db.transaction(SHELF, 'readwrite', { durability: 'relaxed' }).objectStore(SHELF);
     if (kept.pending.length) await done(shelf.put({ kept, saved: Date.now() } satisfies Row, this.#row));
     else await done(shelf.delete(this.#row));
   }

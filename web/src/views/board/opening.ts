@@ -12,9 +12,8 @@ export function opening(
   frames: ReadonlyMap<string, Rect>,
   camera: Camera,
 ): Point & { zoom: number } {
-  const here = table.round ? [table.round.zone] : (table.phase?.zones ?? []);
   const narrow = camera.width < 720;
-  const rects = here.flatMap((id) => frames.get(id) ?? []);
+  const rects = table.zonesAtWork.flatMap((id) => frames.get(id) ?? []);
   const all = rects.length ? rects : [...frames.values()];
   const rect = around(narrow ? all.slice(0, 1) : all);
   if (!rect) return { x: 0, y: 0, zoom: 1 };

@@ -36,7 +36,7 @@ export function paintQuiet(pen: CanvasRenderingContext2D, scenery: Scenery): voi
   const how = {
     colour: theme['ink-2'],
     width: Math.max(1, 1.4 * zoom) / zoom,
-    alpha: taken.some ? 0.12 : 0.3,
+    alpha: taken.some ? 0.1 : 0.24,
   };
   for (const { link, curve } of inView(scenery, false)) stroke(pen, curve, { ...how, dashed: dashed(link) });
 }

@@ -19,6 +19,13 @@ export function behind(table: Table, card: Card): string {
 /** A body's name without what stands in brackets: «Impresa meccanica (PMI, 85 dipendenti)». */
 const short = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, '') || name;
 
+/** At the foot of a card: who leads an action, else who stands behind the card. */
+export function footOf(table: Table, card: Card): string {
+  const owner =
+    card.kind === 'action' && card.owner ? table.get('organisation', card.owner)?.name : undefined;
+  return owner ? t('card-led', { name: short(owner) }) : behind(table, card);
+}
+
 export function nameOf(table: Table, person: string): string {
   const found = table.people.get(person);
   return found ? short(found.organisationName || found.name) : '';
@@ -46,4 +53,15 @@ export function writersByCard(table: Table): Map<string, string> {
     if (card && name) writers.set(card, [...(writers.get(card) ?? []), name]);
   }
   return new Map([...writers].map(([card, names]) => [card, names.join(', ')]));
+}
+
+/** «30 giu 2022» for an ISO date. */
+export function dayOf(iso: string, language: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  return day.toLocaleDateString(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
