@@ -17,6 +17,8 @@ from cocreate.client.rest import Opened, Unserved
 from cocreate.play.demo import demo
 from cocreate.play.table import Refusal
 
+_GUEST = "Ospite"
+
 
 def raise_curtain(url: str, desk_key: str, lang: Language) -> None:
     """Start them. They print the table's address once one can come, and open it where there is a screen."""
@@ -39,7 +41,7 @@ def _leave_with_the_server() -> None:
 
 
 def _invite(url: str, opened: Opened) -> None:
-    link = f"{url}/b/{opened.board}#key={opened.key}"
+    link = f"{url}/b/{opened.board}#key={opened.key}&name={_GUEST}"  # with a name nobody is asked for one
     sys.stdout.write(f"A table is at work; join it as its facilitator:\n  {link}\n")
     sys.stdout.flush()
     if sys.platform in ("darwin", "win32") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):

@@ -36,7 +36,7 @@ class Hello(ClientFrame, frozen=True, tag="hello"):
 
     v: int
     board: Id
-    token: Annotated[str, Meta(max_length=128)]
+    token: Annotated[str, Meta(max_length=128)] = ""  # a browser has it in its cookie
     lang: Language = "it"
     epoch: Annotated[str, Meta(max_length=64)] | None = None
     seq: Annotated[int, Meta(ge=0)] | None = None

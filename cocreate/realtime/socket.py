@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from collections import deque
+from collections.abc import Callable
 from typing import assert_never
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -13,20 +14,23 @@ from cocreate.realtime.hub import STORE_TIMEOUT, Hub
 from cocreate.realtime.outbox import Outbox, Writer
 from cocreate.realtime.packets import Packet, packet
 from cocreate.realtime.room import Answer, Asked, Committed, Room, Seat
+from cocreate.realtime.seats import is_ours, token_of
 from cocreate.realtime.session import Effect, End, Enter, Send, Session
-from cocreate.realtime.transport import EXTENSION
+from cocreate.realtime.transport import EXTENSION, GIVE_UP
 from cocreate.storage.ports import StoreError
 
 HELLO_WITHIN = 10.0  # seconds
+FIRST = asyncio.FIRST_COMPLETED
 EARLY = 64  # frames that may come before the room is ready
-ASGI_QUEUE = 256  # packets
+EARLY_BYTES = f.MAX_FRAME  # in all
 
 
 class Connection:
     """One socket between its session and its room."""
 
-    def __init__(self, hub: Hub, writer: Writer) -> None:
+    def __init__(self, hub: Hub, writer: Writer, token: Callable[[f.Hello], str] = lambda hello: hello.token) -> None:
         self._hub = hub
+        self._token = token
         self._session = Session()
         self._room: Room | None = None
         self._seat: Seat | None = None
@@ -36,9 +40,10 @@ class Connection:
 
     def receive(self, raw: bytes) -> None:
         if self.hello.done() and self._room is None:
-            if len(self._early) >= EARLY:
-                self.outbox.close(f.CLOSE_TOO_MANY, "too many frames")
             self._early.append(raw)
+            if len(self._early) > EARLY or sum(map(len, self._early)) > EARLY_BYTES:
+                self._early.clear()
+                self.outbox.close(f.CLOSE_TOO_MANY, "too many frames")
             return
         effect = self._session.receive(raw, self._hub.clock.monotonic())
         if effect is not None:
@@ -89,7 +94,7 @@ class Connection:
     async def enter(self) -> bool:
         """Find out who it is, and take a seat. Whether there is one."""
         hello = await asyncio.wait_for(self.hello, HELLO_WITHIN)
-        digest = hashlib.sha256(hello.token.encode()).hexdigest()
+        digest = hashlib.sha256(self._token(hello).encode()).hexdigest()
         session = await asyncio.wait_for(self._hub.store.session(digest), STORE_TIMEOUT)
         if session is None or session.board != hello.board:
             return self._turn_away(f.CLOSE_UNKNOWN_SESSION, "unknown_session")
@@ -113,21 +118,31 @@ class Connection:
             self._hub.leave(self._room, self._seat)
 
 
+def _token(websocket: WebSocket, hello: f.Hello) -> str:
+    return token_of(websocket.headers, websocket.cookies, hello.board, hello.token, websocket.app.state.url())
+
+
 async def endpoint(websocket: WebSocket) -> None:
     hub: Hub = websocket.app.state.hub
+    origin = websocket.headers.get("origin")
+    if origin is not None and not is_ours(origin, websocket.headers.get("host", ""), websocket.app.state.url()):
+        await websocket.close()  # 403: another site's page has no business here
+        return
     await websocket.accept()
     live = websocket.scope["extensions"].get(EXTENSION) if "extensions" in websocket.scope else None
     writer = live or AsgiWriter(websocket)
-    connection = Connection(hub, writer)
+    connection = Connection(hub, writer, lambda hello: _token(websocket, hello))
     if live is not None:
         live.receiver = connection.receive
     reader = asyncio.create_task(_read(websocket, connection))
     entering = asyncio.create_task(connection.enter())
     try:
-        await asyncio.wait({reader, entering}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({reader, entering}, return_when=FIRST)
         if entering.done() and (entering.exception() is not None):
             _could_not_enter(connection, entering.exception())
-        await reader
+        await asyncio.wait({reader, writer.sending} if isinstance(writer, AsgiWriter) else {reader}, return_when=FIRST)
+        if reader.done():
+            reader.result()
     finally:
         entering.cancel()
         reader.cancel()
@@ -163,7 +178,7 @@ class AsgiWriter:
         self._size = 0
         self._news = asyncio.Event()
         self._closing: tuple[int, str] | None = None
-        self._task = asyncio.create_task(self._run())
+        self.sending = asyncio.create_task(self._run())
 
     def write(self, packet: Packet) -> None:
         self._queue.append(packet)
@@ -176,9 +191,10 @@ class AsgiWriter:
     def close(self, code: int, reason: str) -> None:
         self._closing = self._closing or (code, reason)
         self._news.set()
+        asyncio.get_running_loop().call_later(GIVE_UP, self.stop)
 
     def stop(self) -> None:
-        self._task.cancel()
+        self.sending.cancel()
 
     async def _run(self) -> None:
         try:

@@ -16,6 +16,7 @@ from cocreate.boards.records import Language, Role, Sector
 from cocreate.errors import Refused
 from cocreate.ids import new_id, new_key, tidy_code
 from cocreate.realtime.room import Room
+from cocreate.realtime.seats import KEPT, cookie_name
 from cocreate.rest.boards import is_desk
 from cocreate.rest.replies import digest, hub_of, read, refuse, reply
 
@@ -46,6 +47,7 @@ class Join(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     key: Annotated[str, Meta(max_length=128)] | None = None
     organisation: NewBody | None = None
     lang: Language = "it"
+    cookie: bool = False  # a browser: the token goes into an HttpOnly cookie, where no script reads it
 
 
 _look = msgspec.json.Decoder(Look)
@@ -105,10 +107,10 @@ async def join(request: Request) -> Response:
     body = await _body(request, room, asked.organisation)
     if isinstance(body, Refused):
         return refuse(request, body)
-    return await _seat(request, room, role, name, body)
+    return await _seat(request, room, role, name, body, in_cookie=asked.cookie)
 
 
-async def _seat(request: Request, room: Room, role: Role, name: str, body: str | None) -> Response:
+async def _seat(request: Request, room: Room, role: Role, name: str, body: str | None, *, in_cookie: bool) -> Response:
     hub = hub_of(request)
     person, token = new_id("p"), new_key()
     await hub.store.add_person(room.id, person, name, digest(token), hub.clock.now_ms())
@@ -116,7 +118,16 @@ async def _seat(request: Request, room: Room, role: Role, name: str, body: str |
     answer = await hub.do(room.id, SERVER, JoinTable(member=person, role=role, organisation=body))
     if isinstance(answer, Refused):
         return refuse(request, answer)
-    return reply({"board": room.id, "you": person, "token": token, "role": role}, 201)
+    seat = {"board": room.id, "you": person, "role": role}
+    if not in_cookie:
+        return reply({**seat, "token": token}, 201)
+    answer_to_browser = reply(seat, 201)
+    secure = request.app.state.url().startswith("https:")
+    name_of_cookie = cookie_name(room.id, secure=secure)
+    answer_to_browser.set_cookie(
+        name_of_cookie, token, max_age=KEPT, path="/", secure=secure, httponly=True, samesite="strict"
+    )
+    return answer_to_browser
 
 
 async def _open(request: Request, code: str | None, board: str | None, key: str | None) -> tuple[Room, Role] | Refused:

@@ -13,6 +13,7 @@ from cocreate.errors import Refused
 from cocreate.locales import sentence
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.room import Room
+from cocreate.realtime.seats import token_of
 
 T = TypeVar("T")
 
@@ -80,11 +81,20 @@ def bearer(request: Request) -> str:
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
+def _token(request: Request, board: str) -> str:
+    """The bearer's, else the cookie's. A browser that reads from its own page says no origin; one that acts does."""
+    said, url = bearer(request), str(request.app.state.url())
+    headers = dict(request.headers)
+    if request.method == "GET" and headers.get("sec-fetch-site", "same-origin") == "same-origin":
+        headers.setdefault("origin", url)
+    return token_of(headers, request.cookies, board, said, url)
+
+
 async def member(request: Request, *, leads: bool = False) -> tuple[Room, str] | Refused:
     """The room in the path and the person who asks: the role is read now, from the board (DEC-5)."""
     hub = hub_of(request)
-    session = await hub.store.session(digest(bearer(request)))
     board = request.path_params["board"]
+    session = await hub.store.session(digest(_token(request, board)))
     if session is None or session.board != board:
         return Refused("unknown_session")
     room = await hub.room(board)

@@ -73,9 +73,8 @@ test('an observer sees all live and can change nothing, not even by hand', async
   await expect(observer.dialog).toContainText('Si vede subito');
   await expect(observer.dialog.locator('textarea, input, select')).toHaveCount(0);
 
-  const { token } = await observer.seat(board);
   const zone = { zone: 'needs', text: 'di nascosto', x: 0, y: 0 };
-  const answers = await byHand(observer.page, { board, token }, [
+  const answers = await byHand(observer.page, { board }, [
     { t: 'do', id: 'hand-1', command: { type: 'add_cards', cards: [{ id: 'c-hand', ...zone }] } },
     { t: 'do', id: 'hand-2', command: { type: 'open_phase', phase: 'plan' } },
     { t: 'do', id: 'hand-3', command: { type: 'change_member', member: opened.lead.you, role: 'observer' } },
@@ -90,15 +89,12 @@ test('who is removed is told so, and cannot go on', async ({ browser }) => {
   const [lead, anna] = [await Person.comes(browser), await Person.comes(browser)];
   await lead.lead(server.url, { board, key }, 'Guido');
   await anna.joinByLink(invites.participant.link, 'Anna', { name: 'Comune', sector: 'public' });
-  const { token } = await anna.seat(board);
   await lead.press(lead.button('people'));
   await lead.press(lead.button('people-acts', { name: 'Anna' }));
   await lead.press(lead.page.getByRole('menuitem', { name: lead.t('people-remove') }));
   await lead.press(lead.page.getByRole('alertdialog').getByRole('button', { name: lead.t('people-remove') }));
   await expect(anna.page.getByRole('heading', { name: anna.t('ended-removed') })).toBeVisible();
-  const [answer] = await byHand(anna.page, { board, token }, [
-    { t: 'do', id: 'hand-1', command: { type: 'undo' } },
-  ]);
+  const [answer] = await byHand(anna.page, { board }, [{ t: 'do', id: 'hand-1', command: { type: 'undo' } }]);
   expect(answer).toMatchObject({ t: 'refused', code: 'unknown_session' });
   untroubled(lead, anna);
 });

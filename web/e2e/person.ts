@@ -143,7 +143,7 @@ export class Person {
   }
 
   /** What the browser keeps of this person's seat. */
-  seat(board: string): Promise<{ you: string; token: string; role: Role }> {
+  seat(board: string): Promise<{ you: string; role: Role }> {
     return this.page.evaluate(
       (key) => JSON.parse(localStorage.getItem(key) ?? '{}'),
       `cocreate.seat.${board}`,

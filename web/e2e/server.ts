@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Invites, Joined, JoinRequest, NewBoard, Opened } from '../src/api/types';
+import type { Invites, Joined as Seated, JoinRequest, NewBoard, Opened } from '../src/api/types';
+
+/** Who joins without a browser is given the token itself. */
+type Joined = Seated & { token: string };
 
 export const WEB = fileURLToPath(new URL('..', import.meta.url));
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -14,13 +14,13 @@ export function heard(page: Page): string[] {
   return frames;
 }
 
-/** Say hello with this seat, then these frames one after the other; each one's answer: an event of it, or a refusal. */
+/** Say hello with this token, else as the page's own seat, then these frames one after the other; each one's answer: an event of it, or a refusal. */
 export function byHand(
   page: Page,
-  { board, token }: { board: string; token: string },
+  { board, token }: { board: string; token?: string },
   frames: readonly (FromClient & { t: 'do' })[],
 ): Promise<FromServer[]> {
-  const hello: FromClient = { t: 'hello', v: 1, board, token, lang: 'it' };
+  const hello: FromClient = { t: 'hello', v: 1, board, ...(token && { token }), lang: 'it' };
   return page.evaluate(
     ({ hello, frames }) =>
       new Promise<FromServer[]>((resolve, reject) => {

@@ -66,22 +66,18 @@ export const api = {
     json<Opened>('/api/boards', { method: 'POST', body: board, bearer: deskKey }),
   look: (door: Door) => json<Look>('/api/look', { method: 'POST', body: door }),
   join: (door: Door, who: JoinRequest) =>
-    json<Joined>('/api/join', { method: 'POST', body: { ...door, ...who, lang: speech.language } }),
-  invites: (board: string, token: string) => json<Invites>(`/api/boards/${board}/invites`, { bearer: token }),
-  renewInvite: (board: string, token: string, role: 'participant' | 'observer') =>
-    json<Invites['participant']>(`/api/boards/${board}/invites/${role}`, { method: 'POST', bearer: token }),
-  qr: async (board: string, token: string, role: Role) =>
-    (await ask(`/api/boards/${board}/qr.svg?role=${role}`, { bearer: token })).blob(),
-  plan: (board: string, token: string, version?: number) =>
-    json<PlanPageData>(`/api/boards/${board}/plan${version === undefined ? '' : `?version=${version}`}`, {
-      bearer: token,
+    json<Joined>('/api/join', {
+      method: 'POST',
+      body: { ...door, ...who, lang: speech.language, cookie: true },
     }),
-  planFile: async (board: string, token: string, file: PlanFile) =>
-    (
-      await ask(`/api/boards/${board}/plan/${file.version}/${file.format}?lang=${file.language}`, {
-        bearer: token,
-      })
-    ).blob(),
+  invites: (board: string) => json<Invites>(`/api/boards/${board}/invites`),
+  renewInvite: (board: string, role: 'participant' | 'observer') =>
+    json<Invites['participant']>(`/api/boards/${board}/invites/${role}`, { method: 'POST' }),
+  qr: async (board: string, role: Role) => (await ask(`/api/boards/${board}/qr.svg?role=${role}`)).blob(),
+  plan: (board: string, version?: number) =>
+    json<PlanPageData>(`/api/boards/${board}/plan${version === undefined ? '' : `?version=${version}`}`),
+  planFile: async (board: string, { version, format, language }: PlanFile) =>
+    (await ask(`/api/boards/${board}/plan/${version}/${format}?lang=${language}`)).blob(),
 };
 
 /** The sentence to show for anything that was thrown. */

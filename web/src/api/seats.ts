@@ -1,4 +1,5 @@
-// What this browser remembers: the seat at each table, the desk key, and my name for the next table. Nothing of a board.
+// What this browser remembers: at which tables I sit, the desk key, my name for the next table. Nothing of a board.
+// What proves that a seat is mine is in a cookie that no script reads.
 import type { Joined } from './types';
 
 export type Seat = Omit<Joined, 'board'>;
@@ -20,8 +21,8 @@ function read<Kept>(key: string): Kept | undefined {
 export const seats = {
   of: (board: string): Seat | undefined => read<Seat>(seatKey(board)),
   take(joined: Joined): void {
-    const { you, token, role } = joined;
-    localStorage.setItem(seatKey(joined.board), JSON.stringify({ you, token, role }));
+    const { you, role } = joined;
+    localStorage.setItem(seatKey(joined.board), JSON.stringify({ you, role }));
   },
   leave(board: string): void {
     localStorage.removeItem(seatKey(board));

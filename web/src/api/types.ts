@@ -33,7 +33,7 @@ export type JoinRequest = {
   name: string;
   organisation?: { id: string } | { name: string; sector: Sector; territory?: string };
 };
-export type Joined = { board: string; you: string; token: string; role: Role };
+export type Joined = { board: string; you: string; role: Role };
 export type Invites = {
   participant: { code: string; link: string };
   observer: { code: string; link: string };

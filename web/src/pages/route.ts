@@ -2,7 +2,7 @@
 export type Route =
   | { page: 'home'; desk: string | undefined }
   | { page: 'join'; code: string }
-  | { page: 'board'; board: string; key: string | undefined }
+  | { page: 'board'; board: string; key: string | undefined; name: string | undefined }
   | { page: 'plan'; board: string }
   | { page: 'nowhere' };
 
@@ -18,6 +18,6 @@ export function routeOf(path: string, fragment: string): Route {
   const [, board, plan] = BOARD.exec(trimmed) ?? [];
   if (board === undefined) return { page: 'nowhere' };
   return plan === undefined
-    ? { page: 'board', board, key: named.get('key') ?? undefined }
+    ? { page: 'board', board, key: named.get('key') ?? undefined, name: named.get('name') ?? undefined }
     : { page: 'plan', board };
 }

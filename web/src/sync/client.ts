@@ -54,7 +54,7 @@ export class Client {
     store?: Store,
   ) {
     this.cursors = this.#cursors.all;
-    this.#store = store ?? new TabStore(`${identity.board}/${identity.token.slice(0, 12)}`);
+    this.#store = store ?? new TabStore(`${identity.board}/${identity.seat}`);
     this.#session = new Session(identity, newId);
     this.#line = new Line(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, {
       opened: () => this.#line.send(this.#session.hello()),

@@ -33,7 +33,7 @@ export type Effect =
 
 export interface Identity {
   board: string;
-  token: string;
+  seat: string; // who I am here; the server knows me by the cookie
   lang: wire.Language;
 }
 
@@ -104,7 +104,7 @@ export class Session {
   /** The first frame of a connection; it resumes where I am. */
   hello(): wire.Hello {
     const from = this.epoch === undefined ? {} : { epoch: this.epoch, seq: this.seq };
-    return { t: 'hello', v: PROTOCOL, ...this.identity, ...from };
+    return { t: 'hello', v: PROTOCOL, board: this.identity.board, lang: this.identity.lang, ...from };
   }
 
   lost(): void {

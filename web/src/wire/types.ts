@@ -502,7 +502,7 @@ export interface Hello {
   t: 'hello';
   v: number;
   board: string;
-  token: string;
+  token?: string;
   lang?: Language;
   epoch?: string;
   seq?: number;

@@ -30,7 +30,7 @@ function event(seq: number, text: string, by = 'bea', cmd = 'x'): FromServer {
 
 function begun(kept?: Kept): { session: Session; effects: Effect[] } {
   let n = 0;
-  const session = new Session({ board: 'b', token: 't', lang: 'it' }, () => `id${++n}`, kept);
+  const session = new Session({ board: 'b', seat: 't', lang: 'it' }, () => `id${++n}`, kept);
   return { session, effects: session.take(welcome(), 0) };
 }
 

@@ -93,7 +93,7 @@ export class Browser {
   }
 
   #session(): Session {
-    const identity = { board: 'b', token: this.id, lang: 'it' } as const;
+    const identity = { board: 'b', seat: this.id, lang: 'it' } as const;
     return new Session(
       identity,
       () => `${this.id}-${++this.#ids}`,
