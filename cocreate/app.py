@@ -123,5 +123,5 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
         finally:
             await hub.close()
             working.cancel()
-            await asyncio.wait([writing], timeout=5.0)
+            writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)
             renderer.close()

@@ -27,6 +27,7 @@ STORE_TIMEOUT = 10.0  # seconds
 RETRY = 0.5  # seconds between two tries to reach a store that does not answer
 SNAPSHOT_EVERY = 500  # events
 IDLE = 60.0  # seconds after which a room without people is forgotten
+FINISH = 2.0  # seconds for what was asked, when the server stops
 COME_BACK_MS = 5_000  # at most: clients spread over it when the server restarts (LIV-8)
 
 log = structlog.get_logger()
@@ -54,6 +55,7 @@ class Hub:
         self._snapshot_at: dict[str, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._open = True
+        self._finished = asyncio.Event()  # nothing more will be committed
 
     # ---- life
 
@@ -69,20 +71,20 @@ class Hub:
                 await self._commit()
         finally:
             sweeper.cancel()
+            self._finished.set()
 
     async def close(self) -> None:
         """Tell everybody to come back after a random delay, finish what was asked (LIV-8)."""
+        if not self._open:
+            return
         self._open = False
         self._wake.set()
         for room in self._rooms.values():
             for seat in list(room.seats):
                 delay = int.from_bytes(self._entropy(2), "big") * COME_BACK_MS // 65_536
                 seat.outbox.send(packet(Goodbye(code=CLOSE_GOING_AWAY, retry_ms=delay, message="")))
-        for _ in range(50):
-            if not any(room.busy for room in self._rooms.values()):
-                break
-            self._wake.set()
-            await asyncio.sleep(0.1)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._finished.wait(), FINISH)
         for room in self._rooms.values():
             room.close_all(CLOSE_GOING_AWAY, "restart")
         for task in self._tasks:
@@ -153,11 +155,7 @@ class Hub:
                         self._mend(room)
 
     def _committed(self, room: Room) -> None:
-        events = room.committed()
-        if any(event.type == "board_finished" for event in events):
-            self._on_job()
-            self._spawn(self._show_job(room.id))
-        for event in events:
+        for event in room.committed():
             self._after(room, event)
         if room.seq - self._snapshot_at.get(room.id, 0) >= SNAPSHOT_EVERY and not room.busy:
             self._snapshot_at[room.id] = room.seq
@@ -167,9 +165,15 @@ class Hub:
     def _after(self, room: Room, event: Event) -> None:
         """What an event means for what stands outside the log."""
         match event.type:
+            case "board_finished":
+                self._on_job()
+                self._spawn(self._show_job(room.id))
+            case "phase_opened":
+                self.tick(room)
             case "board_renamed":
                 self._spawn(self._timed(self.store.retitle(room.id, room.board.about["title"])))
             case "member_removed":
+                self.tick(room)
                 for change in event.changes:
                     self._spawn(self._timed(self.store.end_sessions(room.id, change.id)))
             case _:
@@ -189,7 +193,8 @@ class Hub:
             except (StoreError, TimeoutError) as error:
                 log.warning("store_unreachable", board=room.id, error=type(error).__name__)
                 await asyncio.sleep(RETRY)
-        room.reload(loaded)
+        for event in room.reload(loaded):
+            self._after(room, event)
         self._broken.discard(room.id)
         self._wake.set()
 

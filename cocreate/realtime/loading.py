@@ -17,10 +17,12 @@ async def load(store: Store, board_id: str) -> Loaded | None:
         return None
     board, tail = await replay(store, board_id, snapshot_at_most=max(0, head.seq - BEHIND), seq=head.seq)
     job = await store.latest_job(board_id)
+    commands = await store.commands(board_id)
     return Loaded(
         board=board,
         epoch=head.epoch,
-        commands=await store.commands(board_id),
+        # an append that was given up may have been written meanwhile: then the next one finds that out (LOG-4)
+        commands={command: seq for command, seq in commands.items() if seq <= board.seq},
         names=await store.names(board_id),
         job=None if job is None else job_state(job),
         tail=tail,

@@ -40,6 +40,15 @@ class Positions:
         self._changed[person] = Present(id=person)
         return True
 
+    def hide(self, *, anonymous: bool, masked: bool) -> None:
+        """What a phase that opens hides must not stand there from the one before (DEC-4)."""
+        for person, present in list(self._newest.items()):
+            if anonymous:
+                self.drop(person)
+            elif masked and (present.card is not None or present.writing):
+                now = Present(id=person, x=present.x, y=present.y)
+                self._newest[person] = self._changed[person] = now
+
     def take(self) -> Packet | None:
         """What changed since the last time, in one frame."""
         if not self._changed:

@@ -203,14 +203,15 @@ class Room:
         self._seat_arrived()
         return batch.events
 
-    def reload(self, loaded: Loaded) -> None:
+    def reload(self, loaded: Loaded) -> list[Event]:
         """The append's outcome was unknown, or the log had moved on: start again from the log (LOG-4).
 
         What was committed after all is announced; the rest of the batch is decided anew, under the same ids.
         """
         known = self.seq
         batch, self._batch = self._batch, None
-        self._board, self._commands, self.names = loaded.board, loaded.commands, loaded.names
+        self._board, self._commands = loaded.board, loaded.commands
+        self.names |= loaded.names  # somebody may have been introduced since they were read
         missed = [event for event in loaded.tail if event.seq > known]
         if loaded.epoch != self.epoch or loaded.board.seq < known or len(missed) != loaded.board.seq - known:
             self.epoch, self._feed = loaded.epoch, Feed()
@@ -221,6 +222,7 @@ class Room:
         if batch is not None:
             self._queue.extendleft(reversed(batch.asked))
         self._seat_arrived()
+        return missed
 
     def _announce(self, events: Sequence[Event]) -> None:
         if not events:
@@ -229,6 +231,8 @@ class Room:
         for seat in self.seats:
             seat.outbox.send(special.get(seat.person, common))
         for event in events:
+            if event.type == "phase_opened":
+                self.positions.hide(anonymous=self._is_anonymous, masked=self._is_private)
             if event.type == "member_removed":
                 for change in event.changes:
                     self._expel(change.id)
@@ -276,7 +280,9 @@ class Room:
 
     def leave(self, seat: Seat) -> bool:
         """The socket is gone. Whether the person's position is, too."""
-        self.seats.pop(seat, None)
+        if seat not in self.seats:
+            return False
+        del self.seats[seat]
         if self._is_here(seat.person):
             return False
         self._tell_people([seat.person])
@@ -304,8 +310,7 @@ class Room:
         return any(seat.person == person for seat in self.seats)
 
     def _tell_people(self, ids: Iterable[str], but: Seat | None = None) -> None:
-        everybody = self.people()
-        news = {id: everybody[id] for id in ids if id in everybody}
+        news = {id: Person(name=self.names[id], here=self._is_here(id)) for id in ids if id in self.names}
         if news:
             self._send_all(packet(People(people=news)), but=but)
 
@@ -318,16 +323,24 @@ class Room:
         for seat in list(self.seats):
             seat.outbox.close(code, reason)
         self.seats.clear()
+        self.positions = Positions()
 
     # ---- what is not in the log
 
     def point(self, seat: Seat, pointer: Pointer) -> bool:
         """Note where somebody is; whether that is news. What is private or anonymous stays so (DEC-4)."""
-        phase = self._board.phase
-        if phase.get("anonymous"):
+        if self._is_anonymous:
             pointer = nowhere(pointer)
-        private = phase.get("writing") == "private" and not phase.get("revealed")
-        return self.positions.put(seat.person, pointer, masked=private)
+        return self.positions.put(seat.person, pointer, masked=self._is_private)
+
+    @property
+    def _is_anonymous(self) -> bool:
+        return bool(self._board.phase.get("anonymous"))
+
+    @property
+    def _is_private(self) -> bool:
+        phase = self._board.phase
+        return phase.get("writing") == "private" and not phase.get("revealed")
 
     def tick(self) -> None:
         """One frame of presence to all who keep up with it (LIV-3)."""

@@ -1,6 +1,8 @@
 """One socket's side of the protocol, sans-I/O: a frame comes in, what is to be done comes out. It awaits nothing."""
 
+import re
 from dataclasses import dataclass
+from typing import assert_never
 
 import msgspec
 
@@ -14,6 +16,7 @@ from cocreate.realtime.packets import Packet, packet
 MALFORMED_LIMIT = 20  # frames that make no sense, then the socket is closed
 RATE, BURST = 100.0, 2_000.0  # commands a second; who comes back with many pending acts may send them at once
 POINTER_RATE, POINTER_BURST = 60.0, 120.0
+OTHERS_RATE, OTHERS_BURST = 5.0, 60.0  # pings, checks (each reads the whole board) and summons
 
 _decoder: msgspec.json.Decoder[f.FromClient] = msgspec.json.Decoder(f.FromClient)
 
@@ -23,6 +26,7 @@ class _AnyDo(msgspec.Struct):
 
 
 _id_decoder = msgspec.json.Decoder(_AnyDo)
+_ID = re.compile(rb'^\{"t":"do","id":"([\w.:-]{1,64})"', re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,8 @@ class Session:
         self._malformed = 0
         self._commands = Bucket(RATE, BURST)
         self._pointers = Bucket(POINTER_RATE, POINTER_BURST)
+        self._others = Bucket(OTHERS_RATE, OTHERS_BURST)
+        self._patience = Bucket(RATE, BURST)  # with frames beyond their rate: who goes on is cut off (LIV-4)
 
     def receive(self, raw: bytes, now: float) -> Effect | None:
         """What the frame comes to; `now` in seconds of a clock that only goes forward."""
@@ -78,11 +84,25 @@ class Session:
             return self._hello(frame)
         if not self._greeted:
             return End(f.CLOSE_MALFORMED, self.refusal("", Refused("hello_first")))
-        if isinstance(frame, f.Do) and not self._commands.take(now):
-            return Send(self.refusal(frame.id, Refused("too_fast")))
-        if isinstance(frame, f.Pointer) and not self._pointers.take(now):
-            return None
-        return frame
+        return frame if self._bucket(frame).take(now) else self._too_fast(frame, now)
+
+    def _bucket(self, frame: f.Do | f.Pointer | f.Check | f.Ping | f.Summon) -> Bucket:
+        match frame:
+            case f.Do():
+                return self._commands
+            case f.Pointer():
+                return self._pointers
+            case f.Check() | f.Ping() | f.Summon():
+                return self._others
+            case _:
+                assert_never(frame)
+
+    def _too_fast(self, frame: f.FromClient, now: float) -> Effect | None:
+        """An act is refused, so that it can be sent again later; what is newer than the last one is just left out."""
+        id = frame.id if isinstance(frame, f.Do) else ""
+        if not self._patience.take(now):
+            return End(f.CLOSE_TOO_MANY, self.refusal(id, Refused("too_fast")))
+        return Send(self.refusal(id, Refused("too_fast"))) if id else None
 
     def refusal(self, id: str, refused: Refused) -> Packet:
         """The refusal with its sentence in the reader's language."""
@@ -107,7 +127,9 @@ class Session:
 
 
 def _id_of(raw: bytes) -> str:
+    """The command's id; also of a frame that is no JSON (half of a surrogate pair), where it stands before the rest."""
     try:
         return _id_decoder.decode(raw).id[:64]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return ""
+        found = _ID.search(raw)
+        return found[1].decode() if found else ""

@@ -14,10 +14,13 @@ from cocreate.realtime.packets import Packet
 EXTENSION = "cocreate.live"
 PING_FLOOD = 262_144  # bytes of pongs that may wait for a peer that does not read
 GIVE_UP = 2.0  # seconds that a peer has to answer a close
+LATE = 100  # messages
+PIECES = 1_024  # of one message: a browser sends it in one, and empty pieces have no size that could be limited
 
 
 class LiveProtocol(WebSocketsSansIOProtocol):
     receiver: Callable[[bytes], None] | None = None
+    _late = 0  # messages that came after our close
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
@@ -30,10 +33,25 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         if self.receiver is None:
             super().send_receive_event_to_app()
             return
+        if self.close_sent:
+            self._too_late()
+            return
         data = bytes(self.frames[0]) if len(self.frames) == 1 else b"".join(self.frames)
         self.frames = []
-        if not self.close_sent:
-            self.receiver(data)
+        self.receiver(data)
+
+    def _too_late(self) -> None:
+        """Said after the end. Who floods until the socket is gone must not be read all that time."""
+        self.frames = []
+        self._late += 1
+        if self._late == LATE and not self.transport.is_closing():
+            self.transport.pause_reading()
+
+    def handle_cont(self, event: Any) -> None:
+        if len(self.frames) >= PIECES:
+            self.transport.abort()
+        else:
+            super().handle_cont(event)
 
     def handle_ping(self) -> None:
         super().handle_ping()
@@ -44,7 +62,22 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         """A peer that is gone never takes what waits for it: closing would wait for ever."""
         self.transport.abort()
 
+    def handle_close(self, event: Any) -> None:
+        """A peer that says goodbye and does not take what waits for it would hold its socket for ever."""
+        super().handle_close(event)
+        self._abort_later()
+
+    def handle_parser_exception(self) -> None:
+        if self.conn.close_sent is None:  # it came before the handshake was done: there is nobody to tell
+            self.transport.abort()
+            return
+        super().handle_parser_exception()
+        self._abort_later()
+
     def shutdown(self) -> None:
+        if self.transport.is_closing():  # uvicorn would send a close once more, and stop at the error
+            self.transport.abort()
+            return
         super().shutdown()
         self._abort_later()
 

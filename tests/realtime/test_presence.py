@@ -1,0 +1,143 @@
+"""Who is where: the newest of each person, in one frame for all, in a budget of bytes (LIV-3)."""
+
+import pytest
+
+from cocreate.boards import commands as c
+from cocreate.realtime import frames as f
+from cocreate.realtime.frames import Pointer, Present
+from cocreate.realtime.outbox import PRESENCE_UP_TO
+from cocreate.realtime.presence import AT_ONCE, BYTES_A_SECOND, SLOWEST, TICK, Positions
+from tests.realtime.given import Table
+
+
+def moved(positions: Positions, person: str, x: int) -> bool:
+    return positions.put(person, Pointer(x=x, y=0), masked=False)
+
+
+def test_LIV_3_one_frame_has_the_newest_of_each() -> None:
+    positions = Positions()
+    for x in range(50):
+        moved(positions, "ada", x)
+        moved(positions, "bo", -x)
+    frame = positions.take()
+    assert frame is not None
+    assert frame.text() == b'{"t":"presence","who":[{"id":"ada","x":49,"y":0},{"id":"bo","x":-49,"y":0}]}'
+    assert positions.take() is None
+
+
+def test_LIV_3_only_what_changed_is_sent_again_and_all_to_who_arrives() -> None:
+    positions = Positions()
+    assert positions.all() is None
+    moved(positions, "ada", 1)
+    moved(positions, "bo", 1)
+    positions.take()
+    assert not moved(positions, "ada", 1)
+    assert positions.take() is None
+    assert moved(positions, "bo", 2)
+    frame, everybody = positions.take(), positions.all()
+    assert frame is not None and b"ada" not in frame.text()
+    assert everybody is not None and b"ada" in everybody.text() and b"bo" in everybody.text()
+
+
+def test_LIV_3_who_leaves_is_nowhere() -> None:
+    positions = Positions()
+    moved(positions, "ada", 1)
+    positions.take()
+    assert positions.drop("ada")
+    assert not positions.drop("ada")
+    frame = positions.take()
+    assert frame is not None and frame.text() == b'{"t":"presence","who":[{"id":"ada"}]}'
+    assert positions.all() is None
+
+
+def test_LIV_3_a_small_room_has_no_tick() -> None:
+    assert [Positions().interval(people) for people in (1, AT_ONCE, AT_ONCE + 1)] == [0.0, 0.0, TICK]
+
+
+@pytest.mark.parametrize("people", [13, 40, 100, 300, 600])
+def test_LIV_3_the_tick_slows_so_that_each_client_stays_in_its_budget(people: int) -> None:
+    positions = Positions()
+    for n in range(people):
+        moved(positions, f"person-{n:012}", n)
+    frame = positions.take()
+    assert frame is not None
+    interval = positions.interval(people)
+    assert TICK <= interval <= SLOWEST
+    assert len(frame.payload) <= BYTES_A_SECOND * interval + 1 or interval == SLOWEST
+
+
+def test_LIV_3_one_tick_is_one_frame_and_the_same_bytes_to_all_who_keep_up() -> None:
+    table = Table(ada="participant", bo="participant", cy="observer")
+    ada, bo, cy = (table.sit(who) for who in ("ada", "bo", "cy"))
+    cy.wire.waiting = PRESENCE_UP_TO + 1
+    for x in range(20):
+        table.room.point(ada.seat, Pointer(x=x, y=x))
+    table.room.tick()
+    table.room.tick()
+    [frame] = bo.wire.of(f.Presence)
+    assert frame.who == [Present(id="ada", x=19, y=19)]
+    assert bo.wire.packets[-1] is ada.wire.packets[-1]
+    assert cy.wire.of(f.Presence) == []
+
+
+def test_LIV_3_presence_is_never_in_the_log() -> None:
+    table = Table(ada="participant")
+    ada = table.sit("ada")
+    table.room.point(ada.seat, Pointer(x=1, y=1, card="k", writing=True))
+    table.room.tick()
+    assert not table.room.waits
+    assert table.room.take() is None
+
+
+def test_DEC_4_while_writing_is_private_nobody_learns_at_which_card() -> None:
+    table = Table(private=True, ada="participant", bo="participant")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    table.room.point(ada.seat, Pointer(x=1, y=2, card="mine", writing=True))
+    table.room.tick()
+    [frame] = bo.wire.of(f.Presence)
+    assert frame.who == [Present(id="ada", x=1, y=2)]
+    assert b"mine" not in table.sit("bo").wire.bytes
+
+
+def test_DEC_4_after_the_reveal_it_may_be_seen() -> None:
+    table = Table(private=True, ada="participant", bo="participant", lead="facilitator")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    table.done(c.RevealCards(), "lead")
+    table.room.point(ada.seat, Pointer(x=1, y=2, card="mine", writing=True))
+    table.room.tick()
+    assert bo.wire.of(f.Presence)[-1].who == [Present(id="ada", x=1, y=2, card="mine", writing=True)]
+
+
+def test_DEC_4_in_an_anonymous_phase_people_are_nowhere() -> None:
+    table = Table(anonymous=True, ada="participant", bo="participant")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    assert table.room.point(ada.seat, Pointer(x=1, y=2, card="mine", writing=True)) in (True, False)
+    table.room.tick()
+    for frame in bo.wire.of(f.Presence):
+        assert frame.who == [Present(id="ada")]
+
+
+def test_DEC_4_what_was_seen_before_does_not_stay_when_a_phase_hides_it() -> None:
+    """Else the last card that somebody wrote in, and where they were, would stand on all screens through the phase."""
+    table = Table(ada="participant", bo="participant", lead="facilitator")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    table.room.point(ada.seat, Pointer(x=1, y=2, card="mine", writing=True))
+    table.room.tick()
+    table.done(c.OpenPhase(phase="imagine"), "lead")  # private writing
+    table.room.tick()
+    assert bo.wire.of(f.Presence)[-1].who == [Present(id="ada", x=1, y=2)]
+    late = table.sit("bo")
+    assert late.wire.of(f.Presence)[-1].who == [Present(id="ada", x=1, y=2)]
+
+
+def test_LIV_3_who_is_removed_is_nowhere_at_once() -> None:
+    table = Table(ada="participant", bo="participant", lead="facilitator")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    table.room.point(ada.seat, Pointer(x=1, y=2))
+    table.room.tick()
+    table.done(c.RemoveMember(member="ada"), "lead")
+    table.room.tick()
+    assert bo.wire.of(f.Presence)[-1].who == [Present(id="ada")]
+    said = [frame.people["ada"].here for frame in bo.wire.of(f.People) if "ada" in frame.people]
+    table.room.leave(ada.seat)
+    assert [frame.people["ada"].here for frame in bo.wire.of(f.People) if "ada" in frame.people] == said
