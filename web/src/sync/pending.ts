@@ -130,7 +130,8 @@ export class PendingList {
       if (!card) {
         if (held && WAITING.has(item.command.type)) break;
       } else {
-        const waits = writing.has(card) || !(item.sent || this.#mayGo(item, card, records, rests(card)));
+        const resting = item === this.items.at(-1) && rests(card); // not before a later act: undo goes by the order
+        const waits = writing.has(card) || !(item.sent || this.#mayGo(item, card, records, resting));
         writing.add(card);
         if (waits) {
           held = true;

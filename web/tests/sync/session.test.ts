@@ -28,6 +28,14 @@ function event(seq: number, text: string, by = 'bea', cmd = 'x'): FromServer {
   return { t: 'events', events: [{ seq, type: 'text_edited', by, at: 0, cmd, changes }] };
 }
 
+/** My first edit, confirmed. */
+function mine(seq: number, at: number, insert: string): FromServer {
+  const changes: Event['changes'] = [
+    { op: 'splice', kind: 'card', id: 'c', edits: [{ at, remove: 0, insert }] },
+  ];
+  return { t: 'events', events: [{ seq, type: 'text_edited', by: 'ada', at: 0, cmd: 'id1', changes }] };
+}
+
 function begun(kept?: Kept): { session: Session; effects: Effect[] } {
   let n = 0;
   const session = new Session({ board: 'b', seat: 't', lang: 'it' }, () => `id${++n}`, kept);
@@ -94,19 +102,20 @@ describe('a session', () => {
   test('words go out in handfuls: a card rests between two edits, and wakes by itself', () => {
     const { session } = begun();
     type(session, 4, '!');
-    const own: Event = {
-      seq: 2,
-      type: 'text_edited',
-      by: 'ada',
-      at: 0,
-      cmd: 'id1',
-      changes: [{ op: 'splice', kind: 'card', id: 'c', edits: [{ at: 4, remove: 0, insert: '!' }] }],
-    };
-    session.take({ t: 'events', events: [own] }, 1);
+    session.take(mine(2, 4, '!'), 1);
     const effects = type(session, 5, '!', 10);
     expect(sent(effects)).toHaveLength(0);
     expect(effects.at(-1)).toEqual({ do: 'wake', ms: REST_MS - 10 });
     expect(sent(session.flush(REST_MS))).toHaveLength(1);
+  });
+
+  test('CLI-4 words that rest go out before a later act, so that undo finds my acts in their order', () => {
+    const { session } = begun();
+    type(session, 4, '!');
+    session.take(mine(2, 4, '!'), 1);
+    expect(sent(type(session, 5, '!', 10))).toHaveLength(0);
+    const moved = session.give({ type: 'move_cards', moves: [{ id: 'c', x: 5, y: 6 }] }, 20).effects;
+    expect(sent(moved).map(({ command }) => command.type)).toEqual(['edit_text', 'move_cards']);
   });
 
   test('DEC-3 a stale edit is carried over what came between and sent under a new id', () => {
