@@ -46,17 +46,21 @@ class GuardHeaders:
 
 
 async def page(_: Request) -> Response:
+    return _page(200)
+
+
+def _page(status: int) -> Response:
     index = STATIC / "index.html"
     if not index.is_file():
         return PlainTextResponse("The web client has not been built: ./run build", 503)
-    return FileResponse(index, headers={"Cache-Control": "no-cache"})
+    return FileResponse(index, status, headers={"Cache-Control": "no-cache"})
 
 
 async def asset(request: Request) -> Response:
-    """A file of the build; nothing outside its folder."""
+    """A file of the build, nothing outside its folder; the client itself tells a person that there is no such page."""
     path = (STATIC / request.url.path.lstrip("/")).resolve()
     if not path.is_relative_to(STATIC) or not path.is_file():
-        return PlainTextResponse("", 404)
+        return _page(404) if "text/html" in request.headers.get("accept", "") else PlainTextResponse("", 404)
     for_ever = request.url.path.startswith("/assets/")
     keep = "public, max-age=31536000, immutable" if for_ever else "no-cache"
     return FileResponse(path, headers={"Cache-Control": keep})
