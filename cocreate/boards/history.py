@@ -79,7 +79,9 @@ class History:
         else:
             acts.undo.append(step)
             del acts.undo[:-KEPT]
-        self._note_typist(event)
+        for inverse in step.inverses:
+            if isinstance(inverse.change, Splice):
+                self.typists.setdefault(inverse.key, set()).add(event.by)
 
     def _shift(self, records: Records, event: Event) -> None:
         """Move the step that this event took back from one stack to the other; newer ones that do not stand stay.
@@ -94,12 +96,6 @@ class History:
         stack = self._stack(event.by, redo=redo)
         stack[:] = [step for step in stack if step is not taken]
         self._stack(event.by, redo=not redo).append(step_of(records, event, self.marks, taken))
-        self._note_typist(event)
-
-    def _note_typist(self, event: Event) -> None:
-        for change in event.changes:
-            if isinstance(change, Splice):
-                self.typists.setdefault((change.kind, change.id), set()).add(event.by)
 
     def _carry(self, event: Event) -> None:
         """What others may take back moves with the words that this event put before it."""

@@ -24,32 +24,35 @@ class Standing:
     def taking_back(self, step: Step) -> list[Change]:
         """What takes back now what still stands of the step; empty where nothing does."""
         changes: list[Change] = []
+        coming = {inverse.key: inverse.change.fields for inverse in step.inverses if isinstance(inverse.change, Add)}
+        going = {inverse.key for inverse in step.inverses if isinstance(inverse.change, Delete)}
+        gone: set[Key] = set()
         for inverse in step.inverses:
             now = self.records.get(inverse.change.kind, {}).get(inverse.change.id)
             match inverse.change:
                 case Splice() as splice if now is not None and splice.edits:
                     changes.append(splice)
                 case Put() as put if now is not None:
-                    if fields := self._put_back(put, inverse, now, changes):
+                    if fields := self._put_back(put, inverse, now, coming):
                         changes.append(Put(kind=put.kind, id=put.id, fields=fields))
-                case Delete() as delete if now is not None and self._may_go(inverse, now, step, changes):
-                    changes += self._with_ties(delete, changes)
-                case Add() as add if now is None and self._holds(add, step):
-                    changes.append(Add(kind=add.kind, id=add.id, fields=self._grouped(add.fields, changes)))
+                case Delete() as delete if now is not None and self._may_go(inverse, now, going, changes):
+                    changes += self._with_ties(delete, gone)
+                case Add() as add if now is None and self._holds(add, coming):
+                    changes.append(Add(kind=add.kind, id=add.id, fields=self._grouped(add.fields, coming)))
                 case _:
                     pass
         return changes
 
     # a value
 
-    def _put_back(self, put: Put, inverse: Inverse, now: Fields, changes: list[Change]) -> Fields:
+    def _put_back(self, put: Put, inverse: Inverse, now: Fields, coming: dict[Key, Fields]) -> Fields:
         marks = self.marks.get(inverse.key, {})
         fields = {name: value for name, value in put.fields.items() if marks.get(name) == inverse.left.get(name)}
         if put.kind == "card":
             moved = PLACE & put.fields.keys()
             if not moved <= fields.keys() or self._would_break_links(put.id, fields, now):
                 fields = {name: value for name, value in fields.items() if name not in PLACE}
-            fields = _dated(self._grouped(fields, changes), now)
+            fields = _dated(self._grouped(fields, coming), now)
         return fields if any(now.get(name) != value for name, value in fields.items()) else {}
 
     def _would_break_links(self, card: str, fields: Fields, now: Fields) -> bool:
@@ -58,19 +61,16 @@ class Standing:
             kind == "link" for kind, _, _ in self._ties[card]
         )
 
-    def _grouped(self, fields: Fields, changes: list[Change]) -> Fields:
+    def _grouped(self, fields: Fields, coming: dict[Key, Fields]) -> Fields:
         """Without a group that is gone meanwhile and does not come back with the step."""
         group = fields.get("group")
-        back = (change.id for change in changes if isinstance(change, Add) and change.kind == "group")
-        return (
-            fields
-            if group is None or group in self.records.get("group", {}) or group in back
-            else {**fields, "group": None}
-        )
+        if group is None or group in self.records.get("group", {}) or ("group", group) in coming:
+            return fields
+        return {**fields, "group": None}
 
     # a record that came
 
-    def _may_go(self, inverse: Inverse, now: Fields, step: Step, changes: list[Change]) -> bool:
+    def _may_go(self, inverse: Inverse, now: Fields, going: set[Key], changes: list[Change]) -> bool:
         kind, id = inverse.key
         if words_of(now) != inverse.text or self._touched_by_others(inverse, now):
             return False
@@ -79,9 +79,8 @@ class Standing:
             return all(card in freed for card, of in self.records.get("card", {}).items() if of.get("group") == id)
         if kind != "card":
             return True
-        with_it = {other.key for other in step.inverses}
         return not self._is_chosen(id) and all(
-            (tie, of) in with_it or self._is_mine(tied) for tie, of, tied in self._ties[id]
+            (tie, of) in going or self._is_mine(tied) for tie, of, tied in self._ties[id]
         )
 
     def _touched_by_others(self, inverse: Inverse, now: Fields) -> bool:
@@ -97,23 +96,20 @@ class Standing:
     def _is_chosen(self, card: str) -> bool:
         return any(card in round.get("tally", {}) for round in self.records.get("round", {}).values())
 
-    def _with_ties(self, delete: Delete, changes: list[Change]) -> Iterator[Change]:
-        gone = {(change.kind, change.id) for change in changes}
-        if delete.kind == "card":
-            for kind, id, _ in self._ties[delete.id]:
-                if (kind, id) not in gone:
-                    yield Delete(kind=kind, id=id)
-        if (delete.kind, delete.id) not in gone:
-            yield delete
+    def _with_ties(self, delete: Delete, gone: set[Key]) -> Iterator[Change]:
+        ties = [(kind, id) for kind, id, _ in self._ties[delete.id]] if delete.kind == "card" else []
+        for kind, id in [*ties, (delete.kind, delete.id)]:
+            if (kind, id) not in gone:
+                gone.add((kind, id))
+                yield Delete(kind=kind, id=id)
 
     # a record that went
 
-    def _holds(self, add: Add, step: Step) -> bool:
+    def _holds(self, add: Add, coming: dict[Key, Fields]) -> bool:
         """Whether what the record stands on is there, or comes back with it."""
 
         def card(id: str) -> Fields:
-            back = (i.change.fields for i in step.inverses if isinstance(i.change, Add) and i.key == ("card", id))
-            return self.records.get("card", {}).get(id) or next(back, {})
+            return self.records.get("card", {}).get(id) or coming.get(("card", id), {})
 
         match add.kind:
             case "link":

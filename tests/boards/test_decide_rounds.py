@@ -188,8 +188,13 @@ def test_no_sequence_of_acts_exceeds_budget_or_cap_and_each_tally_is_what_a_hand
 
 
 def forget_lost(hand: HandCount, round: str, who: str, table: Table) -> None:
-    """Dots on cards that are no longer to be chosen from are free again once their owner votes."""
+    """Dots on cards that are no longer to be chosen from are free again once their owner needs them."""
     zone = table.get("round", round)["zone"]
+    if (
+        sum(dots for (of, voter, _), dots in hand.items() if (of, voter) == (round, who))
+        <= table.get("round", round)["dots"]
+    ):
+        return
     for of, voter, on in list(hand):
         if (of, voter) == (round, who) and table.board.of("card").get(on, {}).get("zone") != zone:
             del hand[of, voter, on]

@@ -240,6 +240,11 @@ def test_CLI_4_a_card_that_another_has_moved_on_stays_where_it_is_zone_and_place
     table.when("anna", c.Undo()).refused("nothing_to_undo").has("card", "k", zone="ideas", kind="idea", x=600)
 
 
+def test_CLI_4_a_place_is_one_thing_also_where_another_has_moved_the_card_only_down() -> None:
+    table = given().by("fede", card("k")).by("anna", move("k", x=500, y=20)).by("bruno", move("k", x=500, y=90))
+    table.when("anna", c.Undo()).refused("nothing_to_undo").has("card", "k", x=500, y=90)
+
+
 def test_CLI_4_a_card_that_others_have_linked_does_not_change_its_kind() -> None:
     table = given().by("fede", card("n", "needs"), card("i", "needs")).by("anna", move("i", "ideas"))
     table.by("bruno", link("l", "answers", "i", "n"))

@@ -254,6 +254,19 @@ def test_DEC_5_a_finished_board_is_only_reopened(kind: type[c.Command]) -> None:
             assert came == Refused("board_finished")
 
 
+CLOSED = {"zone": "Needs", "phase": "Plan"}
+
+
+@pytest.mark.parametrize(
+    "command", [card("j"), edit("k", 0, (0, 0, "x")), move("k"), c.DeleteCards(cards=["k"]), move("k", "actions")]
+)
+def test_DEC_5_nothing_changes_in_a_closed_zone_by_undo_or_redo(command: c.AnyCommand) -> None:
+    table = given("cluster").by("anna", card("k"), command).by("fede", c.OpenPhase(phase="plan"))
+    table.when("anna", c.Undo()).refused("zone_closed", **CLOSED)
+    table.by("fede", c.OpenPhase(phase="cluster")).by("anna", c.Undo()).by("fede", c.OpenPhase(phase="plan"))
+    table.when("anna", c.Redo()).refused("zone_closed", **CLOSED)
+
+
 def test_DEC_5_a_new_role_holds_from_the_next_command_on() -> None:
     table = given().by("anna", card("k")).by("fede", c.ChangeMember(member="anna", role="observer"))
     table.when("anna", move("k")).refused("observer")

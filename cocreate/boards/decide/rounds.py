@@ -30,8 +30,10 @@ def cast_vote(board: Board, command: c.CastVote, actor: str) -> Decision | Refus
         return Refused("vote_cap", {"max": rules["max_per_card"]})
     ballot_id = derived_id("b-", round_id, actor)
     vote_id = derived_id("v-", round_id, actor, command.card)
-    others, lost = _others(board, round_id, actor, command.card)
-    used = sum(others.values()) + command.dots
+    before = (board.get("vote", vote_id) or {}).get("dots", 0)
+    used = (board.get("ballot", ballot_id) or {}).get("used", 0) - before + command.dots
+    lost = _lost(board, round_id, actor) if used > rules["dots"] else {}
+    used -= sum(lost.values())
     if used > rules["dots"]:
         return Refused("vote_budget", {"dots": rules["dots"], "left": rules["dots"] - used + command.dots})
     vote: Fields = {"round": round_id, "author": actor, "card": command.card, "dots": command.dots}
@@ -46,19 +48,17 @@ def cast_vote(board: Board, command: c.CastVote, actor: str) -> Decision | Refus
     return Decision("vote_cast", changes)
 
 
-def _others(board: Board, round_id: str, actor: str, card: str) -> tuple[dict[str, int], list[str]]:
-    """The person's dots on the other cards; and the votes on cards that went while the round was closed: free again."""
-    zone = board.of("round")[round_id]["zone"]
-    kept: dict[str, int] = {}
-    lost: list[str] = []
-    for id, vote in board.of("vote").items():
-        if vote["round"] != round_id or vote["author"] != actor or vote["card"] == card:
-            continue
-        if board.of("card").get(vote["card"], {}).get("zone") == zone:
-            kept[id] = vote["dots"]
-        else:
-            lost.append(id)
-    return kept, lost
+def _lost(board: Board, round_id: str, actor: str) -> dict[str, int]:
+    """The person's dots on cards that went while the round was closed; they are free again when they are needed.
+
+    Not sooner, and not for all at once: whose ballot shrinks would tell who had placed them (DEC-4).
+    """
+    zone, there = board.of("round")[round_id]["zone"], board.of("card")
+    return {
+        id: vote["dots"]
+        for id, vote in board.of("vote").items()
+        if vote["round"] == round_id and vote["author"] == actor and there.get(vote["card"], {}).get("zone") != zone
+    }
 
 
 def open_round(board: Board, command: c.OpenRound, at: int) -> Decision | Refused:
