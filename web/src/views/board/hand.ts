@@ -13,7 +13,7 @@ export class Hand {
   #doing: Doing | null = null;
   #start: Point = { x: 0, y: 0 };
   #card: string | undefined;
-  #last = { at: 0, on: '' };
+  #last = { at: 0, on: '', x: 0, y: 0 };
   #spread = 0;
 
   constructor(
@@ -131,8 +131,9 @@ export class Hand {
   #pressed(event: PointerEvent, at: Point): void {
     const { work } = this;
     const id = this.#card;
-    const twice = event.timeStamp - this.#last.at < TWICE_MS && this.#last.on === (id ?? '');
-    this.#last = { at: twice ? 0 : event.timeStamp, on: id ?? '' };
+    const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < 3 * SLOP;
+    const twice = near && event.timeStamp - this.#last.at < TWICE_MS && this.#last.on === (id ?? '');
+    this.#last = { ...at, at: twice ? 0 : event.timeStamp, on: id ?? '' };
     if (work.thread) return work.tieTo(id);
     if (work.tool === 'link' && id) return work.tieFrom(id);
     if (id === undefined) return this.#pressedGround(at, twice);
