@@ -31,14 +31,18 @@ class ArqJobs:
         self._wake.set()
 
     async def run(self) -> None:
-        while True:
-            try:
-                await self._offer_due()
-            except (StoreError, RedisError, OSError) as error:
-                log.warning("jobs_not_offered", error=type(error).__name__)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
-            self._wake.clear()
+        try:
+            while True:
+                try:
+                    await self._offer_due()
+                except (StoreError, RedisError, OSError) as error:
+                    log.warning("jobs_not_offered", error=type(error).__name__)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
+                self._wake.clear()
+        finally:
+            if self._redis is not None:
+                await self._redis.aclose()
 
     async def _offer_due(self) -> None:
         due = await self._store.due(self._clock.now_ms())

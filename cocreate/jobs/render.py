@@ -36,6 +36,10 @@ class Renderer:
             raise
 
     def close(self) -> None:
+        """At once: a file that takes for ever must not go on by itself, nor keep this process from ending (LIV-8)."""
         if self._pool is not None:
+            processes = list((self._pool._processes or {}).values())
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+            for process in processes:
+                process.kill()

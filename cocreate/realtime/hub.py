@@ -26,6 +26,7 @@ T = TypeVar("T")
 STORE_TIMEOUT = 10.0  # seconds
 RETRY = 0.5  # seconds between two tries to reach a store that does not answer
 SNAPSHOT_EVERY = 500  # events
+LOOK_AT_JOBS = 1.0  # seconds: their workers may be elsewhere
 IDLE = 60.0  # seconds after which a room without people is forgotten
 FINISH = 2.0  # seconds for what was asked, when the server stops
 COME_BACK_MS = 5_000  # at most: clients spread over it when the server restarts (LIV-8)
@@ -54,6 +55,8 @@ class Hub:
         self._ticks: dict[str, asyncio.TimerHandle | asyncio.Handle] = {}
         self._snapshot_at: dict[str, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._jobs_to_show: set[str] = set()  # of which boards
+        self._showing_jobs = asyncio.Lock()
         self._open = True
         self._finished = asyncio.Event()  # nothing more will be committed
 
@@ -62,7 +65,7 @@ class Hub:
     async def run(self) -> None:
         """Commit until `close`, then what is still waiting."""
         self._fanout.subscribe(self._hinted)
-        sweeper = asyncio.create_task(self._sweep())
+        besides = [asyncio.create_task(self._sweep()), asyncio.create_task(self._watch_jobs())]
         try:
             while self._open or any(room.busy for room in self._rooms.values()):
                 with contextlib.suppress(TimeoutError):
@@ -70,7 +73,8 @@ class Hub:
                 self._wake.clear()
                 await self._commit()
         finally:
-            sweeper.cancel()
+            for task in besides:
+                task.cancel()
             self._finished.set()
 
     async def close(self) -> None:
@@ -167,7 +171,7 @@ class Hub:
         match event.type:
             case "board_finished":
                 self._on_job()
-                self._spawn(self._show_job(room.id))
+                self._look_at_job(room.id)
             case "phase_opened":
                 self.tick(room)
             case "board_renamed":
@@ -225,13 +229,29 @@ class Hub:
 
     def _hinted(self, hint: Hint) -> None:
         if hint.board in self._rooms:
-            self._spawn(self._show_job(hint.board))
+            self._look_at_job(hint.board)
+
+    async def _watch_jobs(self) -> None:
+        """A hint may be lost, and a worker in another process gives none: the row is the truth (JOB-5)."""
+        while True:
+            await asyncio.sleep(LOOK_AT_JOBS)
+            for room in self._rooms.values():
+                if room.seats and room.awaits_job:
+                    self._look_at_job(room.id)
+
+    def _look_at_job(self, board: str) -> None:
+        if board not in self._jobs_to_show:
+            self._jobs_to_show.add(board)
+            self._spawn(self._show_job(board))
 
     async def _show_job(self, board: str) -> None:
-        row = await self._timed(self.store.latest_job(board))
-        room = self._rooms.get(board)
-        if row is not None and room is not None:
-            room.show_job(job_state(row))
+        """One look after the other, so that none shows what was true before another."""
+        async with self._showing_jobs:
+            self._jobs_to_show.discard(board)
+            row = await self._timed(self.store.latest_job(board))
+            room = self._rooms.get(board)
+            if row is not None and room is not None:
+                room.show_job(job_state(row))
 
     async def _sweep(self) -> None:
         """Forget rooms in which nobody has been for a while."""

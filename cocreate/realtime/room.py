@@ -365,6 +365,15 @@ class Room:
             self.job = job
             self._send_all(packet(Job(job=job)))
 
+    @property
+    def awaits_job(self) -> bool:
+        """Whether a plan is on its way, as far as is known here."""
+        if self.job is not None and self.job.status in ("waiting", "running"):
+            return True
+        about = self._board.about
+        shown = 0 if self.job is None else self.job.version
+        return about.get("status") == "finished" and shown < about["version"]
+
     def _send_all(self, frame: Packet, but: Seat | None = None) -> None:
         for seat in self.seats:
             if seat is not but:

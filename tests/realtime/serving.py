@@ -43,8 +43,8 @@ class Served:
         self.data = data
         self.settings = settings(data=data, port=free_port(), environment=environment)
         self.url = f"http://127.0.0.1:{self.settings.port}"
-        self._environment = {name: value for name, value in os.environ.items() if not name.startswith("COCREATE_")}
-        self._environment |= environment | {"PYTHONUNBUFFERED": "1"}
+        self.environment = {name: value for name, value in os.environ.items() if not name.startswith("COCREATE_")}
+        self.environment |= environment | {"PYTHONUNBUFFERED": "1"}
         self._process: subprocess.Popen[bytes] | None = None
         self.data.mkdir(parents=True, exist_ok=True)
 
@@ -54,7 +54,7 @@ class Served:
             return subprocess.Popen(
                 [sys.executable, "-m", "cocreate", "serve", *where, *arguments],
                 cwd=ROOT,
-                env=self._environment,
+                env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=stderr,

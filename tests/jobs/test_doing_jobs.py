@@ -1,0 +1,252 @@
+"""Doing a job: claimed under a lease, finished under a fence, given up with a reason (JOB-2, JOB-4, JOB-5)."""
+
+import asyncio
+import json
+import os
+import signal
+
+import pytest
+
+from cocreate.exports import FORMATS
+from cocreate.jobs.render import Renderer, _render
+from cocreate.jobs.runner import LocalJobs
+from cocreate.jobs.work import ATTEMPTS, BACK_OFF_MS, LEASE_MS, work
+from cocreate.locales import Language
+from cocreate.storage.memory import MemoryStore
+from cocreate.storage.ports import JobRow, Store, StoreError
+from tests.jobs.conftest import BOARD, finish
+from tests.realtime.given import FakeClock
+from tests.realtime.serving import until
+
+STEPS = 2 * len(FORMATS) + 1  # every format in both languages, and the plan itself
+
+
+async def render(plan: bytes, format: str, language: str) -> bytes:
+    """As good as any: what matters here is who writes what when."""
+    return b"%s in %s of %d bytes" % (format.encode(), language.encode(), len(plan))
+
+
+async def nobody(_: str) -> None:
+    """Nobody is told."""
+
+
+async def latest(store: Store) -> JobRow:
+    row = await store.latest_job(BOARD)
+    assert row is not None
+    return row
+
+
+class Gate:
+    """A rendering that stops at its first file until it is let go: a worker that freezes."""
+
+    def __init__(self, mark: bytes) -> None:
+        self.mark = mark
+        self.reached, self.go = asyncio.Event(), asyncio.Event()
+
+    async def __call__(self, plan: bytes, format: str, language: str) -> bytes:
+        self.reached.set()
+        await self.go.wait()
+        return self.mark
+
+
+async def test_JOB_1_the_job_waits_until_somebody_does_it_and_then_it_is_done(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    assert ((await latest(store)).status, await store.plans(BOARD)) == ("waiting", [])
+    assert await work(store, clock, render, nobody)
+    assert ((await latest(store)).status, await store.plans(BOARD)) == ("done", [1])
+    assert not await work(store, clock, render, nobody)
+
+
+async def test_JOB_2_a_frozen_worker_that_wakes_up_writes_nothing_over_its_successor(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    frozen = Gate(b"by the frozen one")
+    first = asyncio.create_task(work(store, clock, frozen, nobody))
+    await frozen.reached.wait()
+    assert not await work(store, clock, render, nobody)  # it has the lease
+    clock.now += LEASE_MS
+    successor = Gate(b"by the successor")
+    second = asyncio.create_task(work(store, clock, successor, nobody))
+    await successor.reached.wait()
+    frozen.go.set()
+    await first
+    assert (await latest(store)).status == "running"
+    assert await store.plans(BOARD) == []
+    successor.go.set()
+    await second
+    assert ((await latest(store)).status, (await latest(store)).attempts) == ("done", 2)
+    assert await store.artefact(BOARD, 1, "pdf", "it") == b"by the successor"
+
+
+async def test_JOB_2_a_worker_that_wakes_up_after_its_successor_is_done_changes_nothing(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    frozen = Gate(b"by the frozen one")
+    first = asyncio.create_task(work(store, clock, frozen, nobody))
+    await frozen.reached.wait()
+    clock.now += LEASE_MS
+    assert await work(store, clock, render, nobody)
+    done = await latest(store)
+    frozen.go.set()
+    await first
+    assert await latest(store) == done
+    assert await store.artefact(BOARD, 1, "pdf", "it") != b"by the frozen one"
+
+
+async def test_JOB_2_a_step_prolongs_the_lease(store: MemoryStore, clock: FakeClock) -> None:
+    async def slow(plan: bytes, format: str, language: str) -> bytes:
+        clock.now += LEASE_MS - 1
+        assert await store.due(clock.now) == []
+        return b"x"
+
+    assert await work(store, clock, slow, nobody)
+    assert ((await latest(store)).status, (await latest(store)).attempts) == ("done", 1)
+
+
+async def in_process(plan: bytes, format: str, language: Language) -> bytes:
+    return _render(plan, format, language)
+
+
+async def test_JOB_4_the_same_board_gives_the_same_bytes_whenever_it_is_done(clock: FakeClock) -> None:
+    stores = [MemoryStore(), MemoryStore()]
+    for store in stores:
+        await finish(store, clock)
+    later = FakeClock(clock.now + 86_400_000)
+    await work(stores[0], clock, in_process, nobody)  # type: ignore[arg-type]
+    await work(stores[1], later, in_process, nobody)  # type: ignore[arg-type]
+    one, two = [await store.plan(BOARD) for store in stores]
+    assert one is not None and one == two
+    for format in FORMATS:
+        made = [await store.artefact(BOARD, 1, format, "it") for store in stores]
+        assert made[0] == made[1], format
+        assert made[0]
+
+
+async def test_JOB_4_a_job_done_twice_gives_the_same_plan(store: MemoryStore, clock: FakeClock) -> None:
+    await work(store, clock, render, nobody)
+    first = await store.plan(BOARD)
+    store._put(await latest(store), status="waiting")
+    clock.now += 12_345_678
+    await work(store, clock, render, nobody)
+    assert await store.plan(BOARD) == first
+    assert first is not None and json.loads(first.body)["actions"][0]["id"] == "a1"
+
+
+async def test_JOB_5_every_step_is_reported(store: MemoryStore, clock: FakeClock) -> None:
+    told: list[tuple[int, int, str]] = []
+
+    async def changed(board: str) -> None:
+        row = await latest(store)
+        told.append((row.done, row.steps, row.status))
+
+    await work(store, clock, render, changed)
+    assert told == [*((step, STEPS, "running") for step in range(STEPS + 1)), (STEPS, STEPS, "done")]
+
+
+async def test_JOB_5_what_always_fails_is_tried_later_and_later_then_given_up_with_its_reason(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    class NoFont(Exception):
+        pass
+
+    async def fails(plan: bytes, format: str, language: str) -> bytes:
+        raise NoFont("what somebody wrote")
+
+    waited = []
+    for attempt in range(1, ATTEMPTS + 1):
+        assert await work(store, clock, fails, nobody)
+        row = await latest(store)
+        assert (row.attempts, row.error) == (attempt, "NoFont")
+        if row.status == "waiting":
+            waited.append(row.not_before - clock.now)
+            clock.now = row.not_before - 1
+            assert not await work(store, clock, fails, nobody)
+            clock.now += 1
+    assert waited == [BACK_OFF_MS, 2 * BACK_OFF_MS, 4 * BACK_OFF_MS, 8 * BACK_OFF_MS]
+    assert (row.status, row.error) == ("failed", "NoFont")
+    clock.now += 10**9
+    assert not await work(store, clock, render, nobody)
+    assert await store.plans(BOARD) == []
+
+
+async def test_JOB_5_what_fails_once_succeeds_the_next_time_without_a_trace(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    async def fails(plan: bytes, format: str, language: str) -> bytes:
+        raise TimeoutError
+
+    await work(store, clock, fails, nobody)
+    clock.now += BACK_OFF_MS
+    await work(store, clock, render, nobody)
+    assert ((await latest(store)).status, (await latest(store)).error) == ("done", "")
+
+
+async def test_JOB_5_a_job_that_kills_its_workers_is_given_up(store: MemoryStore, clock: FakeClock) -> None:
+    """None of them lives to say why."""
+    for _ in range(ATTEMPTS):
+        assert await store.claim(clock.now, LEASE_MS) is not None
+        clock.now += LEASE_MS
+    assert await work(store, clock, render, nobody)
+    row = await latest(store)
+    assert (row.status, row.error) == ("failed", "the worker stopped in the middle of it")
+
+
+async def test_a_store_that_breaks_off_leaves_the_job_to_its_lease(store: MemoryStore, clock: FakeClock) -> None:
+    class Breaking(MemoryStore):
+        async def progress(self, *_: object) -> bool:
+            raise StoreError("broke off")
+
+    store.__class__ = Breaking
+    assert await work(store, clock, render, nobody)
+    assert (await latest(store)).status == "running"
+    store.__class__ = MemoryStore
+    clock.now += LEASE_MS
+    assert await work(store, clock, render, nobody)
+    assert (await latest(store)).status == "done"
+
+
+async def test_JOB_1_the_runner_finds_what_nobody_told_it_of_also_after_the_store_broke_off(
+    store: MemoryStore, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cocreate.jobs.runner.LOOK_EVERY", 0.02)
+    asked = 0
+
+    class Breaking(MemoryStore):
+        async def claim(self, now: int, lease_ms: int, job: str | None = None) -> JobRow | None:
+            nonlocal asked
+            asked += 1
+            if asked < 4:
+                raise StoreError("not now")
+            return await super().claim(now, lease_ms, job)
+
+    store.__class__ = Breaking
+    running = asyncio.create_task(LocalJobs(store, clock, render, nobody).run())
+    await until(lambda: store._jobs[f"build_plan:{BOARD}:1"].status == "done")
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert asked >= 4
+
+
+async def test_JOB_5_a_renderer_that_hangs_is_ended_and_the_next_file_gets_a_new_one(
+    store: MemoryStore, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await work(store, clock, render, nobody)
+    plan = await store.plan(BOARD)
+    assert plan is not None
+    renderer = Renderer()
+    made = await renderer(plan.body, "md", "it")
+    assert "azione".encode() in made
+    [process] = renderer._pool._processes.values()  # type: ignore[union-attr]
+    os.kill(process.pid, signal.SIGSTOP)
+    monkeypatch.setattr("cocreate.jobs.render.TIMEOUT", 0.3)
+    with pytest.raises(TimeoutError):
+        await renderer(plan.body, "md", "it")
+    await asyncio.to_thread(process.join, 10)
+    assert not process.is_alive()
+    monkeypatch.undo()
+    assert await renderer(plan.body, "md", "it") == made
+    [process] = renderer._pool._processes.values()  # type: ignore[union-attr]
+    renderer.close()
+    await asyncio.to_thread(process.join, 10)
+    assert not process.is_alive()
