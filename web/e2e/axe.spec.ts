@@ -1,0 +1,129 @@
+// WCAG 2.2 AA as far as a machine can see: no page and no state of one has a fault, in light, dark and high contrast.
+import { expect, test } from '@playwright/test';
+import { clean } from './axe';
+import { Person, untroubled } from './person';
+import { Server } from './server';
+import { Stage } from './stage';
+
+const server = new Server();
+test.beforeAll(() => server.start());
+test.afterAll(() => server.stop());
+test.describe.configure({ timeout: 180_000 });
+
+test('the pages before the table', async ({ browser }) => {
+  const one = await Person.comes(browser);
+  const { page } = one;
+  await page.goto(server.url);
+  await clean(one, 'home');
+  await one.press(one.button('code-go'));
+  await clean(one, 'home, no code');
+  await page.goto(`${server.url}/j#ZZZZZZZZ`);
+  await expect(page.getByText(one.t('join-unknown'))).toBeVisible();
+  await clean(one, 'join, unknown code');
+  await page.goto(`${server.url}/nowhere`);
+  await clean(one, 'nowhere');
+  await page.goto(`${server.url}/b/nobody`);
+  await clean(one, 'no seat');
+  await page.goto(`${server.url}/#desk=${server.deskKey}`);
+  await expect(page.getByText(one.t('desk-empty'))).toBeVisible();
+  await clean(one, 'desk, empty');
+  await one.press(one.button('desk-new'));
+  await expect(one.button('new-open')).toBeEnabled();
+  await one.dialog.getByText(one.t('new-programme')).click();
+  await clean(one, 'new table');
+
+  const opened = await server.open();
+  const { participant } = await server.invites(await server.join(opened, { name: 'Giulia' }));
+  const other = await one.anotherTab();
+  await other.page.goto(participant.link);
+  await other.press(other.button('seat-sit'));
+  await clean(other, 'join, fields missing');
+  await other.page.goto(`${server.url}/b/${opened.board}#key=${opened.key}`);
+  await expect(other.field('seat-name')).toBeVisible();
+  await clean(other, "the facilitator's first visit");
+  untroubled(one, other);
+});
+
+test('the table in every phase, and all that opens over it', async ({ browser }) => {
+  const stage = await Stage.on(server);
+  const [lead, phone] = [await Person.comes(browser), await Person.comes(browser, { phone: true })];
+  await lead.lead(server.url, stage, 'Marta');
+  await clean(lead, 'board, nothing written');
+  await stage.play('listen');
+  const { participant } = await server.invites(await server.join(stage, { name: 'Altra' }));
+  await phone.joinByLink(participant.link, 'Paolo', 'ATS Brescia');
+  await phone.press(phone.button('write-card'));
+  await clean(phone, 'phone, writing');
+  await phone.press(phone.button('done'));
+  await clean(lead, 'board, listen');
+  await clean(phone, 'phone, listen');
+
+  await stage.play('imagine', 'cluster');
+  await lead.page.keyboard.press('f');
+  await clean(lead, 'board, cluster, all in view');
+  for (const [key, state] of [
+    ['d', 'card open'],
+    ['c', 'comments'],
+    ['Enter', 'card in writing'],
+  ] as const) {
+    await lead.page.keyboard.press('Home');
+    await lead.page.keyboard.press(key);
+    await expect(lead.page.locator('main textarea').first()).toBeVisible();
+    await clean(lead, `board, ${state}`);
+    if (key === 'Enter') await lead.page.keyboard.press('Escape');
+    else
+      await lead.press(
+        lead.page
+          .getByRole('complementary')
+          .getByRole('button', { name: lead.t('close') })
+          .first(),
+      );
+  }
+  await lead.page.keyboard.press('/');
+  await lead.page.keyboard.type('nid');
+  await clean(lead, 'board, search');
+  await lead.page.keyboard.press('Escape');
+  await lead.page.keyboard.press('?');
+  await clean(lead, 'help');
+  await lead.page.keyboard.press('Escape');
+  for (const key of ['invite', 'people'] as const) {
+    await lead.press(lead.button(key).first());
+    await expect(lead.dialog.locator('h2, h3').first()).toBeVisible();
+    if (key === 'invite') await expect(lead.dialog.getByRole('img')).toBeVisible();
+    await clean(lead, key);
+    await lead.page.keyboard.press('Escape');
+  }
+  await lead.press(lead.button('more'));
+  await clean(lead, 'menu', { narrow: false });
+  await lead.page.keyboard.press('Escape');
+
+  await stage.play('choosing');
+  await clean(lead, 'board, choose');
+  await clean(phone, 'phone, choose');
+  await lead.press(lead.button('view-outline'));
+  await clean(lead, 'outline, choose');
+  await phone.context.setOffline(true);
+  await expect(phone.offline).toBeVisible();
+  await clean(phone, 'phone, offline');
+  await phone.context.setOffline(false);
+  await expect(phone.offline).toBeHidden();
+
+  await stage.play('plan');
+  await clean(lead, 'outline, plan');
+  await phone.press(phone.page.locator('[data-row]').first().getByRole('button').first());
+  await clean(phone, 'phone, an action');
+  await phone.press(phone.button('close'));
+  await lead.press(lead.button('finish-short'));
+  await clean(lead, 'finish');
+  await lead.page.keyboard.press('Escape');
+  await stage.play('finish');
+  await expect(lead.page.getByRole('link', { name: lead.t('finished-open') }).first()).toBeVisible();
+  await clean(lead, 'finished table');
+  for (const one of [lead, phone]) {
+    await one.press(one.page.getByRole('link', { name: one.t('finished-open') }).first());
+    await expect(one.page.getByRole('heading', { name: one.t('page-take') })).toBeVisible();
+    await clean(one, one.phone ? 'plan on a phone' : 'plan');
+  }
+  await stage.leave();
+  untroubled(lead, phone);
+});
