@@ -61,6 +61,7 @@ LEADING: frozenset[type[c.Command]] = frozenset(
         c.ReopenBoard,
     }
 )
+WHEN_FINISHED: frozenset[type[c.Command]] = frozenset({c.ReopenBoard, c.RemoveMember})  # access ends at any time
 
 
 def refusal(board: Board, command: c.Command, actor: str) -> Refused | None:
@@ -73,7 +74,7 @@ def refusal(board: Board, command: c.Command, actor: str) -> Refused | None:
     leads = member["role"] == "facilitator"
     if type(command) in LEADING and not leads:
         return Refused("facilitator_only")
-    if board.about.get("status") == "finished" and not isinstance(command, c.ReopenBoard):
+    if board.about.get("status") == "finished" and type(command) not in WHEN_FINISHED:
         return Refused("board_finished")
     if leads or type(command) in PARTICIPANTS_ALWAYS:
         return None

@@ -129,6 +129,15 @@ def test_a_finished_board_is_reopened_and_finished_again_as_a_new_version() -> N
     given().when("fede", c.ReopenBoard()).refused("board_open")
 
 
+def test_a_table_that_was_finished_while_it_chose_goes_on_choosing() -> None:
+    table = given("choose").by("fede", c.FinishBoard()).has("round", "choose-1", status="closed")
+    table.by("fede", c.ReopenBoard()).has("round", "choose-1", status="open")
+
+
+def test_DEC_5_access_can_be_taken_away_from_a_finished_board() -> None:
+    given().by("fede", c.FinishBoard()).by("fede", c.RemoveMember(member="anna")).has("member", "anna", removed=True)
+
+
 def test_only_finishing_asks_for_a_job() -> None:
     came = decide(given().board, c.FinishBoard(), "fede", 0)
     assert isinstance(came, Decision) and len(came.jobs) == 1

@@ -240,7 +240,7 @@ def test_DEC_5_a_locked_board_is_changed_by_facilitators_alone(kind: type[c.Comm
 
 
 @pytest.mark.parametrize("kind", ALL)
-def test_DEC_5_a_finished_board_is_only_reopened(kind: type[c.Command]) -> None:
+def test_DEC_5_a_finished_board_is_only_reopened_or_left(kind: type[c.Command]) -> None:
     table = at_table("cluster").by("fede", c.FinishBoard())
     for role in ("facilitator", "participant"):
         came = decide(table.board, sample(kind, "cluster", role), WHO[role], 0)
@@ -248,7 +248,7 @@ def test_DEC_5_a_finished_board_is_only_reopened(kind: type[c.Command]) -> None:
             assert came == Refused("server_only")
         elif role == "participant" and ROWS[kind] == LEADING:
             assert came == Refused("facilitator_only")
-        elif kind is c.ReopenBoard:
+        elif kind in (c.ReopenBoard, c.RemoveMember):
             assert isinstance(came, Decision)
         else:
             assert came == Refused("board_finished")

@@ -41,7 +41,13 @@ class TinyServer:
         if isinstance(decided, Refused):
             return decided
         event = Event(
-            seq=self.board.seq + 1, type=decided.type, by=actor, at=self.now, cmd=id, changes=list(decided.changes)
+            seq=self.board.seq + 1,
+            type=decided.type,
+            by=actor,
+            at=self.now,
+            cmd=id,
+            changes=list(decided.changes),
+            anonymous=decided.anonymous,
         )
         self.board.advance(event)
         self.log.append(event)

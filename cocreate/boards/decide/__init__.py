@@ -101,6 +101,6 @@ def _decide(board: Board, command: c.AnyCommand, actor: str, at: int) -> Decisio
         case c.FinishBoard():
             return table.finish(board, command)
         case c.ReopenBoard():
-            return table.reopen(board)
+            return table.reopen(board, at)
         case _:
             assert_never(command)

@@ -134,7 +134,11 @@ def finish(board: Board, command: c.FinishBoard) -> Decision | Refused:
     return Decision("board_finished", changes, [wanted])
 
 
-def reopen(board: Board) -> Decision | Refused:
+def reopen(board: Board, at: int) -> Decision | Refused:
+    """The table goes on where it was; a choice that finishing had closed goes on with its dots."""
     if board.about.get("status") != "finished":
         return Refused("board_open")
-    return Decision("board_reopened", [Put(kind="board", id=THE_BOARD, fields={"status": "open"})])
+    changes: list[Change] = [Put(kind="board", id=THE_BOARD, fields={"status": "open"})]
+    if "vote" in board.phase:
+        changes.append(for_phase(board, board.about["phase"], board.phase["vote"], at))
+    return Decision("board_reopened", changes)
