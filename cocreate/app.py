@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator, Callable
 
 import structlog
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route, WebSocketRoute
 
@@ -42,7 +43,7 @@ ROUTES = [
     Route("/api/boards/{board}/invites/{role}", boards.renew_invite, methods=["POST"]),
     Route("/api/boards/{board}/qr.svg", boards.qr, methods=["GET"]),
     Route("/api/boards/{board}/plan", plans.show_plan, methods=["GET"]),
-    Route("/api/boards/{board}/plan/{version:int}/{format}", plans.download, methods=["GET"]),
+    Route("/api/boards/{board}/plan/{version}/{format}", plans.download, methods=["GET"]),
     WebSocketRoute("/ws", endpoint),
     Route("/", pages.page),
     Route("/j", pages.page),
@@ -58,9 +59,26 @@ async def store_unreachable(request: Request, error: Exception) -> Response:
     return refuse(request, Refused("store_unreachable"))
 
 
+async def not_served(request: Request, error: Exception) -> Response:
+    """No such method here."""
+    answer = refuse(request, Refused("not_found"))
+    if isinstance(error, HTTPException):
+        answer.status_code = error.status_code
+        answer.headers.update(error.headers or {})
+    return answer
+
+
+async def gone(_: Request, __: Exception) -> Response:
+    """Whoever asked left in the middle of it: nobody reads this."""
+    return Response(status_code=400)
+
+
 async def bug(request: Request, error: Exception) -> Response:
+    """Answered outside of all middleware, so the headers that guard are put on here."""
     log.error("bug", error=type(error).__name__)
-    return refuse(request, Refused("internal"))
+    answer = refuse(request, Refused("internal"))
+    answer.raw_headers += pages.HEADERS
+    return answer
 
 
 def desk_key(settings: Settings) -> str:
@@ -96,6 +114,8 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
         exception_handlers={
             StoreError: store_unreachable,
             TimeoutError: store_unreachable,
+            ClientDisconnect: gone,
+            HTTPException: not_served,
             Exception: bug,
         },
     )

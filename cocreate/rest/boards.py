@@ -10,10 +10,12 @@ from msgspec import Meta
 from starlette.requests import Request
 from starlette.responses import Response
 
+from cocreate.boards.board import Board
 from cocreate.boards.commands import MAX_TITLE, Id, OpenBoard, PhaseSettings, SetProgramme, Title
-from cocreate.boards.decide import SERVER
+from cocreate.boards.decide import SERVER, decide
+from cocreate.boards.fold import apply
 from cocreate.boards.records import Language, Role
-from cocreate.boards.templates import template, templates
+from cocreate.boards.templates import templates
 from cocreate.errors import Refused
 from cocreate.ids import new_code, new_id, new_key
 from cocreate.realtime.room import Room
@@ -73,9 +75,9 @@ async def open_board(request: Request) -> Response:
     new = await read(request, _new_board)
     if isinstance(new, Refused):
         return refuse(request, new)
-    if template(new.template) is None:
-        return refuse(request, Refused("unknown_template", {"id": new.template}))
     hub = hub_of(request)
+    if (refused := _refused_opening(new, hub.clock.now_ms())) is not None:
+        return refuse(request, refused)
     board, key = new_id(), new_key()
     row = BoardRow(id=board, title=new.title, created=hub.clock.now_ms(), epoch=new_id(), seq=0)
     await hub.store.create_board(row, {digest(key): Door(board, "facilitator", None), **_coded_doors(board)})
@@ -84,6 +86,18 @@ async def open_board(request: Request) -> Response:
         if isinstance(answer, Refused):
             return refuse(request, answer)
     return reply({"board": board, "key": key}, 201)
+
+
+def _refused_opening(new: NewBoard, at: int) -> Refused | None:
+    """Asked before anything is written: a table that cannot be opened must not stand in the list for ever."""
+    board = Board()
+    for command in _opening(new):
+        decided = decide(board, command, SERVER, at)
+        if isinstance(decided, Refused):
+            return decided
+        for change in decided.changes:
+            apply(board.records, change)
+    return None
 
 
 def _coded_doors(board: str) -> dict[str, Door]:
@@ -125,7 +139,8 @@ async def renew_invite(request: Request) -> Response:
 
 
 async def qr(request: Request) -> Response:
-    found = await member(request)
+    """The link as a picture; for the facilitator too: with it an observer could come back as a participant."""
+    found = await member(request, leads=True)
     if isinstance(found, Refused):
         return refuse(request, found)
     code = (await _coded(request, found[0])).get(request.query_params.get("role", "participant"))

@@ -145,7 +145,7 @@ async def _open(request: Request, code: str | None, board: str | None, key: str 
         if door is not None and (code is not None or door.board == board):
             board, role = door.board, door.role
     room = await hub.room(board) if role is not None and board is not None else None
-    if room is None or role is None:
+    if room is None or role is None or not room.board.about:  # one that was never opened is none
         await guesses.was_wrong(address)
         return Refused("unknown_door")
     return room, role

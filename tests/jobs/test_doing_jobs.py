@@ -236,7 +236,7 @@ async def test_JOB_5_a_renderer_that_hangs_is_ended_and_the_next_file_gets_a_new
     assert plan is not None
     renderer = Renderer()
     made = await renderer(plan.body, "md", "it")
-    assert "azione".encode() in made
+    assert b"azione" in made
     [process] = renderer._pool._processes.values()  # type: ignore[union-attr]
     os.kill(process.pid, signal.SIGSTOP)
     monkeypatch.setattr("cocreate.jobs.render.TIMEOUT", 0.3)

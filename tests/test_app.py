@@ -1,0 +1,76 @@
+"""The wired application: the desk key, a store that does not answer, what was never opened."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from cocreate.app import build, desk_key
+from cocreate.settings import Settings, settings
+from cocreate.storage.ports import BoardRow, StoreError
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Settings:
+    return settings(data=tmp_path / "data", environment={})
+
+
+class Silent:
+    """A store of which every answer is that there is none."""
+
+    def __getattr__(self, name: str) -> object:
+        async def broken(*_: object, **__: object) -> None:
+            raise StoreError("the database is gone")
+
+        return broken
+
+    async def ready(self) -> bool:
+        return False
+
+
+def test_the_desk_key_is_made_once_for_its_owner_alone(given: Settings) -> None:
+    key = desk_key(given)
+    assert len(key) >= 43
+    assert stat.S_IMODE(given.desk_key_file.stat().st_mode) == 0o600
+    assert desk_key(given) == key
+
+
+def test_a_store_that_does_not_answer_is_said_in_a_sentence(given: Settings) -> None:
+    with TestClient(build(given), raise_server_exceptions=False) as client:
+        desk = {"Authorization": f"Bearer {desk_key(given)}", "Accept-Language": "en"}
+        assert client.get("/healthz").json() == {"ready": True}
+        store = client.app.state.hub.store  # type: ignore[attr-defined]
+        client.app.state.hub.store = Silent()  # type: ignore[attr-defined]
+        try:
+            assert (client.get("/healthz").status_code, client.get("/healthz").json()) == (503, {"ready": False})
+            for answer in (
+                client.get("/api/boards", headers=desk),
+                client.post("/api/boards", headers=desk, json={"template": "co-design", "title": "T"}),
+                client.post("/api/look", headers=desk, json={"code": "2222-2222"}),
+                client.get("/api/boards/b1/plan", headers=desk),
+            ):
+                assert (answer.status_code, answer.json()["code"]) == (503, "store_unreachable")
+                assert "database" not in answer.text and "content-security-policy" in answer.headers
+            assert client.get("/").status_code in (200, 503)  # the page needs no store
+        finally:
+            client.app.state.hub.store = store  # type: ignore[attr-defined]
+
+
+def test_a_table_that_was_never_opened_is_none(given: Settings) -> None:
+    """The server was killed between its row and its first event."""
+    with TestClient(build(given)) as client:
+        row = BoardRow(id="half", title="T", created=1, epoch="e", seq=0)
+        client.portal.call(client.app.state.hub.store.create_board, row, {})  # type: ignore[attr-defined,union-attr]
+        for path in ("look", "join"):
+            body = {"board": "half", "key": desk_key(given), **({"name": "Ada"} if path == "join" else {})}
+            answer = client.post(f"/api/{path}", json=body)
+            assert (answer.status_code, answer.json()["code"]) == (404, "unknown_door")
+
+
+def test_LIV_8_the_application_starts_and_ends_with_its_lifespan(given: Settings) -> None:
+    with TestClient(build(given)) as client:
+        hub = client.app.state.hub  # type: ignore[attr-defined]
+    assert hub._finished.is_set()
+    with TestClient(build(given)) as client:  # nothing of the first holds the store
+        assert client.get("/healthz").status_code == 200
