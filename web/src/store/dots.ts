@@ -19,14 +19,15 @@ export function dotsOn(table: Table, id: string, zone: string): Dots {
   return { open: false, shown: lastClosed(table, zone)?.tally?.[id] ?? 0, mine: 0 };
 }
 
-/** Dots that I have not placed yet. */
+/** Dots that I may still place: those on cards that have gone meanwhile are mine again. */
 export function dotsLeft(table: Table): number {
   const { round, me } = table;
   if (!round || !me) return 0;
-  for (const ballot of table.of('ballot').values()) {
-    if (ballot.round === round.id && ballot.author === me.id) return round.dots - ballot.used;
-  }
-  return round.dots;
+  const placed = [...table.of('vote').values()].filter(
+    (vote) =>
+      vote.round === round.id && vote.author === me.id && table.get('card', vote.card)?.zone === round.zone,
+  );
+  return Math.max(0, round.dots - sum(placed));
 }
 
 function lastClosed(table: Table, zone: string): Kinds['round'] | undefined {

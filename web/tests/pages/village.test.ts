@@ -1,6 +1,6 @@
 // Who gives voice to the table, whom a choice waits for, how long still: read from records and events.
 import { describe, expect, it } from 'vitest';
-import { choosingOf, dotsLeft } from '../../src/pages/table/reading/ballots';
+import { choosingOf } from '../../src/pages/table/reading/ballots';
 import { figuresOf, leftOf, prolonged } from '../../src/pages/table/reading/clock';
 import { told } from '../../src/pages/table/reading/acts';
 import { bridgesOf, heard, sharesOf, silenceOf, voicesOf } from '../../src/pages/table/reading/voices';
@@ -120,13 +120,6 @@ describe('a choice', () => {
       all: 15,
       missing: ['body bea', 'body col'],
     });
-  });
-  it('counts who leads once they choose too', () => {
-    const withLead = [...ballots, { round: 'r1', author: 'fac', used: 1 }];
-    expect(choosingOf(round, withLead, people)).toMatchObject({ used: 8, all: 20 });
-  });
-  it('leaves me what I have not placed', () => {
-    expect([dotsLeft(round, ballots, 'bea'), dotsLeft(round, ballots, 'col')]).toEqual([3, 5]);
   });
 });
 

@@ -17,26 +17,11 @@ export function choosingOf(
 ): Choosing {
   const usedBy = new Map<string, number>();
   for (const ballot of ballots) if (ballot.round === round.id) usedBy.set(ballot.author, ballot.used);
-  // facilitators may choose too, but nobody waits for them
-  const voters = [...people.values()].filter(
-    (one) => one.role === 'participant' || (usedBy.get(one.id) ?? 0) > 0,
-  );
+  const voters = [...people.values()].filter((one) => one.role === 'participant');
   const late = voters.filter((one) => (usedBy.get(one.id) ?? 0) < round.dots);
   const missing = [...new Set(late.map((one) => one.organisationName || one.name))].sort((a, b) =>
     a.localeCompare(b),
   );
   const used = voters.reduce((sum, one) => sum + (usedBy.get(one.id) ?? 0), 0);
   return { used, all: voters.length * round.dots, missing };
-}
-
-/** Dots that I have still to place in this round. */
-export function dotsLeft(
-  round: { id: string; dots: number },
-  ballots: Iterable<BallotOf>,
-  me: string,
-): number {
-  for (const ballot of ballots) {
-    if (ballot.round === round.id && ballot.author === me) return Math.max(0, round.dots - ballot.used);
-  }
-  return round.dots;
 }
