@@ -8,7 +8,7 @@ import { Stage } from './stage';
 const server = new Server();
 test.beforeAll(() => server.start());
 test.afterAll(() => server.stop());
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 test('the pages before the table', async ({ browser }) => {
   const one = await Person.comes(browser);

@@ -10,6 +10,7 @@ import random
 import sys
 
 from cocreate.boards.layout import CARD_H, CARD_W
+from cocreate.boards.records import THE_BOARD
 from cocreate.client.connection import Seat
 from cocreate.client.rest import Api
 from cocreate.play.demo import brescia
@@ -17,7 +18,7 @@ from cocreate.play.player import Player
 from cocreate.play.table import Table, seated_table
 
 STILL_CHOOSING = 6  # votes that are not there yet while one looks
-SHOWN = 7  # people who point at something
+SHOWN = 6  # people who point at something: every other one, so that all sectors do
 
 
 class Stage(Player):
@@ -50,28 +51,23 @@ async def main(url: str, desk_key: str) -> None:
 
 
 async def point(table: Table) -> None:
-    """Each comes back to a card that one of them wrote, so that no cursor fades."""
+    """Each stays at one card, and moves a little, so that no cursor fades."""
     dice = random.Random(7)
-    seats = [seat for seat in table.seats.values() if seat is not table.lead][:SHOWN]
+    seats = [seat for seat in table.seats.values() if seat is not table.lead][::2][:SHOWN]
     while True:
-        for seat in seats:
-            look(seat, dice)
+        for n, seat in enumerate(seats):
+            look(seat, n, dice)
         await asyncio.sleep(1)
 
 
-def look(seat: Seat, dice: random.Random) -> None:
+def look(seat: Seat, n: int, dice: random.Random) -> None:
+    """Spread over the cards that lie highest in the zones of the phase."""
     view = seat.core.view
-    zones = view["phase"][view["board"]["board"]["phase"]]["zones"] or ["needs", "ideas"]
-    cards = sorted(id for id, card in view.get("card", {}).items() if card["zone"] in zones)
-    if not cards:
-        return
-    card = view["card"][cards[hash_of(seat) % len(cards)]]
-    x, y = card["x"] + CARD_W * 2 // 3, card["y"] + CARD_H * 2 // 3
-    seat.point(x + dice.randint(-4, 4), y + dice.randint(-4, 4))
-
-
-def hash_of(seat: Seat) -> int:
-    return sum(seat.joined.you.encode())
+    zones = view["phase"][view["board"][THE_BOARD]["phase"]]["zones"] or ["needs", "ideas"]
+    cards = [card for card in view.get("card", {}).values() if card["zone"] in zones]
+    if cards:
+        card = sorted(cards, key=lambda card: (card["y"], card["x"]))[(3 * n + 1) % len(cards)]
+        seat.point(card["x"] + CARD_W * 2 // 3 + dice.randint(-4, 4), card["y"] + CARD_H // 2 + dice.randint(-4, 4))
 
 
 def say(**what: str) -> None:
