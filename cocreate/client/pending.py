@@ -193,10 +193,11 @@ def _wire(edits: Sequence[Edit]) -> list[c.TextEdit]:
 
 
 def _carry(mine: Sequence[Pending], over: Sequence[Edit]) -> None:
+    """Where both put text at one place mine stays before theirs: so what each types on stays in one piece."""
     theirs = list(over)
     for item in mine:
-        carried = text.carry(item.edits, theirs, after=True)
-        theirs = text.carry(theirs, item.edits, after=False)
+        carried = text.carry(item.edits, theirs, after=False)
+        theirs = text.carry(theirs, item.edits, after=True)
         item.edits = carried
 
 

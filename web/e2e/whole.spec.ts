@@ -147,18 +147,19 @@ test('from "join" to "download the plan", with a dropped connection in between',
     await anna.press(anna.card('Scritta senza rete'));
     await anna.page.keyboard.press('Enter');
     await paolo.press(paolo.card('Scritta senza rete').getByRole('button'));
-    await anna.field('card-words').press('End');
-    await paolo.field('card-words').evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 0));
+    const mine = { anna: ', e Anna ci aggiunge le sue parole', paolo: ', mentre Paolo scrive anche lui' };
     await Promise.all([
-      anna.field('card-words').pressSequentially(' – e da Anna fino in fondo', { delay: 15 }),
-      paolo.field('card-words').pressSequentially('Da Paolo, dal principio: ', { delay: 15 }),
+      anna.field('card-words').pressSequentially(mine.anna, { delay: 20 }),
+      paolo.field('card-words').pressSequentially(mine.paolo, { delay: 20 }),
     ]);
-    const both = 'Da Paolo, dal principio: Scritta senza rete – e da Anna fino in fondo';
+    // both began at its end: whose words come first is theirs to find out, but nobody's are torn apart
+    const both = new RegExp(`^Scritta senza rete(${mine.anna}${mine.paolo}|${mine.paolo}${mine.anna})$`);
     await expect(anna.field('card-words')).toHaveValue(both);
-    await expect(paolo.field('card-words')).toHaveValue(both);
+    await expect(paolo.field('card-words')).toHaveValue(await anna.field('card-words').inputValue());
     await anna.page.keyboard.press('Escape');
     await paolo.press(paolo.button('close'));
-    await seen(both);
+    await seen(mine.anna);
+    await seen(mine.paolo);
   });
 
   await test.step('the choice is secret until it is closed, within budget and cap', async () => {

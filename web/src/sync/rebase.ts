@@ -6,12 +6,15 @@ export interface HasEdits {
   edits: Edit[];
 }
 
-/** Another has changed the text under my edits: theirs and mine both stay. Returns theirs as it stands after mine. */
+/**
+ * Another has changed the text under my edits: theirs and mine both stay. Returns theirs as it stands after mine.
+ * Where both put text at one place, mine stays before theirs, as my caret does: so what each types on stays in one piece.
+ */
 export function carryAll(mine: readonly HasEdits[], over: Edits): Edit[] {
   let theirs = [...over];
   for (const item of mine) {
-    const carried = carry(item.edits, theirs, true);
-    theirs = carry(theirs, item.edits, false);
+    const carried = carry(item.edits, theirs, false);
+    theirs = carry(theirs, item.edits, true);
     item.edits = carried;
   }
   return theirs;

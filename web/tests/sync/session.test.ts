@@ -118,6 +118,20 @@ describe('a session', () => {
     expect(sent(moved).map(({ command }) => command.type)).toEqual(['edit_text', 'move_cards']);
   });
 
+  test('DEC-3 two who type at one place keep their words in one piece', () => {
+    const { session } = begun();
+    type(session, 4, ' aper');
+    const theirs: Event['changes'] = [
+      { op: 'splice', kind: 'card', id: 'c', edits: [{ at: 4, remove: 0, insert: ' e scuole' }] },
+    ];
+    session.take(
+      { t: 'events', events: [{ seq: 2, type: 'text_edited', by: 'bea', at: 0, cmd: 'x', changes: theirs }] },
+      1,
+    );
+    type(session, 9, 'ti', 2);
+    expect(text(session)).toBe('nido aperti e scuole');
+  });
+
   test('DEC-3 a stale edit is carried over what came between and sent under a new id', () => {
     const { session } = begun();
     type(session, 4, ' aperto');

@@ -24,7 +24,7 @@ export function typed(from: string, to: string, caret: number): Edit[] {
 
 /** My edits, typed on what the field showed, for the text as it is now. */
 export function onto(shown: string, now: string, edits: readonly Edit[]): Edit[] {
-  return shown === now ? [...edits] : carry(edits, difference(shown, now), true);
+  return shown === now ? [...edits] : carry(edits, difference(shown, now), false);
 }
 
 /** Where the caret stands once the field shows another text: with the words that it stood by. */
