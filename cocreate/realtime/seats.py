@@ -18,8 +18,11 @@ def is_ours(origin: str | None, host: str, url: str) -> bool:
     """Whether the page that asks is one of this server: under the name it was reached by, or its public address."""
     if origin is None:
         return False
-    said, own = urlsplit(origin), urlsplit(url)
-    return said.scheme in ("http", "https") and said.netloc.lower() in (host.lower(), own.netloc.lower())
+    try:
+        said = urlsplit(origin)
+    except ValueError:  # no address at all
+        return False
+    return said.scheme in ("http", "https") and said.netloc.lower() in (host.lower(), urlsplit(url).netloc.lower())
 
 
 def token_of(headers: Mapping[str, str], cookies: Mapping[str, str], board: str, said: str, url: str) -> str:
