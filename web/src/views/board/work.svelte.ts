@@ -60,12 +60,10 @@ export class Work {
 
   /** Where a new card goes: the zone of what I look at, else one where I may write. */
   zoneForNew(point: Point = this.camera.centre): string | undefined {
-    const near = [
-      this.card(this.selection.focus)?.zone,
-      zoneAt(this.scene.frames, point),
-      ...(this.table.phase?.zones ?? []),
-    ];
-    const all = [...near, ...of(this.table.records, 'zone').keys()];
+    const here = zoneAt(this.scene.frames, point);
+    const now = this.table.phase?.zones ?? []; // who leads may write anywhere, and seldom means to elsewhere
+    const near = here !== undefined && (!now.length || now.includes(here)) ? [here] : [...now, here];
+    const all = [this.card(this.selection.focus)?.zone, ...near, ...of(this.table.records, 'zone').keys()];
     return all.find((zone) => zone !== undefined && this.table.may('write', zone));
   }
 
