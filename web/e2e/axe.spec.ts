@@ -8,7 +8,8 @@ import { Stage } from './stage';
 const server = new Server();
 test.beforeAll(() => server.start());
 test.afterAll(() => server.stop());
-test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+const WIDE = { narrow: false }; // what a phone shows of it is seen on the phone
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 test('the pages before the table', async ({ browser }) => {
   const one = await Person.comes(browser);
@@ -48,7 +49,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
   const stage = await Stage.on(server);
   const [lead, phone] = [await Person.comes(browser), await Person.comes(browser, { phone: true })];
   await lead.lead(server.url, stage, 'Marta');
-  await clean(lead, 'board, nothing written');
+  await clean(lead, 'board, nothing written', WIDE);
   await stage.play('listen');
   const { participant } = await server.invites(await server.join(stage, { name: 'Altra' }));
   await phone.joinByLink(participant.link, 'Paolo', 'ATS Brescia');
@@ -60,7 +61,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
 
   await stage.play('imagine', 'cluster');
   await lead.page.keyboard.press('f');
-  await clean(lead, 'board, cluster, all in view');
+  await clean(lead, 'board, cluster, all in view', WIDE);
   for (const [key, state] of [
     ['d', 'card open'],
     ['c', 'comments'],
@@ -69,7 +70,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
     await lead.page.keyboard.press('Home');
     await lead.page.keyboard.press(key);
     await expect(lead.page.locator('main textarea').first()).toBeVisible();
-    await clean(lead, `board, ${state}`);
+    await clean(lead, `board, ${state}`, key === 'd' ? {} : WIDE);
     if (key === 'Enter') await lead.page.keyboard.press('Escape');
     else
       await lead.press(
@@ -81,7 +82,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
   }
   await lead.page.keyboard.press('/');
   await lead.page.keyboard.type('nid');
-  await clean(lead, 'board, search');
+  await clean(lead, 'board, search', WIDE);
   await lead.page.keyboard.press('Escape');
   await lead.page.keyboard.press('?');
   await clean(lead, 'help');
@@ -94,14 +95,14 @@ test('the table in every phase, and all that opens over it', async ({ browser })
     await lead.page.keyboard.press('Escape');
   }
   await lead.press(lead.button('more'));
-  await clean(lead, 'menu', { narrow: false });
+  await clean(lead, 'menu', WIDE);
   await lead.page.keyboard.press('Escape');
 
   await stage.play('choosing');
-  await clean(lead, 'board, choose');
+  await clean(lead, 'board, choose', WIDE);
   await clean(phone, 'phone, choose');
   await lead.press(lead.button('view-outline'));
-  await clean(lead, 'outline, choose');
+  await clean(lead, 'outline, choose', WIDE);
   await phone.context.setOffline(true);
   await expect(phone.offline).toBeVisible();
   await clean(phone, 'phone, offline');
@@ -109,7 +110,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
   await expect(phone.offline).toBeHidden();
 
   await stage.play('plan');
-  await clean(lead, 'outline, plan');
+  await clean(lead, 'outline, plan', WIDE);
   await phone.press(phone.page.locator('[data-row]').first().getByRole('button').first());
   await clean(phone, 'phone, an action');
   await phone.press(phone.button('close'));
@@ -118,7 +119,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
   await lead.page.keyboard.press('Escape');
   await stage.play('finish');
   await expect(lead.page.getByRole('link', { name: lead.t('finished-open') }).first()).toBeVisible();
-  await clean(lead, 'finished table');
+  await clean(lead, 'finished table', WIDE);
   for (const one of [lead, phone]) {
     await one.press(one.page.getByRole('link', { name: one.t('finished-open') }).first());
     await expect(one.page.getByRole('heading', { name: one.t('page-take') })).toBeVisible();

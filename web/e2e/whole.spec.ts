@@ -58,7 +58,7 @@ test('from "join" to "download the plan", with a dropped connection in between',
   await test.step('what one writes in private is on no other screen and in no frame', async () => {
     await anna.write(ANNAS);
     await paolo.write(PAOLOS);
-    await lead.write('Orari degli sportelli anche la sera', 'Bisogni');
+    await lead.write('Orari degli sportelli anche la sera');
     for (const [who, others] of [
       [anna, PAOLOS],
       [paolo, ANNAS],
