@@ -3,9 +3,10 @@
 Run as `python -m cocreate.wire`. It must never be needed at run time, and the file that it writes is never edited.
 """
 
+import sys
 import types
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from msgspec import inspect
 from cocreate.boards import commands, events, records
 from cocreate.realtime import frames
 
-TARGET: Final = Path(__file__).parent.parent / "web" / "src" / "wire" / "types.ts"
+TARGET = Path(__file__).parent.parent / "web" / "src" / "wire" / "types.ts"
 HEAD: Final = "// Made by `python -m cocreate.wire` from the Python types: not to be edited.\n"
 CONSTANTS: Final = {
     records: ("THE_BOARD",),
@@ -166,6 +167,17 @@ def _union_name(parts: tuple[inspect.Type, ...]) -> str | None:
     return None
 
 
+def main(arguments: Sequence[str]) -> int:
+    """Write the types; with --check only say whether those that stand there are still right."""
+    made = typescript()
+    if "--check" not in arguments:
+        TARGET.parent.mkdir(parents=True, exist_ok=True)
+        TARGET.write_text(made, encoding="utf-8")
+    elif TARGET.read_text(encoding="utf-8") != made:
+        print(f"{TARGET.name} is not what the Python types say: run `python -m cocreate.wire`.", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
 if __name__ == "__main__":
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(typescript(), encoding="utf-8")
+    sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from cocreate.boards.records import Kind
+from cocreate.boards.records import Act, Kind
 
 Fields = dict[str, Any]  # JSON values; None takes the field away
 
@@ -87,6 +87,26 @@ EventType = Literal[
     "undone",
     "redone",
 ]
+
+
+# what a person does with the board's content, each by what it takes to be allowed to; these can be taken back (CLI-4)
+ACT_OF_EVENT: dict[EventType, Act] = {
+    "cards_added": "write",
+    "text_edited": "write",
+    "cards_deleted": "write",
+    "cards_moved": "arrange",
+    "cards_coloured": "arrange",
+    "action_set": "plan",
+    "group_added": "group",
+    "group_renamed": "group",
+    "group_deleted": "group",
+    "cards_grouped": "group",
+    "link_added": "link",
+    "link_deleted": "link",
+    "comment_added": "comment",
+    "comment_deleted": "comment",
+    "reacted": "react",
+}
 
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -6,32 +6,12 @@ Made from the log alone, event by event. What of a step still stands is read whe
 from dataclasses import dataclass, field
 
 from cocreate.boards import text
-from cocreate.boards.events import Change, Event, EventType, Records, Splice
+from cocreate.boards.events import ACT_OF_EVENT, Change, Event, Records, Splice
 from cocreate.boards.inverses import Key, Marks, Step, step_of
 from cocreate.boards.standing import Standing
 
 KEPT = 100  # steps of each person
 TYPING_MS = 2_000  # pauses shorter than this make one step of what was typed in a card
-
-UNDOABLE: frozenset[EventType] = frozenset(
-    {
-        "cards_added",
-        "text_edited",
-        "cards_moved",
-        "cards_coloured",
-        "cards_deleted",
-        "action_set",
-        "group_added",
-        "group_renamed",
-        "group_deleted",
-        "cards_grouped",
-        "link_added",
-        "link_deleted",
-        "comment_added",
-        "comment_deleted",
-        "reacted",
-    }
-)
 
 
 @dataclass
@@ -60,7 +40,7 @@ class History:
         match event.type:
             case "undone" | "redone":
                 self._shift(records, event)
-            case kind if kind in UNDOABLE:
+            case kind if kind in ACT_OF_EVENT:
                 self._push(records, event)
 
     def _stack(self, actor: str, *, redo: bool) -> list[Step]:

@@ -2,7 +2,7 @@
 
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
-from cocreate.boards.events import EventType, Fields
+from cocreate.boards.events import Fields
 from cocreate.boards.records import Act
 from cocreate.errors import Refused
 
@@ -23,24 +23,6 @@ ACTS: dict[type[c.Command], Act] = {
     c.DeleteComment: "comment",
     c.React: "react",
     c.CastVote: "vote",
-}
-
-ACT_OF_EVENT: dict[EventType, Act] = {
-    "cards_added": "write",
-    "text_edited": "write",
-    "cards_deleted": "write",
-    "cards_moved": "arrange",
-    "cards_coloured": "arrange",
-    "action_set": "plan",
-    "group_added": "group",
-    "group_renamed": "group",
-    "group_deleted": "group",
-    "cards_grouped": "group",
-    "link_added": "link",
-    "link_deleted": "link",
-    "comment_added": "comment",
-    "comment_deleted": "comment",
-    "reacted": "react",
 }
 
 PARTICIPANTS_ALWAYS: frozenset[type[c.Command]] = frozenset({c.AddOrganisation})

@@ -1,6 +1,9 @@
 """Doing one job: claim it under a lease, carry it out, finish it under the fence; or say why not (JOB-2, JOB-5)."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures.process import BrokenProcessPool
 
 import structlog
 
@@ -9,6 +12,7 @@ from cocreate.jobs.plan import Render, build_plan
 from cocreate.storage.ports import JobRow, Store, StoreError
 
 LEASE_MS = 30_000
+BEAT = LEASE_MS / 3_000  # seconds: a file may take longer than a lease
 ATTEMPTS = 5  # then it is given up, and the reason shown
 BACK_OFF_MS = 2_000  # doubled with each attempt
 
@@ -20,7 +24,9 @@ class LostLease(Exception):
     """Another worker has the job: what this one would write is refused."""
 
 
-async def work(store: Store, clock: Clock, render: Render, changed: Changed, job_id: str | None = None) -> bool:
+async def work(
+    store: Store, clock: Clock, render: Render, changed: Changed, job_id: str | None = None, *, beat: float = BEAT
+) -> bool:
     """Claim one job, that one or any that is due, and see it through. Whether there was one.
 
     `changed(board)` is told at every step, so that browsers can show it.
@@ -29,21 +35,31 @@ async def work(store: Store, clock: Clock, render: Render, changed: Changed, job
     if job is None:
         return False
     if job.attempts > ATTEMPTS:  # the worker itself died of it, again and again
-        await store.fail(job.id, job.fence, job.error or "the worker stopped in the middle of it", None)
+        await store.fail(job.id, job.fence, "worker_stopped", None)
     else:
-        await _carry_out(job, store, clock, render, changed)
+        await _carry_out(job, store, clock, render, changed, every=beat)
     await changed(job.board)
     return True
 
 
-async def _carry_out(job: JobRow, store: Store, clock: Clock, render: Render, changed: Changed) -> None:
+async def _carry_out(
+    job: JobRow, store: Store, clock: Clock, render: Render, changed: Changed, *, every: float
+) -> None:
+    reached = (0, 0)
+
     async def report(done: int, steps: int) -> None:
+        nonlocal reached
+        reached = done, steps
         if not await store.progress(job.id, job.fence, done, steps, clock.now_ms() + LEASE_MS):
             raise LostLease(job.id)
         await changed(job.board)
 
+    async def beat() -> None:
+        await store.progress(job.id, job.fence, *reached, clock.now_ms() + LEASE_MS)
+
     try:
-        plan, artefacts = await build_plan(job, store, render, report)
+        async with _beating(beat, every):
+            plan, artefacts = await build_plan(job, store, render, report)
         if not await store.finish(job.id, job.fence, plan, artefacts):
             raise LostLease(job.id)
     except LostLease:
@@ -55,8 +71,36 @@ async def _carry_out(job: JobRow, store: Store, clock: Clock, render: Render, ch
         await _give_back(job, store, clock, failure)
 
 
+@contextlib.asynccontextmanager
+async def _beating(beat: Callable[[], Awaitable[None]], seconds: float) -> AsyncIterator[None]:
+    """The lease is prolonged as long as the work goes on; who has lost it learns so at the next step."""
+
+    async def beats() -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            with contextlib.suppress(StoreError):
+                await beat()
+
+    beating = asyncio.create_task(beats())
+    try:
+        yield
+    finally:
+        beating.cancel()
+
+
+def _reason(failure: Exception) -> str:
+    """The code of a sentence `job-failed-<code>` in the locales; what happened stands in the log."""
+    match failure:
+        case TimeoutError():
+            return "timeout"
+        case BrokenProcessPool():
+            return "worker_stopped"
+        case _:
+            return "internal"
+
+
 async def _give_back(job: JobRow, store: Store, clock: Clock, failure: Exception) -> None:
     """Later once more, or never: then the reason is shown (JOB-5)."""
     again = job.attempts < ATTEMPTS
     retry_at = clock.now_ms() + BACK_OFF_MS * 2 ** (job.attempts - 1) if again else None
-    await store.fail(job.id, job.fence, type(failure).__name__, retry_at)
+    await store.fail(job.id, job.fence, _reason(failure), retry_at)

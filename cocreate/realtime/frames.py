@@ -110,7 +110,7 @@ class JobState(msgspec.Struct, frozen=True, omit_defaults=True):
     status: Literal["waiting", "running", "done", "failed"]
     done: int = 0  # steps
     steps: int = 0
-    error: str = ""  # a sentence, when it failed
+    error: str = ""  # the code of a sentence `job-failed-<code>`, when it failed
 
 
 class Snapshot(msgspec.Struct, frozen=True):

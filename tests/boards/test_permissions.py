@@ -10,7 +10,6 @@ from cocreate.boards import permissions
 from cocreate.boards.decide import SERVER, decide
 from cocreate.boards.decide.decision import Decision
 from cocreate.boards.events import Event
-from cocreate.boards.history import UNDOABLE
 from cocreate.boards.templates import template, templates
 from cocreate.errors import Refused
 from tests.helpers.given import Table, card, edit, given, link, move, votes
@@ -150,10 +149,6 @@ def test_DEC_5_every_command_has_a_row() -> None:
     kept = set(permissions.ACTS) | permissions.LEADING | permissions.PARTICIPANTS_ALWAYS | permissions.ACT_OF_THE_STEP
     assert kept == {kind for kind, row in ROWS.items() if row != SERVER_ONLY}
     assert set(typing.get_args(c.SocketCommand)) == kept
-
-
-def test_DEC_5_every_act_that_can_be_undone_asks_for_the_act_that_it_was() -> None:
-    assert set(permissions.ACT_OF_EVENT) == UNDOABLE
 
 
 def test_every_template_allows_only_acts_that_there_are_and_its_phases_know_its_zones() -> None:

@@ -157,14 +157,14 @@ async def test_JOB_5_what_always_fails_is_tried_later_and_later_then_given_up_wi
     for attempt in range(1, ATTEMPTS + 1):
         assert await work(store, clock, fails, nobody)
         row = await latest(store)
-        assert (row.attempts, row.error) == (attempt, "NoFont")
+        assert (row.attempts, row.error) == (attempt, "internal")
         if row.status == "waiting":
             waited.append(row.not_before - clock.now)
             clock.now = row.not_before - 1
             assert not await work(store, clock, fails, nobody)
             clock.now += 1
     assert waited == [BACK_OFF_MS, 2 * BACK_OFF_MS, 4 * BACK_OFF_MS, 8 * BACK_OFF_MS]
-    assert (row.status, row.error) == ("failed", "NoFont")
+    assert (row.status, row.error) == ("failed", "internal")
     clock.now += 10**9
     assert not await work(store, clock, render, nobody)
     assert await store.plans(BOARD) == []
@@ -189,7 +189,26 @@ async def test_JOB_5_a_job_that_kills_its_workers_is_given_up(store: MemoryStore
         clock.now += LEASE_MS
     assert await work(store, clock, render, nobody)
     row = await latest(store)
-    assert (row.status, row.error) == ("failed", "the worker stopped in the middle of it")
+    assert (row.status, row.error) == ("failed", "worker_stopped")
+
+
+async def test_JOB_2_a_file_that_takes_longer_than_a_lease_keeps_it(store: MemoryStore, clock: FakeClock) -> None:
+    at_it, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(plan: bytes, format: str, language: str) -> bytes:
+        at_it.set()
+        await go_on.wait()
+        return await render(plan, format, language)
+
+    working = asyncio.create_task(work(store, clock, slow, nobody, beat=0.001))
+    await at_it.wait()
+    for _ in range(3):
+        clock.now += LEASE_MS - 1
+        await until(lambda: store._jobs[f"build_plan:{BOARD}:1"].lease_until == clock.now + LEASE_MS)
+        assert await store.claim(clock.now + 1, LEASE_MS) is None
+    go_on.set()
+    assert await working
+    assert (await latest(store)).status == "done" and (await latest(store)).attempts == 1
 
 
 async def test_a_store_that_breaks_off_leaves_the_job_to_its_lease(store: MemoryStore, clock: FakeClock) -> None:

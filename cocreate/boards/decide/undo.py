@@ -9,8 +9,8 @@ from cocreate.boards.board import Board
 from cocreate.boards.commands import MAX_CARDS
 from cocreate.boards.decide.cards import anonymous, refused_deletion
 from cocreate.boards.decide.decision import Decision
-from cocreate.boards.events import Add, Change, Delete, EventType, Put
-from cocreate.boards.permissions import ACT_OF_EVENT, leads, refused_act, refused_zone
+from cocreate.boards.events import ACT_OF_EVENT, Add, Change, Delete, EventType, Put
+from cocreate.boards.permissions import leads, refused_act, refused_zone
 from cocreate.errors import Refused
 
 BY_ZONE: frozenset[EventType] = frozenset(

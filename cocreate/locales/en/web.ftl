@@ -377,6 +377,9 @@ reopen = Reopen the table
 job-making = Making the plan
 job-waiting = waiting
 job-failed = The plan could not be made.
+job-failed-timeout = It took too long: reopen the table and finish it again.
+job-failed-worker_stopped = What was making it stopped again and again: reopen the table and finish it again.
+job-failed-internal = Something went wrong on the server: the table is safe. Reopen it and finish it again, or tell who runs the server.
 
 help = Help
 help-write = Write one card for each thought; every act of yours shows at once on everybody's screen.

@@ -377,6 +377,9 @@ reopen = Riapri il tavolo
 job-making = Preparo il piano
 job-waiting = in coda
 job-failed = Il piano non è venuto.
+job-failed-timeout = Ci è voluto troppo tempo: riapri il tavolo e concludilo di nuovo.
+job-failed-worker_stopped = Chi lo preparava si è fermato più volte: riapri il tavolo e concludilo di nuovo.
+job-failed-internal = Sul server qualcosa non ha funzionato: il tavolo è salvo. Riaprilo e concludilo di nuovo, o avvisa chi gestisce il server.
 
 help = Aiuto
 help-write = Scrivi una carta per ogni pensiero; ogni tua azione si vede subito sullo schermo di tutti.
