@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from cocreate.app import build, desk_key
+from cocreate.boards.commands import RemoveMember
 from cocreate.settings import Settings, settings
 from cocreate.storage.ports import BoardRow, StoreError
 
@@ -66,6 +67,23 @@ def test_a_table_that_was_never_opened_is_none(given: Settings) -> None:
             body = {"board": "half", "key": desk_key(given), **({"name": "Ada"} if path == "join" else {})}
             answer = client.post(f"/api/{path}", json=body)
             assert (answer.status_code, answer.json()["code"]) == (404, "unknown_door")
+
+
+def test_DEC_5_who_was_removed_is_refused_also_while_the_session_still_stands(given: Settings) -> None:
+    async def stays(*_: object) -> None:
+        """The session is ended a moment after the removal; until then the board itself must say no."""
+
+    with TestClient(build(given)) as client:
+        desk = {"Authorization": f"Bearer {desk_key(given)}"}
+        opened = client.post("/api/boards", headers=desk, json={"template": "co-design", "title": "T"}).json()
+        lead, ada = [client.post("/api/join", json={**opened, "name": name}).json() for name in ("Lead", "Ada")]
+        hub = client.app.state.hub  # type: ignore[attr-defined]
+        hub.store.end_sessions = stays
+        path, said = f"/api/boards/{opened['board']}/invites", {"Authorization": f"Bearer {ada['token']}"}
+        assert client.get(path, headers=said).status_code == 200
+        client.portal.call(hub.do, opened["board"], lead["you"], RemoveMember(member=ada["you"]))  # type: ignore[union-attr]
+        answer = client.get(path, headers=said)
+        assert (answer.status_code, answer.json()["code"]) == (403, "removed")
 
 
 def test_LIV_8_the_application_starts_and_ends_with_its_lifespan(given: Settings) -> None:

@@ -15,10 +15,12 @@ from cocreate.clock import Clock
 from cocreate.errors import Refused
 from cocreate.fanout.ports import Fanout, Hint
 from cocreate.ids import new_id
+from cocreate.realtime.asking import Answer, Asked, Loaded
+from cocreate.realtime.crowd import Seat
 from cocreate.realtime.frames import CLOSE_GOING_AWAY, Goodbye, Pointer
 from cocreate.realtime.loading import job_state, load
 from cocreate.realtime.packets import packet
-from cocreate.realtime.room import Answer, Asked, Loaded, Room, Seat
+from cocreate.realtime.room import Room
 from cocreate.storage.ports import Appended, Moved, SavedSnapshot, Store, StoreError
 
 T = TypeVar("T")

@@ -2,8 +2,8 @@
 
 import msgspec
 
+from cocreate.realtime.asking import Loaded
 from cocreate.realtime.frames import JobState
-from cocreate.realtime.room import Loaded
 from cocreate.storage.ports import JobRow, Store
 from cocreate.storage.replay import replay
 

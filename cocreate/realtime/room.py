@@ -4,21 +4,19 @@ Sans-I/O: `take` gives what is to be appended, `committed` tells everybody. Nobo
 """
 
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
-import msgspec
-
-from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.decide import decide
-from cocreate.boards.decide.decision import Decision, JobWanted
+from cocreate.boards.decide.decision import Decision
 from cocreate.boards.events import Event
 from cocreate.boards.fold import state_hash
 from cocreate.boards.lines import body_of, encoded
 from cocreate.boards.visibility import records_for
 from cocreate.clock import Clock
 from cocreate.errors import Refused
+from cocreate.realtime.asking import Asked, Batch, Committed, Loaded, event_of, job_of
+from cocreate.realtime.crowd import Crowd, Seat
 from cocreate.realtime.feed import Feed
 from cocreate.realtime.frames import (
     CLOSE_RELOAD,
@@ -27,16 +25,13 @@ from cocreate.realtime.frames import (
     Checked,
     Job,
     JobState,
-    People,
-    Person,
     Pointer,
     Summon,
     Summoned,
     Welcome,
 )
-from cocreate.realtime.outbox import Outbox
-from cocreate.realtime.packets import Packet, packet
-from cocreate.realtime.presence import Positions, nowhere
+from cocreate.realtime.packets import packet
+from cocreate.realtime.presence import nowhere
 from cocreate.storage.ports import Append, Line, NewJob
 
 QUEUE = 2_000  # commands that may wait; what comes then is refused as busy
@@ -44,51 +39,7 @@ BATCH = 256  # commands of one append
 REFUSALS = 4_096  # remembered, so that a command sent twice has one answer (LOG-3)
 
 
-class Committed(msgspec.Struct, frozen=True):
-    """Done, durably. `again`: it had been done before, and this is the first one's answer (LOG-3)."""
-
-    seq: int
-    again: bool = False
-
-
-Answer = Committed | Refused
-
-
-@dataclass(eq=False)
-class Asked:
-    actor: str
-    cmd: str
-    command: c.AnyCommand
-    answer: Callable[[Answer], None]
-
-
-@dataclass(eq=False)
-class Seat:
-    """One socket at the table. A person may have several."""
-
-    person: str
-    outbox: Outbox
-
-
-@dataclass
-class Batch:
-    asked: list[Asked]  # all that was taken from the queue and is not answered yet
-    events: list[Event]
-
-
-@dataclass(kw_only=True)
-class Loaded:
-    """A board as the store has it."""
-
-    board: Board
-    epoch: str
-    commands: dict[tuple[str, str], int]
-    names: dict[str, str]
-    job: JobState | None
-    tail: list[Event] = field(default_factory=list)  # the newest events, for those who resume
-
-
-class Room:
+class Room(Crowd):
     def __init__(
         self,
         id: str,
@@ -98,12 +49,10 @@ class Room:
         salt: Callable[[], bytes],
         on_bug: Callable[[Exception], None],
     ) -> None:
+        super().__init__(loaded.names)
         self.id = id
         self.epoch = loaded.epoch
-        self.names = loaded.names
         self.job = loaded.job
-        self.seats: dict[Seat, None] = {}  # in the order of arrival
-        self.positions = Positions()
         self._board = loaded.board
         self._commands = loaded.commands
         self._refusals: OrderedDict[tuple[str, str], Refused] = OrderedDict()
@@ -148,11 +97,11 @@ class Room:
             decided = self._decided(asked, at, first, batch)
             if decided is None:
                 continue
-            event = _event(decided, asked, self._board.seq + 1, at)
+            event = event_of(decided, asked, self._board.seq + 1, at)
             self._board.advance(event)
             batch.events.append(event)
             lines.append(Line(actor=asked.actor, cmd=asked.cmd, body=body_of(encoded(event)), salt=self._salt()))
-            jobs += [_job(self.id, wanted, at) for wanted in decided.jobs]
+            jobs += [job_of(self.id, wanted, at) for wanted in decided.jobs]
             if decided.jobs:  # a job's seq is that of the last line: it reads the board as it is here
                 break
         if not lines:
@@ -235,7 +184,7 @@ class Room:
                 self.positions.hide(anonymous=self._is_anonymous, masked=self._is_private)
             if event.type == "member_removed":
                 for change in event.changes:
-                    self._expel(change.id)
+                    self._expel(change.id, CLOSE_REMOVED, "removed")
 
     # ---- who is here
 
@@ -278,16 +227,6 @@ class Room:
         if came:
             self._tell_people([seat.person], but=seat)
 
-    def leave(self, seat: Seat) -> bool:
-        """The socket is gone. Whether the person's position is, too."""
-        if seat not in self.seats:
-            return False
-        del self.seats[seat]
-        if self._is_here(seat.person):
-            return False
-        self._tell_people([seat.person])
-        return self.positions.drop(seat.person)
-
     def is_removed(self, person: str) -> bool:
         member = self._board.get("member", person)
         return member is None or bool(member.get("removed"))
@@ -296,34 +235,6 @@ class Room:
         """The role now (DEC-5); None for who is not at the table."""
         member = self._board.get("member", person)
         return None if member is None or member.get("removed") else member["role"]
-
-    def people(self) -> dict[str, Person]:
-        here = {seat.person for seat in self.seats}
-        return {id: Person(name=name, here=id in here) for id, name in self.names.items()}
-
-    def introduce(self, person: str, name: str) -> None:
-        """A new person's name, which is not in the log (LOG-11)."""
-        self.names[person] = name
-        self._tell_people([person])
-
-    def _is_here(self, person: str) -> bool:
-        return any(seat.person == person for seat in self.seats)
-
-    def _tell_people(self, ids: Iterable[str], but: Seat | None = None) -> None:
-        news = {id: Person(name=self.names[id], here=self._is_here(id)) for id in ids if id in self.names}
-        if news:
-            self._send_all(packet(People(people=news)), but=but)
-
-    def _expel(self, person: str) -> None:
-        for seat in [seat for seat in self.seats if seat.person == person]:
-            seat.outbox.close(CLOSE_REMOVED, "removed")
-            self.leave(seat)
-
-    def close_all(self, code: int, reason: str) -> None:
-        for seat in list(self.seats):
-            seat.outbox.close(code, reason)
-        self.seats.clear()
-        self.positions = Positions()
 
     # ---- what is not in the log
 
@@ -341,12 +252,6 @@ class Room:
     def _is_private(self) -> bool:
         phase = self._board.phase
         return phase.get("writing") == "private" and not phase.get("revealed")
-
-    def tick(self) -> None:
-        """One frame of presence to all who keep up with it (LIV-3)."""
-        if (frame := self.positions.take()) is not None:
-            for seat in self.seats:
-                seat.outbox.send_if_room(frame)
 
     def summon(self, seat: Seat, to: Summon) -> Refused | None:
         if self.role(seat.person) != "facilitator":
@@ -374,31 +279,9 @@ class Room:
         shown = 0 if self.job is None else self.job.version
         return about.get("status") == "finished" and shown < about["version"]
 
-    def _send_all(self, frame: Packet, but: Seat | None = None) -> None:
-        for seat in self.seats:
-            if seat is not but:
-                seat.outbox.send(frame)
-
     # ---- for other readers of the board
 
     @property
     def board(self) -> Board:
         """The board with what is being committed; to be read only while nothing is, or for what stays."""
         return self._board
-
-
-def _event(decided: Decision, asked: Asked, seq: int, at: int) -> Event:
-    return Event(
-        seq=seq,
-        type=decided.type,
-        by=asked.actor,
-        at=at,
-        cmd=asked.cmd,
-        changes=list(decided.changes),
-        anonymous=decided.anonymous,
-    )
-
-
-def _job(board: str, wanted: JobWanted, at: int) -> NewJob:
-    settings = msgspec.json.encode({"version": wanted.version, "languages": wanted.languages})
-    return NewJob(id=f"{wanted.kind}:{board}:{wanted.version}", kind=wanted.kind, settings=settings, at=at)

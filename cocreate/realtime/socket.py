@@ -10,10 +10,12 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from cocreate.errors import Refused
 from cocreate.realtime import frames as f
+from cocreate.realtime.asking import Answer, Asked, Committed
+from cocreate.realtime.crowd import Seat
 from cocreate.realtime.hub import STORE_TIMEOUT, Hub
 from cocreate.realtime.outbox import Outbox, Writer
 from cocreate.realtime.packets import Packet, packet
-from cocreate.realtime.room import Answer, Asked, Committed, Room, Seat
+from cocreate.realtime.room import Room
 from cocreate.realtime.seats import is_ours, token_of
 from cocreate.realtime.session import Effect, End, Enter, Send, Session
 from cocreate.realtime.transport import EXTENSION, GIVE_UP

@@ -7,8 +7,8 @@ import pytest
 from cocreate.boards import commands as c
 from cocreate.boards.decide import SERVER
 from cocreate.fanout.local import LocalFanout
+from cocreate.realtime.asking import Committed
 from cocreate.realtime.hub import Hub
-from cocreate.realtime.room import Committed
 from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import BoardRow, Store
 from tests.realtime.given import FakeClock, cards

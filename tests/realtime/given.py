@@ -11,9 +11,11 @@ from cocreate.boards.board import Board
 from cocreate.boards.decide import SERVER
 from cocreate.boards.records import Role
 from cocreate.realtime import frames as f
+from cocreate.realtime.asking import Answer, Asked, Loaded
+from cocreate.realtime.crowd import Seat
 from cocreate.realtime.outbox import Outbox
 from cocreate.realtime.packets import Packet
-from cocreate.realtime.room import Answer, Asked, Loaded, Room, Seat
+from cocreate.realtime.room import Room
 from cocreate.storage.ports import Append
 
 BOARD = "table"

@@ -5,12 +5,17 @@ import time
 
 import msgspec
 import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+from websockets.typing import Origin
 
 from cocreate.boards import commands as c
 from cocreate.client.rest import Joined, Unserved
 from cocreate.locales import Language, sentence
 from cocreate.realtime import frames as f
-from tests.realtime.serving import Raw, Served, add
+from cocreate.realtime.seats import is_ours, token_of
+from tests.realtime.raw import Raw
+from tests.realtime.serving import Browser, Served, add
 
 OPEN = {"listen": {"writing": "open"}}
 ENDS_WITHIN = 2.0  # promised
@@ -91,6 +96,8 @@ async def test_an_unknown_session_is_told_so_and_the_socket_closed(shared: Serve
         "http://127.0.0.1:{port}@evil.example",
         "ws://127.0.0.1:{port}",
         "file://",
+        "http://[",
+        "http://[::1",
         "",
     ],
 )
@@ -102,11 +109,58 @@ async def test_S3_a_socket_that_another_page_opens_is_refused(shared: Served, or
     raw.close()
 
 
+@pytest.mark.parametrize(
+    ("origin", "host", "url", "ours"),
+    [
+        ("http://127.0.0.1:8000", "127.0.0.1:8000", "http://127.0.0.1:8000", True),
+        ("http://localhost:8000", "localhost:8000", "http://127.0.0.1:8000", True),  # by another of its names
+        ("https://boards.example.org", "10.0.0.5:8000", "https://boards.example.org", True),
+        ("https://boards.example.org", "boards.example.org", "http://0.0.0.0:8000", True),  # TLS ends before it
+        ("https://Boards.Example.org", "x", "https://boards.example.org:443/tavoli", True),
+        ("http://boards.example.org", "boards.example.org", "https://boards.example.org", False),
+        ("https://boards.example.org:8443", "boards.example.org", "https://boards.example.org", False),
+        ("https://boards.example.org.evil.example", "boards.example.org", "https://boards.example.org", False),
+        ("https://evil.example/boards.example.org", "boards.example.org", "https://boards.example.org", False),
+        ("null", "null", "https://boards.example.org", False),
+        ("https://[", "boards.example.org", "https://boards.example.org", False),
+        ("", "", "https://boards.example.org", False),
+        (None, "boards.example.org", "https://boards.example.org", False),
+    ],
+)
+def test_S3_whose_page_it_is(origin: str | None, host: str, url: str, ours: bool) -> None:
+    assert is_ours(origin, host, url) is ours
+
+
+def test_S3_a_cookie_counts_only_where_the_page_is_ours_and_what_is_said_comes_first() -> None:
+    url, cookies = "https://boards.example.org", {"__Host-cocreate-b1": "seat", "cocreate-b1": "planted"}
+    own, foreign = {"origin": url, "host": "boards.example.org"}, {"origin": "https://evil.example", "host": "h"}
+    assert token_of(own, cookies, "b1", "", url) == "seat"
+    assert token_of(own, cookies, "b1", "said", url) == "said"
+    assert token_of(own, cookies, "b2", "", url) == ""
+    assert token_of(foreign, cookies, "b1", "", url) == ""
+    assert token_of({"host": "boards.example.org"}, cookies, "b1", "", url) == ""
+
+
 async def test_a_socket_elsewhere_is_none(shared: Served) -> None:
     for path in (b"/", b"/b/x", b"/ws/", b"/ws/x", b"/api/boards", b"/healthz", b"//ws", b"/%00", b"/ws%2f.."):
         raw = Raw(shared.settings.port, path=path)
         assert not raw.upgraded().startswith(b"HTTP/1.1 101"), path
         raw.close()
+
+
+async def test_S3_a_browser_comes_in_with_its_cookie_from_our_page_only(shared: Served) -> None:
+    opened = await shared.opened()
+    seat = await shared.join(opened, "Ada")
+    cookie = {"Cookie": f"cocreate-{opened.board}={seat.token}"}
+    hello = msgspec.json.encode(f.Hello(v=f.PROTOCOL, board=opened.board))
+    async with connect(shared.api.socket, origin=Origin(shared.url), additional_headers=cookie, proxy=None) as socket:
+        await socket.send(hello.decode())
+        assert (await Browser(socket).welcome()).you == seat.you
+    async with connect(shared.api.socket, additional_headers=cookie, proxy=None) as socket:  # it says no origin
+        await socket.send(hello.decode())
+        assert (await Browser(socket).closed())[0] == f.CLOSE_UNKNOWN_SESSION
+    with pytest.raises(InvalidStatus):
+        await connect(shared.api.socket, origin=Origin("http://evil.example"), additional_headers=cookie, proxy=None)
 
 
 async def test_hello_late_or_never_ends_the_socket(shared: Served) -> None:

@@ -15,7 +15,8 @@ from cocreate.boards.gate import admit
 from cocreate.errors import Refused
 from cocreate.realtime import frames as f
 from cocreate.realtime.session import End, Session
-from tests.realtime.serving import Raw, Served, add, masked
+from tests.realtime.raw import Raw, masked
+from tests.realtime.serving import Served, add
 
 OPEN = {"listen": {"writing": "open"}}
 FRAMES = 20_000  # at the decoder

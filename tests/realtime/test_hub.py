@@ -12,8 +12,8 @@ from cocreate.fanout.local import LocalFanout
 from cocreate.fanout.ports import Hint
 from cocreate.realtime import frames as f
 from cocreate.realtime import hub as hub_module
+from cocreate.realtime.asking import Asked, Committed
 from cocreate.realtime.hub import Hub
-from cocreate.realtime.room import Asked, Committed
 from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import Append, Appended, BoardRow, Head, Moved, StoreError
 from tests.realtime.given import Chair, FakeClock, cards

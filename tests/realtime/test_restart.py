@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 from collections import Counter
 
+import pytest
+
 from cocreate.audit import audit
 from cocreate.boards.board import Board
 from cocreate.boards.fold import state_hash
@@ -12,7 +14,8 @@ from cocreate.boards.visibility import records_for
 from cocreate.client.connection import Seat, seated
 from cocreate.realtime import frames as f
 from cocreate.storage.store import open_store
-from tests.realtime.serving import Raw, Served, add, fill, flood
+from tests.realtime.raw import Raw, flood
+from tests.realtime.serving import Served, add, fill
 
 OPEN = {"listen": {"writing": "open"}}
 
@@ -35,7 +38,10 @@ async def log_of(server: Served, board: str) -> Board:
     return Board().replay(events)
 
 
-async def test_LOG_2_LOG_3_kill_9_loses_nothing_that_was_acknowledged_and_doubles_nothing(server: Served) -> None:
+async def test_LOG_2_LOG_3_kill_9_loses_nothing_that_was_acknowledged_and_doubles_nothing(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cocreate.client.connection.LONGEST_PAUSE", 0.5)
     opened = await server.opened(**OPEN)
     seats = [await server.join(opened, f"P{n}") for n in range(4)]
     acknowledged: set[str] = set()

@@ -1,0 +1,91 @@
+"""A room whose append broke off: it starts again from the log, and nothing is lost, doubled or told twice (LOG-4)."""
+
+import pytest
+
+from cocreate.boards.board import Board
+from cocreate.boards.events import Event
+from cocreate.boards.lines import event_of
+from cocreate.realtime import frames as f
+from cocreate.realtime.asking import Committed, Loaded
+from cocreate.storage.ports import Append
+from tests.realtime.given import Table, cards, texts
+
+
+def logged(append: Append | None) -> list[Event]:
+    assert append is not None and append.expect is not None
+    return [event_of(append.expect + n, line.body) for n, line in enumerate(append.lines, start=1)]
+
+
+def loaded(table: Table, *, batch: Append | None = None, epoch: str = "e1", behind: int = 0) -> Loaded:
+    """The board as the log has it: what was told, and where that got through after all, the batch."""
+    events = [told.event for told in table.room._feed._recent] + (logged(batch) if batch else [])
+    events = events[: len(events) - behind]
+    commands = {(event.by, event.cmd): event.seq for event in events}
+    names = {"ada": "Ada", "bo": "Bo", "lead": "Lead"}
+    return Loaded(board=Board().replay(events), epoch=epoch, commands=commands, names=names, job=None, tail=events)
+
+
+def test_LOG_4_an_append_that_failed_is_decided_and_written_again() -> None:
+    table = Table(ada="participant", bo="participant")
+    bo = table.sit("bo")
+    answers = table.ask("ada", cards("k1"), "mine")
+    table.room.take()
+    assert table.room.reload(loaded(table)) == []
+    assert answers == [] and texts(bo.wire.frames) == []
+    append = table.commit()
+    assert append is not None and [line.cmd for line in append.lines] == ["mine"]
+    assert answers == [Committed(table.room.seq)]
+    assert texts(bo.wire.frames) == ["un bisogno"]
+
+
+def test_LOG_4_an_append_that_was_written_after_all_is_announced_and_answered_once() -> None:
+    table = Table(ada="participant", bo="participant")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    answers = table.ask("ada", cards("k1"), "mine")
+    append = table.room.take()
+    assert [event.cmd for event in table.room.reload(loaded(table, batch=append))] == ["mine"]
+    assert texts(bo.wire.frames) == texts(ada.wire.frames) == ["un bisogno"]
+    assert table.commit() is None
+    assert answers == [Committed(table.room.seq, again=True)]
+
+
+def test_LOG_4_what_was_asked_meanwhile_keeps_its_place_behind_the_batch() -> None:
+    table = Table(ada="participant")
+    for n in range(3):
+        table.ask("ada", cards(f"k{n}"), f"c{n}")
+    table.room.take()
+    table.ask("ada", cards("k9"), "c9")
+    table.room.reload(loaded(table))
+    append = table.commit()
+    assert append is not None and [line.cmd for line in append.lines] == ["c0", "c1", "c2", "c9"]
+
+
+def test_LOG_4_who_is_introduced_during_the_reload_keeps_the_name() -> None:
+    table = Table(ada="participant")
+    fresh = loaded(table)
+    table.room.introduce("new", "Nuova")
+    table.room.reload(fresh)
+    assert table.room.people()["new"].name == "Nuova"
+
+
+@pytest.mark.parametrize(("epoch", "behind"), [("e2", 0), ("e1", 1)], ids=["restored", "the log is shorter"])
+def test_LOG_8_a_log_that_is_another_one_makes_all_reload(epoch: str, behind: int) -> None:
+    table = Table(ada="participant", bo="participant")
+    ada = table.sit("ada")
+    table.done(cards("k1"), "ada")
+    table.room.reload(loaded(table, epoch=epoch, behind=behind))
+    assert ada.wire.closed == (f.CLOSE_RELOAD, "reload")
+    again = table.sit("ada", "e1", table.room.seq)
+    [welcome] = again.wire.of(f.Welcome)
+    assert welcome.epoch == epoch
+    assert (welcome.snapshot is not None) == (epoch != "e1")
+
+
+def test_LIV_1_who_arrives_during_a_reload_is_seated_after_it() -> None:
+    table = Table(ada="participant", bo="participant")
+    table.ask("ada", cards("k1"))
+    append = table.room.take()
+    bo = table.sit("bo", "e1", table.room.seq)
+    table.room.reload(loaded(table, batch=append))
+    [welcome] = bo.wire.of(f.Welcome)
+    assert bo.wire.seqs == [welcome.seq] == [table.room.seq]
