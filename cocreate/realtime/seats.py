@@ -18,11 +18,10 @@ def is_ours(origin: str | None, host: str, url: str) -> bool:
     """Whether the page that asks is one of this server: under the name it was reached by, or its public address."""
     if origin is None:
         return False
-    try:
-        said = urlsplit(origin)
-    except ValueError:  # no address at all
-        return False
-    return said.scheme in ("http", "https") and said.netloc.lower() in (host.lower(), urlsplit(url).netloc.lower())
+    own = urlsplit(url)
+    schemes = ("https",) if own.scheme == "https" else ("https", "http")  # TLS may end in front of us
+    hosts = (host.lower(), own.netloc.lower().removesuffix(":443" if own.scheme == "https" else ":80"))
+    return origin.lower() in {f"{scheme}://{name}" for scheme in schemes for name in hosts}
 
 
 def token_of(headers: Mapping[str, str], cookies: Mapping[str, str], board: str, said: str, url: str) -> str:
