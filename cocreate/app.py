@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import os
+import tempfile
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import structlog
 from starlette.applications import Starlette
@@ -26,9 +28,11 @@ from cocreate.realtime.hub import Hub
 from cocreate.realtime.socket import endpoint
 from cocreate.rest import boards, health, join, pages, plans
 from cocreate.rest.replies import refuse
-from cocreate.settings import Settings
+from cocreate.settings import Settings, SettingsError
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.store import open_store
+
+MIN_KEY = 32  # symbols of the desk key; ours have 43
 
 log = structlog.get_logger()
 
@@ -85,21 +89,39 @@ def desk_key(settings: Settings) -> str:
     """The key with which facilitators open tables here; made at the first start, readable by its owner alone."""
     path = settings.desk_key_file
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(new_key())
-    return path.read_text().strip()
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write_once(path, new_key())
+    key = path.read_text(encoding="utf-8").strip()
+    if len(key) < MIN_KEY:
+        raise SettingsError(
+            f"The key in {path} has fewer than {MIN_KEY} symbols: remove the file, and a new one is made."
+        )
+    return key
+
+
+def _write_once(path: Path, content: str) -> None:
+    """Whole or not at all, also where the power fails; what another has written meanwhile stays."""
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")  # 0600
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileExistsError):
+            os.link(temporary, path)
+    finally:
+        os.unlink(temporary)
 
 
 def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette:
     """The application; `url` gives the address by which people reach it, once that is known."""
+    key = desk_key(settings)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        settings.data.mkdir(parents=True, exist_ok=True)
         store = await open_store(settings.store_url)
         app.state.url = url or settings.url
-        app.state.desk_key = desk_key(settings)
+        app.state.desk_key = key
         app.state.guesses = join.Guesses()
         try:
             async with _working(settings, store, app):

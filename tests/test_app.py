@@ -1,5 +1,6 @@
 """The wired application: the desk key, a store that does not answer, what was never opened."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from starlette.testclient import TestClient
 
 from cocreate.app import build, desk_key
 from cocreate.boards.commands import RemoveMember
-from cocreate.settings import Settings, settings
+from cocreate.settings import Settings, SettingsError, settings
 from cocreate.storage.ports import BoardRow, StoreError
 
 
@@ -35,6 +36,34 @@ def test_the_desk_key_is_made_once_for_its_owner_alone(given: Settings) -> None:
     assert len(key) >= 43
     assert stat.S_IMODE(given.desk_key_file.stat().st_mode) == 0o600
     assert desk_key(given) == key
+
+
+@pytest.mark.parametrize("key", ["", "\n", "x" * 31])
+def test_a_desk_key_that_is_none_or_short_lets_no_server_start(given: Settings, key: str) -> None:
+    given.data.mkdir()
+    given.desk_key_file.write_text(key)
+    with pytest.raises(SettingsError, match=r"desk\.key"):
+        build(given)
+
+
+def test_the_desk_key_is_whole_or_not_there(given: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The power fails after the file was made and before the key was in it."""
+
+    def fails(_: int) -> None:
+        raise OSError("no power")
+
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="no power"):
+        patch.setattr(os, "fsync", fails)
+        desk_key(given)
+    assert list(given.data.iterdir()) == []
+    assert len(desk_key(given)) >= 43
+
+
+def test_no_key_opens_no_desk_whatever_the_server_holds(given: Settings) -> None:
+    with TestClient(build(given)) as client:
+        client.app.state.desk_key = ""  # type: ignore[attr-defined]
+        assert client.get("/api/boards", headers={"Authorization": "Bearer "}).status_code == 401
+        assert client.get("/api/boards").status_code == 401
 
 
 def test_a_store_that_does_not_answer_is_said_in_a_sentence(given: Settings) -> None:

@@ -43,7 +43,8 @@ _new_board = msgspec.json.Decoder(NewBoard)
 
 
 def is_desk(request: Request, key: str) -> bool:
-    return hmac.compare_digest(key.encode(), request.app.state.desk_key.encode())
+    ours: str = request.app.state.desk_key
+    return bool(key and ours) and hmac.compare_digest(key.encode(), ours.encode())
 
 
 async def show_templates(_: Request) -> Response:
