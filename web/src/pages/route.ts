@@ -21,3 +21,8 @@ export function routeOf(path: string, fragment: string): Route {
     ? { page: 'board', board, key: named.get('key') ?? undefined, name: named.get('name') ?? undefined }
     : { page: 'plan', board };
 }
+
+/** An address that means this computer on every computer: who is invited to it finds nothing. */
+export function onlyHere(host: string): boolean {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+}

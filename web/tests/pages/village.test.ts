@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { choosingOf } from '../../src/pages/table/reading/ballots';
 import { figuresOf, leftOf, prolonged } from '../../src/pages/table/reading/clock';
 import { told } from '../../src/pages/table/reading/acts';
-import { bridgesOf, heard, sharesOf, silenceOf, voicesOf } from '../../src/pages/table/reading/voices';
+import { askOf } from '../../src/pages/table/reading/ask';
+import {
+  bridgesOf,
+  heard,
+  sharesOf,
+  silenceOf,
+  voicesOf,
+  writtenBy,
+} from '../../src/pages/table/reading/voices';
 import type { Activity, PersonAtTable } from '../../src/store/types';
 import type { EventType, Role, Sector } from '../../src/wire/types';
 
@@ -76,6 +84,19 @@ describe('voices', () => {
     );
     expect(voices.acts.get('col')).toBe(1);
   });
+  it('say how many cards each body has written in this phase, though they are hidden', () => {
+    const voices = heard(voicesOf([], 0, 0), [
+      act('cards_added', 'col', { count: 0 }),
+      act('phase_opened', 'fac'),
+      act('cards_added', 'ada', { count: 0 }),
+      act('cards_added', 'bea', { count: 2 }),
+      act('text_edited', 'ada', { count: 0 }),
+    ]);
+    expect(writtenBy(voices, people)).toEqual([
+      ['body bea', 2],
+      ['body ada', 1],
+    ]);
+  });
   it('a hidden card is one voice, though its event shows none', () => {
     expect(heard(voicesOf([], 0, 0), [act('cards_added', 'ada', { count: 0 })]).acts.get('ada')).toBe(1);
   });
@@ -93,10 +114,26 @@ describe('silence', () => {
       0,
     );
     const joined = (id: string): number => (id === 'col' ? hour - 6 * 60_000 : 0);
-    expect(silenceOf(voices, people, joined, hour)).toEqual({ name: 'body bea', minutes: 9 });
+    expect(silenceOf(voices, people, joined, 0, hour)).toEqual({ name: 'body bea', minutes: 9 });
   });
   it('is not told before five minutes', () => {
-    expect(silenceOf(voicesOf([], 0, 0), people, () => hour - 299_000, hour)).toBeUndefined();
+    expect(silenceOf(voicesOf([], 0, 0), people, () => hour - 299_000, 0, hour)).toBeUndefined();
+  });
+  it('is counted from the opening of the phase, and not told in its first five minutes', () => {
+    const silent = (minutes: number) =>
+      silenceOf(voicesOf([], 0, 0), people, () => 0, hour - minutes * 60_000, hour);
+    expect(silent(4)).toBeUndefined();
+    expect(silent(6)?.minutes).toBe(6);
+  });
+  it('remembers through a change of phase who was heard before it, hidden cards and old ones too', () => {
+    const before = heard(voicesOf([], 0, 0), [act('cards_added', 'ada', { count: 0, at: hour })]);
+    const opened = hour + 60_000;
+    const after = voicesOf([{ author: 'bea', at: hour - 5 }], opened, 0, before);
+    expect([...after.last]).toEqual([
+      ['ada', hour],
+      ['bea', hour - 5],
+    ]);
+    expect([...after.acts]).toEqual([]);
   });
 });
 
@@ -120,6 +157,10 @@ describe('a choice', () => {
       all: 15,
       missing: ['body bea', 'body col'],
     });
+  });
+  it('waits for nobody who is away, and counts the dots of who has gone', () => {
+    const away = new Map([...people].map(([id, one]) => [id, { ...one, here: id === 'bea' }]));
+    expect(choosingOf(round, ballots, away)).toEqual({ used: 7, all: 10, missing: ['body bea'] });
   });
 });
 
@@ -169,5 +210,38 @@ describe('the list of what happened', () => {
       ['text_edited', 'ada'],
     ]);
     expect(told(edits, 1)).toHaveLength(1);
+  });
+  it('tells what one person did again and again within a minute once', () => {
+    const minute = 60_000;
+    const list = [
+      act('timer_set', 'fac', { at: 0 }),
+      act('timer_set', 'fac', { at: 2 * minute }),
+      act('timer_set', 'fac', { at: 2 * minute + 5 }),
+      act('timer_set', 'bea', { at: 2 * minute + 6 }),
+    ];
+    expect(told(list, 9).map(({ by, at }) => [by, at])).toEqual([
+      ['bea', 2 * minute + 6],
+      ['fac', 2 * minute + 5],
+      ['fac', 0],
+    ]);
+  });
+  it('tells a hidden card by its adding alone, and several of them in one', () => {
+    const hidden = (type: EventType) => act(type, 'ada', { count: 0 });
+    const list = ['cards_added', 'text_edited', 'text_edited', 'cards_added', 'cards_moved'] as const;
+    expect(told(list.map(hidden), 9).map(({ type, count }) => [type, count])).toEqual([['cards_added', 2]]);
+    expect(told([hidden('cards_added'), hidden('text_edited')], 9)).toMatchObject([{ count: 0 }]);
+  });
+});
+
+describe('what the phase asks', () => {
+  const vote = { dots: 5, max_per_card: 3, secret: true, zone: 'ideas' };
+  it('is its prompt until the cards are revealed or the vote is closed', () => {
+    expect(askOf({ writing: 'private' }, false, 'participant')).toBe('prompt');
+    expect(askOf({ writing: 'private', revealed: true }, false, 'participant')).toBe('task-revealed');
+    expect(askOf({ vote }, true, 'participant')).toBe('prompt');
+    expect(askOf({ vote }, false, 'participant')).toBe('task-chosen');
+  });
+  it('is nothing to an observer', () => {
+    expect(askOf({ writing: 'private' }, false, 'observer')).toBe('task-observer');
   });
 });

@@ -1,5 +1,6 @@
 // What this person has before them at this table: which view, which dialog. Their own affair, never sent.
 import type { Table } from '../../store/table.svelte';
+import { Listening } from './listening.svelte';
 
 export type Open =
   | { show: 'invite' | 'people' | 'finish' | 'help' | 'looks' | 'programme' | 'panel' | 'write' }
@@ -16,10 +17,12 @@ export class Desk {
   panel = $state(true);
   dialog = $state.raw<Open | undefined>();
   canvas = $state.raw<Canvas | undefined>();
+  readonly listening: Listening;
   readonly #table: Table;
 
   constructor(table: Table, phone: boolean) {
     this.#table = table;
+    this.listening = new Listening(table);
     const kept = localStorage.getItem(VIEW);
     this.view = kept === 'board' || kept === 'outline' ? kept : phone ? 'outline' : 'board';
     this.panel = localStorage.getItem(PANEL) !== 'closed';

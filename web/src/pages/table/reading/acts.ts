@@ -8,6 +8,27 @@ export function sentenceOfAct(act: Activity): string {
   return speaks(key) ? t(key, { who, text: act.text || '…', count: act.count, zone: act.zone }) : '';
 }
 
+/** What is done to a card: where the event shows none, it was done to a hidden one, of which its adding is told already. */
+const ON_CARDS: ReadonlySet<string> = new Set([
+  'text_edited',
+  'cards_moved',
+  'cards_coloured',
+  'cards_deleted',
+  'action_set',
+  'comment_added',
+  'reacted',
+]);
+const ONE_ENTRY_MS = 60_000;
+
+/** Both as one where they would read the same, by one person, within a minute; `later` is the one told. */
+function folded(later: Activity | undefined, act: Activity): Activity | undefined {
+  if (!later || !act.by || act.by !== later.by || act.type !== later.type) return undefined;
+  if (later.at - act.at >= ONE_ENTRY_MS) return undefined;
+  if (act.type === 'cards_added' && act.count !== 1 && later.count !== 1)
+    return { ...later, count: Math.max(1, later.count) + Math.max(1, act.count) };
+  return act.text === later.text && act.count === later.count ? later : undefined;
+}
+
 /** The newest first, at most so many: who goes on typing in one card, or placing dots, is told once. */
 export function told(activity: readonly Activity[], most: number): Activity[] {
   const place = (act: Activity): string => `${act.by} ${act.cards.join()}`;
@@ -15,13 +36,17 @@ export function told(activity: readonly Activity[], most: number): Activity[] {
   const seen = new Set<string>();
   const acts: Activity[] = [];
   for (const act of activity.toReversed()) {
-    if (acts.length === most) break;
+    if (ON_CARDS.has(act.type) && act.count === 0) continue;
     const votes = act.type === 'vote_cast';
     const writes = act.type === 'text_edited' || (act.type === 'cards_added' && act.count === 1);
     const once = votes ? `${act.by} votes` : writes ? place(act) : undefined;
     if (once !== undefined && seen.has(once)) continue;
     if (once !== undefined) seen.add(once);
-    acts.push(writes && written.has(place(act)) ? { ...act, type: 'cards_added', count: 1 } : act);
+    const told = writes && written.has(place(act)) ? { ...act, type: 'cards_added' as const, count: 1 } : act;
+    const one = folded(acts.at(-1), told);
+    if (one) acts[acts.length - 1] = one;
+    else if (acts.length === most) break;
+    else acts.push(told);
   }
   return acts;
 }

@@ -17,7 +17,9 @@ export function choosingOf(
 ): Choosing {
   const usedBy = new Map<string, number>();
   for (const ballot of ballots) if (ballot.round === round.id) usedBy.set(ballot.author, ballot.used);
-  const voters = [...people.values()].filter((one) => one.role === 'participant');
+  const voters = [...people.values()].filter(
+    (one) => one.role === 'participant' && (one.here || (usedBy.get(one.id) ?? 0) > 0),
+  );
   const late = voters.filter((one) => (usedBy.get(one.id) ?? 0) < round.dots);
   const missing = [...new Set(late.map((one) => one.organisationName || one.name))].sort((a, b) =>
     a.localeCompare(b),

@@ -12,7 +12,16 @@ export interface Voices {
   last: ReadonlyMap<string, number>; // person id -> ms since 1970 of the last one
   upTo: number; // seq up to which the acts were counted
   on: ReadonlyMap<string, number>; // person and card -> ms of the last act counted there
+  cards: ReadonlyMap<string, number>; // person id -> cards seen to be added in this phase, hidden ones too
 }
+
+export const NO_VOICES: Voices = {
+  acts: new Map(),
+  last: new Map(),
+  upTo: 0,
+  on: new Map(),
+  cards: new Map(),
+};
 
 /** Who goes on typing in one card has not spoken again. */
 const ONE_ACT_MS = 60_000;
@@ -40,16 +49,22 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 type Written = { author?: string; at?: number };
 
-/** What stands on the board already when I come: cards and comments written since then, as far as I may see them. */
-export function voicesOf(written: Iterable<Written>, since: number, upTo: number): Voices {
+/** What stands on the board already when I come: cards and comments written since then, as far as I may see them.
+ * When somebody was heard last is known from before, too. */
+export function voicesOf(
+  written: Iterable<Written>,
+  since: number,
+  upTo: number,
+  before: Voices = NO_VOICES,
+): Voices {
   const acts = new Map<string, number>();
-  const last = new Map<string, number>();
+  const last = new Map(before.last);
   for (const { author, at = 0 } of written) {
-    if (!author || at < since) continue;
-    acts.set(author, (acts.get(author) ?? 0) + 1);
+    if (!author) continue;
     last.set(author, Math.max(last.get(author) ?? 0, at));
+    if (at >= since) acts.set(author, (acts.get(author) ?? 0) + 1);
   }
-  return { acts, last, upTo, on: new Map() };
+  return { acts, last, upTo, on: new Map(), cards: new Map() };
 }
 
 /** What happened since; a phase that is opened starts the count anew. Private cards count too: that one writes is no secret. */
@@ -59,8 +74,9 @@ export function heard(voices: Voices, news: readonly Activity[]): Voices {
   let acts = new Map(voices.acts);
   const last = new Map(voices.last);
   const on = new Map(voices.on);
+  let cards = new Map(voices.cards);
   for (const act of fresh) {
-    if (act.type === 'phase_opened') acts = new Map();
+    if (act.type === 'phase_opened') [acts, cards] = [new Map(), new Map()];
     if (!act.by) continue;
     last.set(act.by, Math.max(last.get(act.by) ?? 0, act.at));
     if (!COUNTED.has(act.type)) continue;
@@ -68,9 +84,11 @@ export function heard(voices: Voices, news: readonly Activity[]): Voices {
     const goesOn = act.type === 'text_edited' && act.at - (on.get(place) ?? -Infinity) < ONE_ACT_MS;
     on.set(place, act.at);
     if (goesOn) continue;
-    acts.set(act.by, (acts.get(act.by) ?? 0) + (act.type === 'cards_added' ? Math.max(1, act.count) : 1));
+    const many = act.type === 'cards_added' ? Math.max(1, act.count) : 1;
+    acts.set(act.by, (acts.get(act.by) ?? 0) + many);
+    if (act.type === 'cards_added') cards.set(act.by, (cards.get(act.by) ?? 0) + many);
   }
-  return { acts, last, upTo: fresh[fresh.length - 1]?.seq ?? voices.upTo, on };
+  return { acts, last, upTo: fresh[fresh.length - 1]?.seq ?? voices.upTo, on, cards };
 }
 
 /** In percent by sector, adding up to 100 (largest remainder), in the order of SECTORS. */
@@ -89,17 +107,30 @@ export function sharesOf(voices: Voices, people: ReadonlyMap<string, PersonAtTab
   return SECTORS.map((sector, at) => ({ sector, acts: acts[at] ?? 0, percent: percents[at] ?? 0 }));
 }
 
-/** The body at the table that has been silent longest, if that is long. A body speaks through any of its people. */
+/** The cards of this phase by body, the most first: while they are hidden, that one writes is no secret, what is. */
+export function writtenBy(voices: Voices, people: ReadonlyMap<string, PersonAtTable>): [string, number][] {
+  const ofBody = new Map<string, number>();
+  for (const [id, cards] of voices.cards) {
+    const person = people.get(id);
+    const name = person?.organisationName || person?.name;
+    if (name) ofBody.set(name, (ofBody.get(name) ?? 0) + cards);
+  }
+  return [...ofBody].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
+
+/** The body at the table that has been silent longest in this phase, if that is long. A body speaks through any
+ * of its people; nobody is silent before the phase is open, nor before they have come. */
 export function silenceOf(
   voices: Voices,
   people: ReadonlyMap<string, PersonAtTable>,
   joined: (person: string) => number,
+  opened: number,
   now: number,
 ): Silence | undefined {
   const lastOfBody = new Map<string, number>();
   for (const person of people.values()) {
     if (!person.here || person.role !== 'participant' || !person.organisationName) continue;
-    const last = voices.last.get(person.id) ?? joined(person.id);
+    const last = Math.max(opened, joined(person.id), voices.last.get(person.id) ?? 0);
     lastOfBody.set(person.organisationName, Math.max(lastOfBody.get(person.organisationName) ?? 0, last));
   }
   const [longest] = [...lastOfBody].sort((a, b) => a[1] - b[1]);
