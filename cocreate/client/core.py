@@ -68,6 +68,7 @@ class Core:
         self._pending = PendingList(kept)
         self._new_id = new_id
         self._view: Records | None = None
+        self._awaited: dict[str, int] = {}  # card -> the seq at which it comes to the text that my words stand on
 
     # what I see and do
 
@@ -153,7 +154,7 @@ class Core:
         self.people = dict(frame.people)
         self.job = frame.job or self.job
         if frame.snapshot is not None:
-            self._start_from(frame.snapshot)
+            self._start_from(frame.snapshot, frame.events)
         self.live = True
         told = self._happened(frame.events)
         if self.seq != frame.seq:
@@ -161,12 +162,31 @@ class Core:
             return [*told, Reconnect("the welcome has a gap")]
         return [*told, *self._stored_then_sent()]
 
-    def _start_from(self, snapshot: f.Snapshot) -> None:
+    def _start_from(self, snapshot: f.Snapshot, events: Sequence[Event]) -> None:
         records: Any = snapshot.records
         self.confirmed, self.seq = {kind: dict(of_kind) for kind, of_kind in records.items()}, snapshot.seq
-        for card in list(self._pending.bases):
-            self._rebase(card, None)
+        self._awaited = {}
+        for card, base in list(self._pending.bases.items()):
+            seq = self._comes_to(card, base, events)
+            if seq is None:
+                self._rebase(card, None)
+            else:
+                self._awaited[card] = seq
         self._view = None
+
+    def _comes_to(self, card: str, base: str, events: Sequence[Event]) -> int | None:
+        """The event that brings the text that my words stand on, where the snapshot is older than they are."""
+        now = self.confirmed.get("card", {}).get(card)
+        if now is not None and now["text"] == base:
+            return None
+        then: Records = {"card": {} if now is None else {card: dict(now)}}
+        for event in events:
+            for change in event.changes:
+                if (change.kind, change.id) == ("card", card):
+                    apply(then, change)
+                    if text_of(then, card) == base:
+                        return event.seq
+        return None
 
     def _happened(self, events: Sequence[Event]) -> list[Effect]:
         """Fold what follows; a duplicate is dropped, a gap is fetched by resuming (LIV-1)."""
@@ -186,7 +206,8 @@ class Core:
             written = change.kind == "card" and change.id in self._pending.bases
             before = text_of(self.confirmed, change.id) if written else None
             apply(self.confirmed, change)
-            if written and (mine is None or edited(mine) != change.id):
+            earlier = event.seq <= self._awaited.get(change.id, 0)  # than the text that my words stand on
+            if written and not earlier and (mine is None or edited(mine) != change.id):
                 known = isinstance(change, Splice) and before == self._pending.bases[change.id]
                 self._rebase(change.id, change.edits if known and isinstance(change, Splice) else None)
         self.seq = event.seq

@@ -3,8 +3,8 @@
 import pytest
 
 from cocreate.boards import commands as c
-from cocreate.boards.events import Edit
-from cocreate.client.core import Reconnect
+from cocreate.boards.events import Edit, Event, Splice
+from cocreate.client.core import Core, Reconnect
 from cocreate.realtime import frames as f
 from tests.client.tiny_server import Table
 
@@ -169,3 +169,20 @@ def test_DEC_4_a_card_of_others_in_private_is_not_there_until_it_is_revealed(tab
     table.happen(c.RevealCards(), "anna")
     table.rest()
     assert seen(table, "anna", "i") == "idea"
+
+
+def test_CLI_2_words_stay_in_their_place_where_the_snapshot_is_older_than_they_are() -> None:
+    def wrote(seq: int, text: str) -> Event:
+        splice = Splice(kind="card", id="k", edits=[Edit(at=0, remove=0, insert=text)])
+        return Event(seq=seq, type="text_edited", by="bruno", at=0, cmd=f"b-{seq}", changes=[splice])
+
+    card = {"kind": "need", "zone": "needs", "text": "", "rev": 0, "x": 0, "y": 0}
+    snapshot = f.Snapshot(seq=1, records={"card": {"k": card}})
+    events = [wrote(2, "nido di quartiere"), wrote(3, "Un ")]
+    core = Core("b", "t", lambda: "id")
+    core.take(f.Welcome(epoch="e", seq=2, you="anna", now=0, people={}, snapshot=snapshot, events=events[:1]))
+    core.lost()
+    core.type("k", typing(4, " aperto"), 0)
+    core.forget()
+    core.take(f.Welcome(epoch="e", seq=3, you="anna", now=0, people={}, snapshot=snapshot, events=events))
+    assert core.view["card"]["k"]["text"] == "Un nido aperto di quartiere"

@@ -46,6 +46,7 @@ export class Session {
   readonly #view = new View();
   readonly #pending: PendingList;
   readonly #wrote = new Map<string, number>(); // card -> when my last edit of it went out
+  readonly #awaited = new Map<string, number>(); // card -> the seq at which it comes to the text that my words stand on
   #keptVersion = 0;
 
   constructor(
@@ -144,7 +145,7 @@ export class Session {
   #welcomed(frame: wire.Welcome, now: number): Effect[] {
     this.me = frame.you;
     this.epoch = frame.epoch;
-    const started = frame.snapshot ? this.#startFrom(frame.snapshot) : [];
+    const started = frame.snapshot ? this.#startFrom(frame.snapshot, frame.events) : [];
     this.live = true;
     const told = [...started, ...this.#happened(frame.events, now)];
     if (this.seq === frame.seq) return [...told, ...this.flush(now)];
@@ -152,13 +153,33 @@ export class Session {
     return [...told, { do: 'reconnect', why: 'the welcome has a gap' }];
   }
 
-  #startFrom(snapshot: wire.Snapshot): Effect[] {
+  #startFrom(snapshot: wire.Snapshot, events: readonly wire.Event[]): Effect[] {
     this.#confirmed.clear();
     for (const [kind, ofKind] of recordsOf(snapshot.records)) this.#confirmed.set(kind, ofKind);
     this.seq = snapshot.seq;
-    for (const card of [...this.#pending.bases.keys()]) this.#rebase(card);
+    this.#awaited.clear();
+    for (const [card, base] of [...this.#pending.bases]) {
+      const seq = this.#comesTo(card, base, events);
+      if (seq === undefined) this.#rebase(card);
+      else this.#awaited.set(card, seq);
+    }
     const all = this.#view.reset(this.#confirmed);
     return [{ do: 'changed', changed: all }, ...this.#redrawn()];
+  }
+
+  /** The event that brings the text that my words stand on, where the snapshot is older than they are. */
+  #comesTo(card: string, base: string, events: readonly wire.Event[]): number | undefined {
+    if (textOf(this.#confirmed, card) === base) return undefined;
+    const now = this.#confirmed.get('card')?.get(card);
+    const then: Records = new Map([['card', new Map(now ? [[card, now]] : [])]]);
+    for (const { seq, changes } of events) {
+      for (const change of changes) {
+        if (change.kind !== 'card' || change.id !== card) continue;
+        apply(then, change);
+        if (textOf(then, card) === base) return seq;
+      }
+    }
+    return undefined;
   }
 
   /** Fold what follows; a duplicate is dropped, a gap is fetched by resuming (LIV-1). */
@@ -187,7 +208,8 @@ export class Session {
       const base = change.kind === 'card' ? this.#pending.bases.get(change.id) : undefined;
       const before = base === undefined ? undefined : textOf(this.#confirmed, change.id);
       apply(this.#confirmed, change);
-      if (base !== undefined && !(mine && edited(mine) === change.id)) {
+      const earlier = event.seq <= (this.#awaited.get(change.id) ?? 0); // than the text that my words stand on
+      if (base !== undefined && !earlier && !(mine && edited(mine) === change.id)) {
         this.#rebase(change.id, change.op === 'splice' && before === base ? change.edits : undefined);
       }
     }

@@ -132,6 +132,19 @@ describe('a session', () => {
     expect(text(session)).toBe('nido aperti e scuole');
   });
 
+  test('CLI-2 words that were kept stay in their place where the snapshot is older than they are', () => {
+    const { session } = begun();
+    session.take({ ...welcome(''), epoch: 'f' }, 0);
+    session.take(event(2, 'nido di quartiere'), 1);
+    session.lost();
+    const kept = type(session, 4, ' aperto', 2).flatMap((one) => (one.do === 'keep' ? [one.kept] : []));
+    const later = new Session({ board: 'b', seat: 't', lang: 'it' }, () => 'id9', kept.at(-1));
+    const frames = [event(2, 'nido di quartiere'), event(3, 'Un ')];
+    const events = frames.flatMap((frame) => (frame.t === 'events' ? frame.events : []));
+    later.take({ ...welcome(''), seq: 3, events }, 3);
+    expect(text(later)).toBe('Un nido aperto di quartiere');
+  });
+
   test('DEC-3 a stale edit is carried over what came between and sent under a new id', () => {
     const { session } = begun();
     type(session, 4, ' aperto');
