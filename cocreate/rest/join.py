@@ -1,11 +1,16 @@
 """Joining a table: with a code, or a key; a name, a body; no account."""
 
+import asyncio
+import contextlib
+import ipaddress
+from collections.abc import AsyncIterator
 from typing import Annotated
+from weakref import WeakValueDictionary
 
 import msgspec
 from limits import RateLimitItemPerMinute
-from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import MovingWindowRateLimiter
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
 from msgspec import Meta
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,6 +27,7 @@ from cocreate.rest.replies import digest, hub_of, read, refuse, reply
 
 MAX_NAME = 80
 TRIES_EACH = RateLimitItemPerMinute(10)  # wrong codes from one address
+LONG = 32  # a key from here on is no code, and cannot be guessed: its tries are not counted
 TRIES_ALL = RateLimitItemPerMinute(300)  # and from all: 31**8 codes make guessing hopeless (S5)
 
 
@@ -59,14 +65,37 @@ class Guesses:
 
     def __init__(self) -> None:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def may_try(self, address: str) -> bool:
-        each = await self._limiter.test(TRIES_EACH, "each", address)
-        return each and await self._limiter.test(TRIES_ALL, "all")
+    @contextlib.asynccontextmanager
+    async def turn(self, address: str) -> AsyncIterator[str | None]:
+        """One try after the other from one address, so that many at once are not more; None where it had too many."""
+        source = _source(address)
+        turn = self._turns.setdefault(source, asyncio.Lock())
+        async with turn:
+            yield source if self._may_try(source) else None
 
-    async def was_wrong(self, address: str) -> None:
-        await self._limiter.hit(TRIES_EACH, "each", address)
-        await self._limiter.hit(TRIES_ALL, "all")
+    def _may_try(self, source: str) -> bool:
+        """When all have been wrong too often, those who were never wrong still come in."""
+        if not self._limiter.test(TRIES_EACH, "each", source):
+            return False
+        blameless = self._limiter.get_window_stats(TRIES_EACH, "each", source).remaining == TRIES_EACH.amount
+        return blameless or self._limiter.test(TRIES_ALL, "all")
+
+    def was_wrong(self, source: str) -> None:
+        self._limiter.hit(TRIES_EACH, "each", source)
+        self._limiter.hit(TRIES_ALL, "all")
+
+
+def _source(address: str) -> str:
+    """Whoever has one address of IPv6 has the 2**64 of its network."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if parsed.version == 4 or parsed.ipv4_mapped is not None:
+        return str(parsed)
+    return str(ipaddress.ip_network((int(parsed) >> 64 << 64, 64)))
 
 
 async def look(request: Request) -> Response:
@@ -132,10 +161,19 @@ async def _seat(request: Request, room: Room, role: Role, name: str, body: str |
 
 async def _open(request: Request, code: str | None, board: str | None, key: str | None) -> tuple[Room, Role] | Refused:
     """The door that a code or key opens. Whether it is unknown, old or another board's cannot be told apart."""
+    if code is None and len(key or "") >= LONG:
+        return await _found(request, None, board, key) or Refused("unknown_door")
     guesses: Guesses = request.app.state.guesses
-    address = request.client.host if request.client else ""
-    if not await guesses.may_try(address):
-        return Refused("too_many_tries")
+    async with guesses.turn(request.client.host if request.client else "") as source:
+        if source is None:
+            return Refused("too_many_tries")
+        found = await _found(request, code, board, key)
+        if found is None:
+            guesses.was_wrong(source)
+        return found or Refused("unknown_door")
+
+
+async def _found(request: Request, code: str | None, board: str | None, key: str | None) -> tuple[Room, Role] | None:
     hub = hub_of(request)
     role: Role | None = None
     if key is not None and board is not None and is_desk(request, key):
@@ -146,8 +184,7 @@ async def _open(request: Request, code: str | None, board: str | None, key: str 
             board, role = door.board, door.role
     room = await hub.room(board) if role is not None and board is not None else None
     if room is None or role is None or not room.board.about:  # one that was never opened is none
-        await guesses.was_wrong(address)
-        return Refused("unknown_door")
+        return None
     return room, role
 
 

@@ -1,0 +1,123 @@
+"""Joining with many at once, at a full table, and again after an answer that was lost."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from starlette.applications import Starlette
+
+from cocreate.app import build, desk_key
+from cocreate.rest.join import TRIES_ALL, TRIES_EACH, _source
+from cocreate.settings import settings
+
+WRONG = {"code": "2222-2222"}
+
+
+class Said(msgspec.Struct):
+    status: int
+    json: Any
+
+
+class House:
+    """The application in this process, asked from any address."""
+
+    def __init__(self, app: Starlette, key: str) -> None:
+        self.app, self.key = app, key
+        self.hub = app.state.hub
+        self.door: dict[str, str] = {}
+        self.code: dict[str, str] = {}
+
+    async def ask(self, path: str, body: Any, address: str = "10.0.0.1", bearer: str = "") -> Said:
+        scope = {
+            "type": "http",
+            "asgi": {"version": "3.0"},
+            "http_version": "1.1",
+            "method": "POST",
+            "path": path,
+            "raw_path": path.encode(),
+            "query_string": b"",
+            "headers": [(b"authorization", f"Bearer {bearer}".encode())],
+            "client": (address, 1),
+        }
+        sent: list[Any] = []
+
+        async def receive() -> Any:
+            return {"type": "http.request", "body": msgspec.json.encode(body)}
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        await self.app(scope, receive, send)
+        raw = b"".join(message.get("body", b"") for message in sent)
+        return Said(sent[0]["status"], msgspec.json.decode(raw))
+
+    async def open(self) -> None:
+        opened = await self.ask("/api/boards", {"template": "co-design", "title": "T"}, bearer=self.key)
+        self.door = opened.json
+        doors = await self.hub.store.doors(self.door["board"])
+        self.code = {"code": next(door.code for door in doors if door.role == "participant")}
+
+    def counted(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """The doors that were looked for in the store."""
+        real: Callable[[str], Any] = self.hub.store.door
+        asked: list[str] = []
+
+        async def door(secret: str) -> Any:
+            asked.append(secret)
+            await asyncio.sleep(0)
+            return await real(secret)
+
+        monkeypatch.setattr(self.hub.store, "door", door)
+        return asked
+
+
+@asynccontextmanager
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    given = settings(data=tmp_path / "data", environment={})
+    app = build(given)
+    async with app.router.lifespan_context(app):
+        one = House(app, desk_key(given))
+        await one.open()
+        yield one
+
+
+async def test_S5_wrong_codes_sent_at_once_are_not_more_than_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with house(tmp_path) as at:
+        asked = at.counted(monkeypatch)
+        answers = await asyncio.gather(*(at.ask("/api/look", WRONG) for _ in range(200)))
+        assert len(asked) == TRIES_EACH.amount
+        statuses = [answer.status for answer in answers]
+        assert (statuses.count(404), statuses.count(429)) == (10, 190)
+
+
+async def test_S5_a_room_behind_one_address_comes_in_together_and_nobody_elses_mistakes_keep_it_out(
+    tmp_path: Path,
+) -> None:
+    async with house(tmp_path) as at:
+        for n in range(TRIES_ALL.amount // TRIES_EACH.amount):
+            for _ in range(TRIES_EACH.amount):
+                await at.ask("/api/look", WRONG, f"10.1.0.{n}")
+        answers = await asyncio.gather(*(at.ask("/api/look", at.code) for _ in range(40)))
+        assert {answer.status for answer in answers} == {200}
+        assert (await at.ask("/api/look", WRONG)).status == 404
+        assert (await at.ask("/api/look", at.code)).status == 429  # all were wrong too often, and so was this one
+        assert (await at.ask("/api/look", at.door)).status == 200  # a key is not counted
+
+
+async def test_S5_a_code_that_is_said_to_be_a_key_is_counted(tmp_path: Path) -> None:
+    async with house(tmp_path) as at:
+        body = {"board": at.door["board"], "key": "22222222"}
+        answers = [await at.ask("/api/look", body) for _ in range(TRIES_EACH.amount + 1)]
+        assert [answer.status for answer in answers] == [404] * TRIES_EACH.amount + [429]
+
+
+def test_S5_a_network_of_IPv6_is_one_address() -> None:
+    assert _source("2001:db8::1") == _source("2001:db8::ffff:2") != _source("2001:db8:0:1::1")
+    assert _source("::ffff:10.0.0.1") != _source("::ffff:10.0.0.2")
+    assert _source("10.0.0.1") == "10.0.0.1" and _source("") == ""
