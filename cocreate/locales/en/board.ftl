@@ -18,6 +18,12 @@ card-kind-obstacle = Obstacle
 card-kind-action = Action
 card-words = Words of the card
 card-write-here = Write here…
+text-room = { $used } characters of { $most }
+text-long = { $over ->
+    [one] One character too many: the text stays here, but is not saved until you shorten it.
+   *[other] { $over } characters too many: the text stays here, but is not saved until you shorten it.
+  }
+text-kept = The text is too long and not saved: open the card again on this screen to shorten it.
 card-empty = Empty card
 card-edit = Write
 card-open = Details of the card
@@ -25,7 +31,10 @@ card-delete = Delete
 card-led = Lead: { $name }
 card-private = For now only you can see it
 card-source = { $agrees } agree, { $passes } pass, { $disagrees } disagree in the consultation
-card-writers = { $names } is writing
+card-writers = { $count ->
+    [one] { $names } is writing
+   *[other] { $names } are writing
+  }
 card-spoken = { $kind }: { $text }. { $body }. Group: { $group }. { $links ->
     [one] 1 link
    *[other] { $links } links
@@ -107,6 +116,9 @@ action-baseline = Today
 action-target = Target
 action-unit = Unit
 action-budget = Cost in euros
+action-not-a-number = Write a number, for example 12.5. The value from before stays.
+action-not-a-cost = Write the amount in euros, for example 12,000. The value from before stays.
+action-not-a-day = Something is missing: write day, month and year. The date from before stays.
 
 ## Zones and groups
 
@@ -119,6 +131,8 @@ zone-choose = choose, { $dots ->
 zone-empty = Nothing here yet.
 zone-empty-write = No cards yet. Press N, double click or paste a list.
 zone-empty-list = No cards yet. Write the first, or paste a list: each line becomes a card.
+zone-empty-covered = Writing here is private: the others’ cards stay covered until the facilitator reveals them.
+zone-empty-covered-write = Your cards will appear here; the others’ stay covered until the facilitator reveals them.
 group-none = No group
 group-new = New group…
 group-untitled = New group

@@ -18,6 +18,12 @@ card-kind-obstacle = Ostacolo
 card-kind-action = Azione
 card-words = Testo della carta
 card-write-here = Scrivi qui…
+text-room = { $used } caratteri su { $most }
+text-long = { $over ->
+    [one] Un carattere di troppo: il testo resta qui, ma non è salvato finché non lo accorci.
+   *[other] { $over } caratteri di troppo: il testo resta qui, ma non è salvato finché non lo accorci.
+  }
+text-kept = Il testo è troppo lungo e non è salvato: riapri la carta su questo schermo per accorciarlo.
 card-empty = Carta vuota
 card-edit = Scrivi
 card-open = Dettagli della carta
@@ -25,7 +31,10 @@ card-delete = Elimina
 card-led = Guida: { $name }
 card-private = Per ora la vedi solo tu
 card-source = { $agrees } d'accordo, { $passes } passano, { $disagrees } contrari nella consultazione
-card-writers = { $names } sta scrivendo
+card-writers = { $count ->
+    [one] { $names } sta scrivendo
+   *[other] { $names } stanno scrivendo
+  }
 card-spoken = { $kind }: { $text }. { $body }. Gruppo: { $group }. { $links ->
     [one] 1 legame
    *[other] { $links } legami
@@ -107,6 +116,9 @@ action-baseline = Oggi
 action-target = Obiettivo
 action-unit = Unità
 action-budget = Costo in euro
+action-not-a-number = Scrivi un numero, per esempio 12,5. Resta il valore di prima.
+action-not-a-cost = Scrivi la cifra in euro, per esempio 12.000. Resta il valore di prima.
+action-not-a-day = Manca qualcosa: scrivi giorno, mese e anno. Resta la data di prima.
 
 ## Zone e gruppi
 
@@ -119,6 +131,8 @@ zone-choose = scegliere, { $dots ->
 zone-empty = Qui non c'è ancora niente.
 zone-empty-write = Ancora nessuna carta. Premi N, fai doppio clic o incolla un elenco.
 zone-empty-list = Ancora nessuna carta. Scrivi la prima, o incolla un elenco: ogni riga diventa una carta.
+zone-empty-covered = Qui si scrive in privato: le carte degli altri restano coperte finché chi guida non le scopre.
+zone-empty-covered-write = Le tue carte compariranno qui; quelle degli altri restano coperte finché chi guida non le scopre.
 group-none = Nessun gruppo
 group-new = Nuovo gruppo…
 group-untitled = Nuovo gruppo

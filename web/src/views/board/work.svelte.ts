@@ -8,6 +8,7 @@ import { toasts } from '../../design/toasts.svelte';
 import { t } from '../../i18n/index.svelte';
 import type { Table } from '../../store/table.svelte';
 import { connect, group, linesOf, remove, shift, write } from '../card/acts';
+import { drafts } from '../card/drafts';
 import type { Camera } from './camera.svelte';
 import type { Scene } from './scene.svelte';
 import { Selection } from './selection.svelte';
@@ -99,7 +100,7 @@ export class Work {
     const id = this.selection.editing;
     if (!id) return;
     this.selection.editing = undefined;
-    if (this.card(id)?.text.trim() === '') remove(this.table, [id]);
+    if (this.card(id)?.text.trim() === '' && !drafts.has(id)) remove(this.table, [id]);
     else this.focusCard(id);
   }
 

@@ -6,7 +6,8 @@ import { get, of } from '../../board/records';
 import { dotsOn } from '../../store/dots';
 import { newId } from '../../store/ids';
 import type { Table } from '../../store/table.svelte';
-import { MAX_BATCH, MAX_FRAME, MAX_TEXT, type Colour, type Move, type NewCard } from '../../wire/types';
+import { MAX_BATCH, MAX_FRAME, type Colour, type Move, type NewCard } from '../../wire/types';
+import { parted } from './drafts';
 
 const MOST_BYTES = MAX_FRAME - 1024;
 // what the log refuses: control characters but newline and tab, and halves of characters
@@ -17,16 +18,10 @@ export function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROL, '');
 }
 
-/** The lines of a pasted text, each a card. */
+/** The lines of a pasted text, each a card; one that is too long for a card goes on in the next. */
 export function linesOf(text: string): string[] {
   const lines = clean(text).split('\n');
-  return lines
-    .map((line) =>
-      Array.from(line.replace(/^\s*[-•*·]\s+/, '').trim())
-        .slice(0, MAX_TEXT)
-        .join(''),
-    )
-    .filter(Boolean);
+  return lines.flatMap((line) => parted(line.replace(/^\s*[-•*·]\s+/, '').trim())).filter(Boolean);
 }
 
 /** New cards in a zone, each in a place of its own; returns their ids. */

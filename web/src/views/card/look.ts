@@ -45,14 +45,21 @@ export function writersOf(presence: ReadonlyMap<string, Cursor>, table: Table, c
 
 export const wordsOf = (text: string): string => (text.trim() ? text : t('card-empty'));
 
+export interface Writers {
+  names: string;
+  count: number;
+}
+
 /** Who is typing in which card. */
-export function writersByCard(table: Table): Map<string, string> {
+export function writersByCard(table: Table): Map<string, Writers> {
   const writers = new Map<string, string[]>();
   for (const { id, card, writing } of table.presence.values()) {
     const name = writing && card ? nameOf(table, id) : '';
     if (card && name) writers.set(card, [...(writers.get(card) ?? []), name]);
   }
-  return new Map([...writers].map(([card, names]) => [card, names.join(', ')]));
+  return new Map(
+    [...writers].map(([card, names]) => [card, { names: names.join(', '), count: names.length }]),
+  );
 }
 
 /** «30 giu 2022» for an ISO date. */
@@ -64,4 +71,11 @@ export function dayOf(iso: string, language: string): string {
     year: 'numeric',
     timeZone: 'UTC',
   });
+}
+
+/** The key of what an empty zone says: while one writes in private it may be full of what others keep covered. */
+export function emptyWords(table: Pick<Table, 'phase' | 'may'>, zone: string, otherwise: string): string {
+  const { writing, revealed, zones = [] } = table.phase ?? {};
+  if (writing !== 'private' || revealed || (zones.length > 0 && !zones.includes(zone))) return otherwise;
+  return table.may('write', zone) ? 'zone-empty-covered-write' : 'zone-empty-covered';
 }

@@ -14,6 +14,12 @@ export function numberOf(typed: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** Whether something was typed, and no number (or none that may stand here) can be read from it. */
+export function unread(typed: string, least = -Infinity): boolean {
+  const value = numberOf(typed);
+  return typed.trim() !== '' && (value === undefined || value < least);
+}
+
 export function read(value: number | undefined, language: string): string {
   return value === undefined
     ? ''
