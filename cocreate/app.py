@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import os
 import tempfile
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from pathlib import Path
+from typing import Any
 
 import structlog
 from starlette.applications import Starlette
@@ -158,8 +159,8 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
         jobs = ArqJobs(store, clock, settings.redis_url)
     hub = app.state.hub = Hub(store, clock, fanout, jobs.offer)
     async with asyncio.TaskGroup() as tasks:
-        working = tasks.create_task(jobs.run())
-        writing = tasks.create_task(hub.run())
+        working = tasks.create_task(_lasting(jobs.run(), app))
+        writing = tasks.create_task(_lasting(hub.run(), app))
         try:
             yield
         finally:
@@ -167,3 +168,13 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
             working.cancel()
             writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)
             renderer.close()
+
+
+async def _lasting(work: Coroutine[Any, Any, None], app: Starlette) -> None:
+    """Work without which the server must not go on: it leaves, and a supervisor starts it again."""
+    try:
+        await work
+    except Exception as bug:
+        log.critical("given_up", error=type(bug).__name__, exc_info=bug)
+        if (give_up := getattr(app.state, "give_up", None)) is not None:
+            give_up()

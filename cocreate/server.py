@@ -28,8 +28,9 @@ def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> Non
         listener = _listener(settings)
         port = listener.getsockname()[1]
         url = settings.url(port)
+        app = build(settings, lambda: url)
         config = uvicorn.Config(
-            build(settings, lambda: url),
+            app,
             ws=LiveProtocol,
             ws_max_size=MAX_FRAME,
             ws_per_message_deflate=False,
@@ -44,17 +45,25 @@ def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> Non
             forwarded_allow_ips=list(settings.trusted_proxies) or None,
         )
         server = _Server(config, lambda: _announce(settings, url, ready))
+        app.state.give_up = server.give_up
         try:
             with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
                 runner.run(server.serve(sockets=[listener]))
         finally:
             settings.server_file.unlink(missing_ok=True)
+        if server.gave_up:
+            raise SystemExit(1)
 
 
 class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
         super().__init__(config)
         self._started = started
+        self.gave_up = False
+
+    def give_up(self) -> None:
+        """Without its writer or its jobs it only looks alive."""
+        self.gave_up = self.should_exit = True
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)

@@ -34,8 +34,9 @@ class Asked:
 
 @dataclass
 class Batch:
-    asked: list[Asked]  # all that was taken from the queue and is not answered yet
-    events: list[Event]
+    base: int  # the head before it
+    asked: list[Asked] = field(default_factory=list)  # taken from the queue and not answered yet
+    events: list[Event] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)

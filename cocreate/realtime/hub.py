@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import TypeVar
 
 import msgspec
@@ -21,7 +21,7 @@ from cocreate.realtime.frames import CLOSE_GOING_AWAY, Goodbye, Pointer
 from cocreate.realtime.loading import job_state, load
 from cocreate.realtime.packets import packet
 from cocreate.realtime.room import Room
-from cocreate.storage.ports import Appended, Moved, SavedSnapshot, Store, StoreError
+from cocreate.storage.ports import Append, Appended, Moved, SavedSnapshot, Store, StoreError
 
 T = TypeVar("T")
 
@@ -140,18 +140,14 @@ class Hub:
     async def _commit(self) -> None:
         """One durable commit for all boards that wait (LOG-5); each is told apart."""
         while True:
-            taken = [
-                (room, append)
-                for id, room in self._rooms.items()
-                if room.waits and id not in self._broken and (append := room.take()) is not None
-            ]
+            taken = list(self._taken())
             if not taken:
                 return
             try:
                 results = await self._timed(self.store.append([append for _, append in taken]))
-            except (StoreError, TimeoutError):
+            except Exception as error:
                 for room, _ in taken:
-                    self._mend(room)
+                    self._mend(room, None if isinstance(error, StoreError | TimeoutError) else error)
                 return
             for (room, _), result in zip(taken, results, strict=True):
                 match result:
@@ -160,13 +156,35 @@ class Hub:
                     case Moved():
                         self._mend(room)
 
+    def _taken(self) -> Iterator[tuple[Room, Append]]:
+        for id, room in self._rooms.items():
+            if room.waits and id not in self._broken:
+                try:
+                    append = room.take()
+                except Exception as bug:  # one table's bug must not stop the others
+                    self._mend(room, bug)
+                else:
+                    if append is not None:
+                        yield room, append
+
     def _committed(self, room: Room) -> None:
-        for event in room.committed():
-            self._after(room, event)
+        try:
+            events = room.committed()
+        except Exception as bug:
+            self._mend(room, bug)
+            return
+        self._follow(room, events)
         if room.seq - self._snapshot_at.get(room.id, 0) >= SNAPSHOT_EVERY and not room.busy:
             self._snapshot_at[room.id] = room.seq
             body = msgspec.json.encode(room.board.records)
             self._spawn(self._timed(self.store.save_snapshot(room.id, SavedSnapshot(seq=room.seq, body=body))))
+
+    def _follow(self, room: Room, events: list[Event]) -> None:
+        for event in events:
+            try:
+                self._after(room, event)
+            except Exception as bug:  # the event stands, whatever becomes of what follows it
+                _report(bug)
 
     def _after(self, room: Room, event: Event) -> None:
         """What an event means for what stands outside the log."""
@@ -185,24 +203,43 @@ class Hub:
             case _:
                 pass
 
-    def _mend(self, room: Room) -> None:
-        """The outcome is unknown or the log has moved: ask the log, as long as it takes (LOG-4)."""
+    def _mend(self, room: Room, bug: Exception | None = None) -> None:
+        """The outcome is unknown, the log has moved, or a bug struck: ask the log, as long as it takes (LOG-4)."""
+        if bug is not None:
+            _report(bug)
         if room.id not in self._broken:
             self._broken.add(room.id)
-            self._spawn(self._reload(room))
+            self._spawn(self._reload(room, bug=bug is not None))
 
-    async def _reload(self, room: Room) -> None:
-        loaded: Loaded | None = None
-        while loaded is None:
-            try:
-                loaded = await self._timed(load(self.store, room.id))
-            except (StoreError, TimeoutError) as error:
-                log.warning("store_unreachable", board=room.id, error=type(error).__name__)
-                await asyncio.sleep(RETRY)
-        for event in room.reload(loaded):
-            self._after(room, event)
+    async def _reload(self, room: Room, *, bug: bool) -> None:
+        try:
+            if bug:
+                await asyncio.sleep(RETRY)  # should it come again and again, others must not feel it
+            missed = room.reload(await self._loaded(room.id), bug=bug)
+        except Exception as another:
+            _report(another)
+            self._drop(room)
+        else:
+            self._follow(room, missed)
         self._broken.discard(room.id)
         self._wake.set()
+
+    async def _loaded(self, board: str) -> Loaded:
+        while True:
+            try:
+                loaded = await self._timed(load(self.store, board))
+            except (StoreError, TimeoutError) as error:
+                log.warning("store_unreachable", board=board, error=type(error).__name__)
+                await asyncio.sleep(RETRY)
+            else:
+                if loaded is None:
+                    raise LookupError("the board is gone")
+                return loaded
+
+    def _drop(self, room: Room) -> None:
+        """Whoever comes next starts from the log."""
+        del self._rooms[room.id]
+        room.end()
 
     # ---- presence
 

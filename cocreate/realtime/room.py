@@ -15,10 +15,11 @@ from cocreate.boards.lines import body_of, encoded
 from cocreate.boards.visibility import records_for
 from cocreate.clock import Clock
 from cocreate.errors import Refused
-from cocreate.realtime.asking import Asked, Batch, Committed, Loaded, event_of, job_of
+from cocreate.realtime.asking import Answer, Asked, Batch, Committed, Loaded, event_of, job_of
 from cocreate.realtime.crowd import Crowd, Seat
 from cocreate.realtime.feed import Feed
 from cocreate.realtime.frames import (
+    CLOSE_GOING_AWAY,
     CLOSE_RELOAD,
     CLOSE_REMOVED,
     Check,
@@ -59,6 +60,7 @@ class Room(Crowd):
         self._queue: deque[Asked] = deque()
         self._batch: Batch | None = None
         self._arriving: list[Callable[[], None]] = []
+        self._ended = False
         self._feed = Feed()
         self._feed.tell(loaded.tail)
         self._clock, self._salt, self._on_bug = clock, salt, on_bug
@@ -68,7 +70,7 @@ class Room(Crowd):
     @property
     def seq(self) -> int:
         """The head that everybody may know of."""
-        return self._board.seq - (len(self._batch.events) if self._batch else 0)
+        return self._board.seq if self._batch is None else self._batch.base
 
     @property
     def waits(self) -> bool:
@@ -80,41 +82,47 @@ class Room(Crowd):
 
     def ask(self, asked: Asked) -> None:
         """Put a command into the queue (LIV-5). Bounded: one too many is refused, and may be sent again."""
-        if len(self._queue) >= QUEUE:
+        if self._ended:
+            asked.answer(Refused("internal"))
+        elif len(self._queue) >= QUEUE:
             asked.answer(Refused("busy"))
         else:
             self._queue.append(asked)
 
     def take(self) -> Append | None:
         """Decide what waits, together (LOG-5), and say what is to be appended; None when there is nothing."""
-        batch = Batch([], [])
+        batch = self._batch = Batch(self._board.seq)
         lines: list[Line] = []
         jobs: list[NewJob] = []
-        first = self._board.seq + 1
         at = self._clock.now_ms()
-        while self._queue and len(batch.asked) < BATCH:
+        while self._queue and len(batch.asked) < BATCH and not jobs:  # a job reads the board as its last line leaves it
             asked = self._queue.popleft()
-            decided = self._decided(asked, at, first, batch)
-            if decided is None:
-                continue
-            event = event_of(decided, asked, self._board.seq + 1, at)
-            self._board.advance(event)
-            batch.events.append(event)
-            lines.append(Line(actor=asked.actor, cmd=asked.cmd, body=body_of(encoded(event)), salt=self._salt()))
-            jobs += [job_of(self.id, wanted, at) for wanted in decided.jobs]
-            if decided.jobs:  # a job's seq is that of the last line: it reads the board as it is here
-                break
+            try:
+                decided = self._decided(asked, at, batch)
+                if decided is not None:
+                    lines.append(self._line(decided, asked, at, batch))
+                    jobs += [job_of(self.id, wanted, at) for wanted in decided.jobs]
+            except Exception:  # decided anew it would fail again
+                batch.asked = [one for one in batch.asked if one is not asked]
+                self._reply(asked, Refused("internal"))
+                raise
         if not lines:
+            self._batch = None
             return None
-        self._batch = batch
-        return Append(board=self.id, epoch=self.epoch, expect=first - 1, lines=lines, jobs=jobs)
+        return Append(board=self.id, epoch=self.epoch, expect=batch.base, lines=lines, jobs=jobs)
 
-    def _decided(self, asked: Asked, at: int, first: int, batch: Batch) -> Decision | None:
+    def _line(self, decided: Decision, asked: Asked, at: int, batch: Batch) -> Line:
+        event = event_of(decided, asked, self._board.seq + 1, at)
+        self._board.advance(event)
+        batch.events.append(event)
+        return Line(actor=asked.actor, cmd=asked.cmd, body=body_of(encoded(event)), salt=self._salt())
+
+    def _decided(self, asked: Asked, at: int, batch: Batch) -> Decision | None:
         """The decision, or None when the command has its answer, or shares that of its twin in this batch."""
         key = (asked.actor, asked.cmd)
         done = self._commands.get(key)
-        if done is not None and done < first:
-            asked.answer(Committed(done, again=True))
+        if done is not None and done <= batch.base:
+            self._reply(asked, Committed(done, again=True))
             return None
         batch.asked.append(asked)
         if done is not None:
@@ -123,7 +131,7 @@ class Room(Crowd):
         if isinstance(decided, Refused):
             batch.asked.pop()
             self._remember_refusal(key, decided)
-            asked.answer(decided)
+            self._reply(asked, decided)
             return None
         self._commands[key] = self._board.seq + 1
         return decided
@@ -135,6 +143,12 @@ class Room(Crowd):
             self._on_bug(bug)
             return Refused("internal")
 
+    def _reply(self, asked: Asked, answer: Answer) -> None:
+        try:
+            asked.answer(answer)
+        except Exception as bug:  # one listener's bug must not stop a table
+            self._on_bug(bug)
+
     def _remember_refusal(self, key: tuple[str, str], refused: Refused) -> None:
         self._refusals[key] = refused
         if len(self._refusals) > REFUSALS:
@@ -142,20 +156,21 @@ class Room(Crowd):
 
     def committed(self) -> list[Event]:
         """The append is durable: tell everybody, answer those who asked, seat those who arrived meanwhile."""
-        batch, self._batch = self._batch, None
+        batch = self._batch
         if batch is None:
             return []
         self._announce(batch.events)
+        self._batch = None
         for asked in batch.asked:
-            seq = self._commands[asked.actor, asked.cmd]
-            asked.answer(Committed(seq))
+            self._reply(asked, Committed(self._commands[asked.actor, asked.cmd]))
         self._seat_arrived()
         return batch.events
 
-    def reload(self, loaded: Loaded) -> list[Event]:
+    def reload(self, loaded: Loaded, *, bug: bool = False) -> list[Event]:
         """The append's outcome was unknown, or the log had moved on: start again from the log (LOG-4).
 
-        What was committed after all is announced; the rest of the batch is decided anew, under the same ids.
+        What was committed after all is announced; the rest of the batch is decided anew, under the same ids. After a
+        bug nobody knows who has been told what: all come back, and resume.
         """
         known = self.seq
         batch, self._batch = self._batch, None
@@ -166,12 +181,27 @@ class Room(Crowd):
             self.epoch, self._feed = loaded.epoch, Feed()
             self._feed.tell(loaded.tail)
             self.close_all(CLOSE_RELOAD, "reload")
+        elif bug:
+            self._feed = Feed()
+            self._feed.tell(loaded.tail)
+            self.close_all(CLOSE_GOING_AWAY, "internal")
         else:
             self._announce(missed)
         if batch is not None:
             self._queue.extendleft(reversed(batch.asked))
         self._seat_arrived()
         return missed
+
+    def end(self) -> None:
+        """It cannot go on. Sockets are closed first: what they asked they send again elsewhere (CLI-2)."""
+        self._ended = True
+        self.close_all(CLOSE_GOING_AWAY, "internal")
+        waiting = [*(self._batch.asked if self._batch else ()), *self._queue]
+        self._queue.clear()
+        self._batch = None
+        self._seat_arrived()
+        for asked in waiting:
+            self._reply(asked, Refused("internal"))
 
     def _announce(self, events: Sequence[Event]) -> None:
         if not events:
@@ -191,17 +221,30 @@ class Room(Crowd):
     def arrive(self, seat: Seat, epoch: str | None, seq: int | None) -> None:
         """Seat and welcome; during a commit only after it, so that the next event is seq + 1 (LIV-1)."""
         if self._batch is not None:
-            self._arriving.append(lambda: self._welcome(seat, epoch, seq))
+            self._arriving.append(lambda: self._welcome_late(seat, epoch, seq))
         else:
             self._welcome(seat, epoch, seq)
 
     def _seat_arrived(self) -> None:
         arrived, self._arriving = self._arriving, []
         for welcome in arrived:
-            welcome()
+            try:
+                welcome()
+            except Exception as bug:
+                self._on_bug(bug)
+
+    def _welcome_late(self, seat: Seat, epoch: str | None, seq: int | None) -> None:
+        try:
+            self._welcome(seat, epoch, seq)
+        except Exception:
+            seat.outbox.close(CLOSE_GOING_AWAY, "internal")
+            raise
 
     def _welcome(self, seat: Seat, epoch: str | None, seq: int | None) -> None:
         if seat.outbox.closed:
+            return
+        if self._ended:
+            seat.outbox.close(CLOSE_GOING_AWAY, "internal")
             return
         if self.is_removed(seat.person):
             seat.outbox.close(CLOSE_REMOVED, "removed")

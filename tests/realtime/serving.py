@@ -43,6 +43,7 @@ class Served:
         self.url = f"http://127.0.0.1:{self.settings.port}"
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("COCREATE_")}
         self.environment |= environment | {"PYTHONUNBUFFERED": "1"}
+        self.program = ["-m", "cocreate"]
         self._process: subprocess.Popen[bytes] | None = None
         self.data.mkdir(parents=True, exist_ok=True)
 
@@ -50,7 +51,7 @@ class Served:
         where = ["--port", str(self.settings.port), "--data", str(self.data)]
         with (self.data / "stderr").open("ab") as stderr:
             return subprocess.Popen(
-                [sys.executable, "-m", "cocreate", "serve", *where, *arguments],
+                [sys.executable, *self.program, "serve", *where, *arguments],
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
