@@ -4,8 +4,6 @@ import type { Table } from '../../store/table.svelte';
 import type { Camera } from './camera.svelte';
 
 const LEAST = 0.7;
-const SIDE = 84; // pixels for the tools on the left
-const TOP = 20;
 
 export function opening(
   table: Table,
@@ -17,7 +15,8 @@ export function opening(
   const all = rects.length ? rects : [...frames.values()];
   const rect = around(narrow ? all.slice(0, 1) : all);
   if (!rect) return { x: 0, y: 0, zoom: 1 };
-  const left = narrow ? 12 : SIDE;
-  const zoom = Math.min(1, Math.max(narrow ? 0.4 : LEAST, (camera.width - left - 20) / rect.w));
-  return { x: rect.x - left / zoom, y: rect.y - TOP / zoom, zoom };
+  const { free } = camera;
+  const whole = Math.min(free.w / rect.w, free.h / rect.h);
+  const zoom = Math.min(1, Math.max(narrow ? 0.4 : LEAST, narrow ? free.w / rect.w : whole));
+  return { x: rect.x - free.x / zoom, y: rect.y - free.y / zoom, zoom };
 }

@@ -1,6 +1,6 @@
 // What I am about on the board: the tool in hand, what I hold or tie, what is open; and my acts, which become commands.
 // Pointer (hand.ts) and keyboard (keys.ts) both come here, so that neither can do what the other cannot.
-import { centreOf, rectOf, zoneAt, type Point, type Rect } from '../../board/geometry';
+import { around, centreOf, rectOf, zoneAt, type Point, type Rect } from '../../board/geometry';
 import { CARD_H, CARD_W } from '../../board/layout';
 import { tie } from '../../board/links';
 import { get, of } from '../../board/records';
@@ -37,6 +37,8 @@ export class Work {
   box: Rect | null = $state.raw(null);
   thread: Thread | null = $state.raw(null);
   sheet: Sheet | null = $state.raw(null);
+  /** The cards just pasted, as long as they are what is taken: nothing offers to delete them. */
+  pasted: ReadonlySet<string> | undefined = $state.raw();
   searching = $state(false);
   renaming: string | undefined = $state(); // a group
   /** Said to who cannot see what the keys have done. */
@@ -116,10 +118,12 @@ export class Work {
     }
     const ids = write(this.table, zone, lines);
     this.selection.set(ids);
+    this.pasted = this.selection.ids;
     this.selection.focus = ids[0];
     this.said = t('pasted', { count: ids.length });
-    const first = this.card(ids[0]);
-    if (first) this.camera.reveal(rectOf(first));
+    const all = around(ids.flatMap((id) => this.card(id) ?? []).map(rectOf));
+    if (all) this.camera.show(all);
+    if (ids[0]) this.focusCard(ids[0]);
   }
 
   open(id: string, at: Sheet['at'] = 'words'): void {
@@ -231,13 +235,8 @@ export class Work {
   }
 
   fit(): void {
-    const frames = [...this.scene.frames.values()];
-    const [left, top] = [Math.min(...frames.map((f) => f.x)), Math.min(...frames.map((f) => f.y))];
-    const [right, bottom] = [
-      Math.max(...frames.map((f) => f.x + f.w)),
-      Math.max(...frames.map((f) => f.y + f.h)),
-    ];
-    if (frames.length)
-      this.camera.glide(this.camera.placeFor({ x: left, y: top, w: right - left, h: bottom - top }));
+    const all = around(this.scene.frames.values());
+    this.camera.touched = performance.now();
+    if (all) this.camera.glide(this.camera.placeFor(all));
   }
 }
