@@ -44,6 +44,7 @@ class Postgres:
             pool_size=POOL,
             max_overflow=0,
             pool_timeout=WAIT_S,
+            hide_parameters=True,  # they are what people wrote
             connect_args={
                 "timeout": WAIT_S,
                 "command_timeout": ANSWER_S,
@@ -128,7 +129,7 @@ class Postgres:
         return await _answered(once)
 
     async def _migrate(self) -> None:
-        engine = create_async_engine(self._url, poolclass=NullPool)
+        engine = create_async_engine(self._url, poolclass=NullPool, hide_parameters=True)
         try:
             async with engine.begin() as connection:
                 await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})

@@ -82,7 +82,9 @@ def _transaction(engine: Engine, work: Callable[[Connection], T]) -> T:
 
 
 def _engine(url: URL, begin: str, size: int, *, writes: bool) -> Engine:
-    engine = create_engine(url, pool_size=size, max_overflow=0, connect_args={"timeout": BUSY_MS / 1000})
+    engine = create_engine(
+        url, pool_size=size, max_overflow=0, hide_parameters=True, connect_args={"timeout": BUSY_MS / 1000}
+    )
 
     @event.listens_for(engine, "connect")
     def connected(driver: Any, _: object) -> None:
