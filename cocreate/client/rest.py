@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 import msgspec
 
 from cocreate.boards.records import Language, Role
+from cocreate.ids import new_id
 
 TIMEOUT = 30.0  # seconds
 
@@ -52,9 +53,11 @@ class Api:
     async def boards(self, desk_key: str) -> list[dict[str, Any]]:
         return list((await self._json("GET", "/api/boards", None, desk_key))["boards"])
 
-    async def join(self, door: dict[str, str], name: str, organisation: dict[str, str] | None = None) -> Joined:
-        """`door`: {"code"} or {"board", "key"}."""
-        asked: dict[str, Any] = {**door, "name": name, "lang": self._lang}
+    async def join(
+        self, door: dict[str, str], name: str, organisation: dict[str, str] | None = None, *, id: str | None = None
+    ) -> Joined:
+        """`door`: {"code"} or {"board", "key"}. Who joins again with the same `id` is the same person (LOG-3)."""
+        asked: dict[str, Any] = {**door, "id": id or new_id("join-"), "name": name, "lang": self._lang}
         if organisation is not None:
             asked["organisation"] = organisation
         return msgspec.convert(await self._json("POST", "/api/join", asked), Joined)

@@ -16,14 +16,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from cocreate.boards.commands import AddOrganisation, Id, JoinTable, Title
-from cocreate.boards.decide import SERVER
+from cocreate.boards.decide import SERVER, decide
 from cocreate.boards.records import Language, Role, Sector
 from cocreate.errors import Refused
-from cocreate.ids import new_id, new_key, tidy_code
+from cocreate.ids import ID_PATTERN, new_id, new_key, tidy_code
+from cocreate.realtime.hub import STORE_TIMEOUT, Hub
 from cocreate.realtime.room import Room
 from cocreate.realtime.seats import KEPT, cookie_name
 from cocreate.rest.boards import is_desk
 from cocreate.rest.replies import digest, hub_of, read, refuse, reply
+from cocreate.storage.ports import StoreError
 
 MAX_NAME = 80
 TRIES_EACH = RateLimitItemPerMinute(10)  # wrong codes from one address
@@ -46,7 +48,9 @@ class NewBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     territory: Annotated[str, Meta(max_length=200)] = ""
 
 
-class Join(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Join(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    # Made by the client: joining again with it is the same person (LOG-3). Too long to be guessed by others.
+    id: Annotated[str, Meta(pattern=ID_PATTERN, min_length=16)] | None = None
     name: Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
     code: Annotated[str, Meta(max_length=40)] | None = None
     board: Id | None = None
@@ -133,26 +137,64 @@ async def join(request: Request) -> Response:
     if isinstance(opened, Refused):
         return refuse(request, opened)
     room, role = opened
-    body = await _body(request, room, asked.organisation)
+    person = _person(asked, room)
+    refused = await _sit_down(request, room, role, person, asked.organisation)
+    if refused is not None:
+        return refuse(request, refused)
+    token = new_key()
+    await _name(hub_of(request), room, person, name, token)
+    return _seated(request, {"board": room.id, "you": person, "role": role}, token, in_cookie=asked.cookie)
+
+
+def _person(asked: Join, room: Room) -> str:
+    """The same for the same door and id; nobody who sees it can find out the id, which would open the seat."""
+    if asked.id is None:
+        return new_id("p")
+    secret = tidy_code(asked.code) if asked.code is not None else asked.key
+    return "p" + digest(f"{room.id} {secret} {asked.id}")[:16]
+
+
+async def _sit_down(
+    request: Request, room: Room, role: Role, person: str, organisation: NewBody | None
+) -> Refused | None:
+    """In the log, once (LOG-3); nothing is stored for who is refused."""
+    member = room.board.get("member", person)
+    if member is not None:
+        if member.get("removed"):
+            return Refused("removed")
+    elif isinstance(full := decide(room.board, JoinTable(member=person, role=role), SERVER, 0), Refused):
+        return full
+    body = await _body(request, room, organisation)
     if isinstance(body, Refused):
-        return refuse(request, body)
-    return await _seat(request, room, role, name, body, in_cookie=asked.cookie)
-
-
-async def _seat(request: Request, room: Room, role: Role, name: str, body: str | None, *, in_cookie: bool) -> Response:
+        return body
     hub = hub_of(request)
-    person, token = new_id("p"), new_key()
-    await hub.store.add_person(room.id, person, name, digest(token), hub.clock.now_ms())
-    room.introduce(person, name)
-    answer = await hub.do(room.id, SERVER, JoinTable(member=person, role=role, organisation=body))
-    if isinstance(answer, Refused):
-        return refuse(request, answer)
-    seat = {"board": room.id, "you": person, "role": role}
+    try:
+        answer = await hub.do(room.id, SERVER, JoinTable(member=person, role=role, organisation=body), person)
+    except TimeoutError:  # it may be in the log all the same: that is asked (LOG-4)
+        done = await asyncio.wait_for(hub.store.find(room.id, SERVER, person), STORE_TIMEOUT)
+        return Refused("store_unreachable") if done is None else None
+    return answer if isinstance(answer, Refused) else None
+
+
+async def _name(hub: Hub, room: Room, person: str, name: str, token: str) -> None:
+    """The person's name and a session; one more session for who is there already, and keeps the name."""
+    at = hub.clock.now_ms()
+    try:
+        await hub.store.add_person(room.id, person, name, digest(token), at)
+    except StoreError:
+        if person not in await hub.store.names(room.id):
+            raise
+        await hub.store.add_session(room.id, person, digest(token), at)
+    else:
+        room.introduce(person, name)
+
+
+def _seated(request: Request, seat: dict[str, str], token: str, *, in_cookie: bool) -> Response:
     if not in_cookie:
         return reply({**seat, "token": token}, 201)
     answer_to_browser = reply(seat, 201)
     secure = request.app.state.url().startswith("https:")
-    name_of_cookie = cookie_name(room.id, secure=secure)
+    name_of_cookie = cookie_name(seat["board"], secure=secure)
     answer_to_browser.set_cookie(
         name_of_cookie, token, max_age=KEPT, path="/", secure=secure, httponly=True, samesite="strict"
     )

@@ -64,13 +64,17 @@ class SqlDesk:
         await self._db.write(replace)
 
     async def add_person(self, board: str, person: str, name: str, session_hash: str, at: int) -> None:
+        session = {"hash": session_hash, "board_id": board, "person_id": person, "created": at}
+
         def add(connection: Connection) -> None:
             connection.execute(insert(PERSON), {"board_id": board, "id": person, "name": name, "created": at})
-            connection.execute(
-                insert(SESSION), {"hash": session_hash, "board_id": board, "person_id": person, "created": at}
-            )
+            connection.execute(insert(SESSION), session)
 
         await self._db.write(add)
+
+    async def add_session(self, board: str, person: str, session_hash: str, at: int) -> None:
+        session = {"hash": session_hash, "board_id": board, "person_id": person, "created": at}
+        await self._db.write(lambda c: c.execute(insert(SESSION), session))
 
     async def names(self, board: str) -> dict[str, str]:
         rows = await self._db.read(lambda c: c.execute(_NAMES, {"board": board}).all())

@@ -133,6 +133,11 @@ class MemoryStore:
         names[person] = name
         self._sessions[session_hash] = Session(board, person)
 
+    async def add_session(self, board: str, person: str, session_hash: str, at: int) -> None:
+        if person not in self._known(board).names or session_hash in self._sessions:
+            raise StoreError(f"There is no person {person}, or the session exists.")
+        self._sessions[session_hash] = Session(board, person)
+
     async def names(self, board: str) -> dict[str, str]:
         return dict(self._boards[board].names) if board in self._boards else {}
 

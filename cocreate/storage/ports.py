@@ -145,6 +145,10 @@ class Desk(Protocol):
         """A person and their session, together. Names stand here and nowhere else (LOG-11)."""
         ...
 
+    async def add_session(self, board: str, person: str, session_hash: str, at: int) -> None:
+        """One more for a person who is there: who joins again after a lost answer (LOG-3)."""
+        ...
+
     async def names(self, board: str) -> dict[str, str]:
         """person id -> name"""
         ...

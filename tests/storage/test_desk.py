@@ -76,6 +76,16 @@ async def test_a_person_is_not_made_twice_nor_without_a_board(store: Store) -> N
     assert await store.session("s2") is None
 
 
+async def test_LOG_3_a_person_who_joins_again_has_one_more_session(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+    await store.add_person("b1", "p1", "Ada", "s1", 5)
+    await store.add_session("b1", "p1", "s2", 6)
+    assert await store.session("s1") == await store.session("s2") == Session("b1", "p1")
+    for person, session in (("p1", "s2"), ("p2", "s3")):
+        with pytest.raises(StoreError):
+            await store.add_session("b1", person, session, 7)
+
+
 async def test_DEC_5_ended_sessions_open_nothing(store: Store) -> None:
     await store.create_board(row("b1"), {})
     await store.add_person("b1", "p1", "Ada", "s1", 5)

@@ -97,7 +97,7 @@ def add_organisation(board: Board, command: c.AddOrganisation) -> Decision | Ref
 def join(board: Board, command: c.JoinTable, at: int) -> Decision | Refused:
     if command.organisation is not None and board.get("organisation", command.organisation) is None:
         return Refused("unknown_organisation", {"id": command.organisation})
-    if len(board.of("member")) >= MAX_MEMBERS:
+    if sum(not member.get("removed") for member in board.of("member").values()) >= MAX_MEMBERS:
         return Refused("too_many", {"max": MAX_MEMBERS})
     fields: Fields = {"role": command.role, "joined": at}
     if command.organisation is not None:
