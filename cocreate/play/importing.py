@@ -1,5 +1,7 @@
 """Brings a consultation onto a board: each accepted statement becomes a need card, once. It is a client like any."""
 
+import hashlib
+import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from cocreate.boards import commands as c
 from cocreate.boards.layout import place
 from cocreate.boards.records import Language
 from cocreate.client.connection import Seat, seated
-from cocreate.client.rest import Api
+from cocreate.client.rest import Api, Joined, Unserved
 from cocreate.listening.mistakes import Mistake, Mistakes
 from cocreate.listening.polis import Consultation, Statement, read
 from cocreate.locales import sentence
@@ -33,12 +35,24 @@ async def import_polis(folder: Path, url: str, desk_key: str, board: str, lang: 
     if isinstance(consultation, Mistakes):
         return consultation
     api = Api(url, lang)
-    joined = await api.join({"board": board, "key": desk_key}, sentence(lang, "import-name"))
+    joined = await _seat_of_imports(api, board, desk_key, sentence(lang, "import-name"))
     async with seated(api, joined, lang) as seat:
         try:
             return await _bring(consultation, seat)
         except Refusal as refusal:
             return Mistakes([Mistake("", "board_refused", {"message": str(refusal)})])
+
+
+async def _seat_of_imports(api: Api, board: str, desk_key: str, name: str) -> Joined:
+    """The same seat at each run (LOG-3); another one only where a facilitator has taken that off the table."""
+    for n in itertools.count():
+        id = hashlib.sha256(f"import:{n}:{board}:{desk_key}".encode()).hexdigest()
+        try:
+            return await api.join({"board": board, "key": desk_key}, name, id=id)
+        except Unserved as refused:
+            if refused.code != "removed":
+                raise
+    raise AssertionError
 
 
 async def _bring(consultation: Consultation, seat: Seat) -> Imported:

@@ -35,6 +35,7 @@ async def test_accepted_statements_become_need_cards_with_their_source_and_a_sec
     assert await import_polis(consultation(tmp_path, 252), *to) == Imported(added=0, present=252, rejected=1, cut=0)
     joined = await api.join({"board": opened.board, "key": opened.key}, "Anna")
     async with seated(api, joined) as seat:
+        assert len(seat.core.confirmed["member"]) == 2  # Anna, and one seat for all imports
         cards = seat.core.confirmed["card"]
         assert len(cards) == len({(card["x"], card["y"]) for card in cards.values()}) == 252
         assert {card["kind"] for card in cards.values()} == {"need"}
