@@ -52,6 +52,7 @@ def test_the_policy_lets_nothing_in_from_elsewhere() -> None:
     policy = dict(part.split(" ", 1) for part in pages.POLICY.split("; "))
     assert policy["default-src"] == "'none'" and policy["script-src"] == "'self'"
     assert policy["frame-ancestors"] == policy["base-uri"] == "'none'"
+    assert policy["connect-src"] == policy["style-src"] == "'self'"
     assert "unsafe-eval" not in pages.POLICY and "*" not in pages.POLICY
 
 
