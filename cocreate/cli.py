@@ -113,7 +113,7 @@ def _given(arguments: Arguments) -> Settings:
 
 def serve(arguments: Arguments) -> int:
     given = _given(arguments)
-    return _serve(given, lambda url: _greet(given, url))
+    return _serve(given, lambda url: _greet(given, url, shown=sys.stdout.isatty()))
 
 
 def demo(arguments: Arguments) -> int:
@@ -122,7 +122,7 @@ def demo(arguments: Arguments) -> int:
     given = _given(arguments)
 
     def ready(url: str) -> None:
-        _greet(given, url)
+        _greet(given, url, shown=True)
         raise_curtain(url, _desk_key(given), "it")
 
     return _serve(given, ready)
@@ -133,14 +133,23 @@ def _serve(given: Settings, ready: Callable[[str], None]) -> int:
 
     # the server hands the signal on when it has shut down; then this process leaves in order, too
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    _for_its_owner_alone(given)
     with _sentences():
         run(given, ready)
     return 0
 
 
-def _greet(given: Settings, url: str) -> None:
-    """The desk key stands behind the #, which browsers do not send."""
-    print(f"cocreate is at {url}\nOpen and find tables as a facilitator:\n  {url}/#desk={_desk_key(given)}", flush=True)
+def _for_its_owner_alone(given: Settings) -> None:
+    """Names, texts and keys: whatever this process writes from here on, others on this machine do not read."""
+    os.umask(0o077)
+    given.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _greet(given: Settings, url: str, *, shown: bool) -> None:
+    """The desk key stands behind the #, which browsers do not send; what is no screen may be a log, which keeps it."""
+    key = _desk_key(given) if shown else "KEY"
+    where = "" if shown else f"\nKEY stands in {given.desk_key_file}"
+    print(f"cocreate is at {url}\nOpen and find tables as a facilitator:\n  {url}/#desk={key}{where}", flush=True)
 
 
 def _desk_key(given: Settings) -> str:
@@ -224,6 +233,7 @@ def migrate(arguments: Arguments) -> int:
     async def run() -> None:
         await (await open_store(_given(arguments).store_url)).close()
 
+    _for_its_owner_alone(_given(arguments))
     with _sentences():
         asyncio.run(run())
     return 0

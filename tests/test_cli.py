@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import re
 import signal
 import socket
@@ -65,7 +66,9 @@ def test_serve_is_ready_when_it_says_so_and_leaves_in_order(tmp_path: Path) -> N
         assert healthy(url)
         assert json.loads((tmp_path / "server.json").read_text()) == {"url": url, "pid": server.pid}
         key = (tmp_path / "desk.key").read_text()
-        assert said(server, r"(\S+/#desk=\S+)") == f"{url}/#desk={key}"
+        assert said(server, r"(\S+/#desk=\S+)") == f"{url}/#desk=KEY"  # no screen: it may be kept as a log
+        assert said(server, r"KEY stands in (.+)") == str(tmp_path / "desk.key")
+        assert len(key) >= 43
         server.send_signal(signal.SIGTERM)
         assert server.wait(GIVE_UP) == 0
         assert not (tmp_path / "server.json").exists()
@@ -75,9 +78,36 @@ def test_the_desk_key_is_for_its_owner_and_stays(tmp_path: Path) -> None:
     keys = []
     for _ in range(2):
         with running("serve", "--port", "0", "--data", tmp_path) as server:
-            keys.append(said(server, r"#desk=(\S+)"))
+            said(server, r"(KEY stands in)")
+            keys.append((tmp_path / "desk.key").read_text())
     assert keys[0] == keys[1]
     assert (tmp_path / "desk.key").stat().st_mode & 0o077 == 0
+
+
+def test_what_the_server_keeps_is_for_its_owner_alone(tmp_path: Path) -> None:
+    data = tmp_path / "kept"
+    with running("serve", "--port", "0", "--data", data) as server:
+        said(server, r"cocreate is at (\S+)")
+        modes = {path.name: path.stat().st_mode & 0o077 for path in (data, *data.iterdir())}
+    assert {"kept", "cocreate.db", "cocreate.db-wal", "server.json", "desk.key"} <= modes.keys()
+    assert set(modes.values()) == {0}
+
+
+def test_the_key_is_shown_on_a_screen(tmp_path: Path) -> None:
+    screen, end = pty.openpty()
+    server = subprocess.Popen(
+        command("serve", "--port", "0", "--data", tmp_path), env=environment(), stdout=end, stderr=subprocess.PIPE
+    )
+    try:
+        os.close(end)
+        with os.fdopen(screen, "rb", buffering=0) as shown:
+            seen = b""
+            while b"#desk=" not in seen or not seen.endswith(b"\n"):
+                seen += shown.read(1_000)
+        assert f"#desk={(tmp_path / 'desk.key').read_text()}" in seen.decode()
+    finally:
+        server.kill()
+        server.communicate()
 
 
 def test_a_port_that_is_taken_is_named_with_its_remedy(tmp_path: Path) -> None:
