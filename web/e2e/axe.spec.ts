@@ -9,7 +9,7 @@ const server = new Server();
 test.beforeAll(() => server.start());
 test.afterAll(() => server.stop());
 const WIDE = { narrow: false }; // what a phone shows of it is seen on the phone
-test.describe.configure({ mode: 'parallel', timeout: 300_000 });
+test.describe.configure({ mode: 'parallel', timeout: 480_000 });
 
 test('the pages before the table', async ({ browser }) => {
   const one = await Person.comes(browser);

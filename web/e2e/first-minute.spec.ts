@@ -17,23 +17,29 @@ async function table(phases = {}) {
 }
 const OPEN = { listen: { writing: 'open' } };
 
-test('on a phone it is four taps from the link to the first card, one of them to say what body one is', async ({
-  browser,
-}) => {
+test('on a phone it is three taps from the link to the first card', async ({ browser }) => {
   const { invites } = await table();
-  const person = await Person.comes(browser, { phone: true });
-  await person.page.goto(invites.participant.link);
-  await person.field('seat-name').fill('Paolo');
-  await person.field('seat-own-name').fill('Cooperativa Girasole');
-  await person.press(person.page.getByRole('radio', { name: person.t('sector-nonprofit') }));
-  await person.press(person.button('seat-sit'));
-  await person.press(person.button('write-card'));
-  await expect(person.dialog.getByRole('textbox'), 'one can type at once').toBeFocused();
-  await person.page.keyboard.type('Nidi aperti la sera');
-  await person.press(person.button('write-add'));
-  await expect(person.page.locator('[data-row]').filter({ hasText: 'Nidi aperti la sera' })).toHaveCount(1);
-  expect(person.taps).toBeLessThanOrEqual(4);
-  untroubled(person);
+  const [first, next] = [
+    await Person.comes(browser, { phone: true }),
+    await Person.comes(browser, { phone: true }),
+  ];
+  for (const person of [first, next]) {
+    await person.page.goto(invites.participant.link);
+    await person.field('seat-name').fill('Paolo');
+    if (person === first) {
+      await person.field('seat-own-name').fill('Cooperativa Girasole');
+      await person.press(person.page.getByRole('radio', { name: person.t('sector-nonprofit') }));
+    } else await person.field('seat-body').selectOption({ label: 'Cooperativa Girasole' });
+    await person.press(person.button('seat-sit'));
+    await person.press(person.button('write-card'));
+    await expect(person.dialog.getByRole('textbox'), 'one can type at once').toBeFocused();
+    await person.page.keyboard.type('Nidi aperti la sera');
+    await person.press(person.button('write-add'));
+    await expect(person.page.locator('[data-row]').filter({ hasText: 'Nidi aperti la sera' })).toHaveCount(1);
+  }
+  expect(first.taps, 'whose body nobody has named yet says in one more what it is').toBeLessThanOrEqual(4);
+  expect(next.taps).toBeLessThanOrEqual(3);
+  untroubled(first, next);
 });
 
 test('an English table, for who reads English', async ({ browser }) => {

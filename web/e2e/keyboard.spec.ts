@@ -45,7 +45,7 @@ test('from the code to the plan without pointing at anything', async ({ browser 
     await annas.press('Enter');
     await annas.fill(anna.field('seat-name'), 'Anna');
     await annas.fill(anna.field('seat-own-name'), 'Comune di Prova');
-    await annas.press('Enter');
+    await annas.press('Tab', 'Space', 'Enter'); // the first sector, a public body
     await anna.atTable();
   });
 

@@ -22,7 +22,7 @@ export default defineConfig({
   workers: 2,
   retries: 0, // what passes the second time only is a bug
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   use: {
     locale: 'it-IT',
