@@ -19,10 +19,21 @@ def configure() -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
+    logging.basicConfig(handlers=[_Libraries()], level=logging.WARNING, force=True)
+
+
+class _Libraries(logging.Handler):
+    """What libraries have to say: who, where, and what kind of error. Their sentences may quote what somebody wrote."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        said = {"library": record.name, "where": f"{record.module}.{record.funcName}:{record.lineno}"}
+        structlog.get_logger().log(record.levelno, "library", exc_info=error, **said)
 
 
 def _without_values(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """An exception's own sentence may quote what somebody wrote: its type and place are enough."""
     for error in event.get("exception", ()):
         error["exc_value"] = ""
+        error.pop("exc_notes", None)
     return event
