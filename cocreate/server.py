@@ -9,10 +9,12 @@ from collections.abc import Callable
 from typing import IO
 
 import uvicorn
+from starlette.applications import Starlette
 
 from cocreate.app import build
 from cocreate.logs import configure
 from cocreate.realtime.frames import MAX_FRAME
+from cocreate.realtime.hub import Hub
 from cocreate.realtime.transport import LiveProtocol
 from cocreate.settings import Settings, SettingsError
 
@@ -44,7 +46,7 @@ def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> Non
             proxy_headers=bool(settings.trusted_proxies),
             forwarded_allow_ips=list(settings.trusted_proxies) or None,
         )
-        server = _Server(config, lambda: _announce(settings, url, ready))
+        server = _Server(config, app, lambda: _announce(settings, url, ready))
         app.state.give_up = server.give_up
         try:
             with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
@@ -56,8 +58,9 @@ def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> Non
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, app: Starlette, started: Callable[[], None]) -> None:
         super().__init__(config)
+        self._app = app
         self._started = started
         self.gave_up = False
 
@@ -72,7 +75,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """First our own goodbye, while sockets are still open; then uvicorn's (LIV-8)."""
-        hub = getattr(self.config.loaded_app.state, "hub", None) if hasattr(self.config.loaded_app, "state") else None
+        hub: Hub | None = getattr(self._app.state, "hub", None)
         for server in self.servers:
             server.close()
         if hub is not None:
