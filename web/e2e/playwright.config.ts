@@ -19,7 +19,7 @@ export default defineConfig({
   globalSetup: './build.ts',
   outputDir: '../test-results',
   reporter: [['list']],
-  workers: 2,
+  workers: 1,
   retries: 0, // what passes the second time only is a bug
   forbidOnly: true,
   timeout: 240_000,
