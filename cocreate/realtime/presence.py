@@ -8,7 +8,6 @@ from cocreate.realtime.packets import Packet, packet
 BYTES_A_SECOND = 120_000  # to each client: a fuller room ticks slower
 AT_ONCE = 12  # people up to whom there is no tick at all
 TICK = 0.033  # seconds, for fuller rooms
-SLOWEST = 0.5
 
 
 class Positions:
@@ -65,7 +64,7 @@ class Positions:
         """Seconds from one frame to the next in a room of so many, within each client's budget of bytes."""
         if people <= AT_ONCE:
             return 0.0
-        return min(max(TICK, self._last_size / BYTES_A_SECOND), SLOWEST)
+        return max(TICK, self._last_size / BYTES_A_SECOND)
 
 
 def nowhere(pointer: Pointer) -> Pointer:

@@ -6,7 +6,7 @@ from cocreate.boards import commands as c
 from cocreate.realtime import frames as f
 from cocreate.realtime.frames import Pointer, Present
 from cocreate.realtime.outbox import PRESENCE_UP_TO
-from cocreate.realtime.presence import AT_ONCE, BYTES_A_SECOND, SLOWEST, TICK, Positions
+from cocreate.realtime.presence import AT_ONCE, BYTES_A_SECOND, TICK, Positions
 from tests.realtime.given import Table
 
 
@@ -62,8 +62,8 @@ def test_LIV_3_the_tick_slows_so_that_each_client_stays_in_its_budget(people: in
     frame = positions.take()
     assert frame is not None
     interval = positions.interval(people)
-    assert TICK <= interval <= SLOWEST
-    assert len(frame.payload) <= BYTES_A_SECOND * interval + 1 or interval == SLOWEST
+    assert interval >= TICK
+    assert len(frame.payload) <= BYTES_A_SECOND * interval + 1
 
 
 def test_LIV_3_one_tick_is_one_frame_and_the_same_bytes_to_all_who_keep_up() -> None:
