@@ -1,6 +1,7 @@
 """What I have done and the server has not confirmed, in order. Pure. Here others' words are carried past mine (DEC-3).
 
 Of each card at most one edit is on its way; what is typed meanwhile is held, and what is typed in one go is one edit.
+What I do after words that are held waits behind them: the log has my acts as I did them, and undo goes by it (CLI-4).
 """
 
 import re
@@ -13,9 +14,6 @@ import msgspec
 from cocreate.boards import commands as c
 from cocreate.boards import text
 from cocreate.boards.events import Edit, Records
-
-# these mean "after all that I did before", so they wait until no earlier words of mine are held back
-WAITING = (c.Undo, c.Redo, c.DeleteCards, c.FinishBoard)
 
 MAX_EDITS = 100  # in one command
 
@@ -52,6 +50,7 @@ class PendingList:
     def disconnect(self) -> None:
         for item in self.items:
             item.sent = False
+            item.rev = 0  # the welcome brings every card up to date: nothing is left to wait for
 
     def find(self, id: str) -> Pending | None:
         return next((item for item in self.items if item.id == id), None)
@@ -66,12 +65,12 @@ class PendingList:
 
     def type(self, id: str, card: str, edits: Sequence[Edit], base: str, at: int) -> Pending:
         """Typing on the text that I see; `base` is that text where nothing of mine is pending on the card."""
-        before = self.edits_of(card)
-        if not before:
+        last = self.items[-1] if self.items else None
+        if not self.edits_of(card):
             self.bases[card] = base
-        elif not before[-1].tried and (merged := _merged(before[-1].edits, edits)) is not None:
-            before[-1].edits = merged
-            return before[-1]
+        elif last and edited(last) == card and not last.tried and (merged := _merged(last.edits, edits)) is not None:
+            last.edits = merged
+            return last
         item = self.add(id, c.EditText(card=card, rev=0, edits=_wire(edits)), at)
         item.edits = list(edits)
         return item
@@ -125,17 +124,11 @@ class PendingList:
     def to_send(self, records: Records) -> Iterator[Pending]:
         """What is to go out now, in order; an edit gets the form in which it stays."""
         writing: set[str] = set()
-        held = False
         for item in self.items:
             card = edited(item)
-            if card is None:
-                if held and isinstance(item.command, WAITING):
+            if card is not None:
+                if card in writing or not (item.sent or self._may_go(item, card, records)):
                     return
-            elif card in writing or not (item.sent or self._may_go(item, card, records)):
-                held = True
-                writing.add(card)
-                continue
-            else:
                 writing.add(card)
                 self._shape(item, card, records)
             if not item.sent:

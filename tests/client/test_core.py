@@ -124,6 +124,25 @@ def test_CLI_4_undo_waits_for_the_words_that_were_typed_before_it(table: Table) 
     assert [type(frame.command).__name__ for frame in table.sent][-3:] == ["EditText", "EditText", "Undo"]
 
 
+def test_CLI_4_on_a_slow_line_what_is_done_after_held_words_waits_behind_them(table: Table) -> None:
+    table.give("bruno", note("k", ""))
+    table.give("bruno", note("l"))
+    table.rest()
+    before = len(table.sent)
+    table.act("bruno", lambda core: core.type("k", typing(0, "a")))
+    table.act("bruno", lambda core: core.type("k", typing(1, "b")))
+    table.give("bruno", c.MoveCards(moves=[c.Move(id="l", x=700, y=80)]))
+    table.act("bruno", lambda core: core.type("k", typing(2, "c")))
+    assert seen(table, "bruno") == "abc"
+    assert len(table.sent) == before + 1
+    table.rest()
+    acts = [frame.command for frame in table.sent[before:]]
+    assert [type(act).__name__ for act in acts] == ["EditText", "EditText", "MoveCards", "EditText"]
+    table.give("bruno", c.Undo())
+    table.rest()
+    assert seen(table, "bruno") == "ab"
+
+
 def test_CLI_5_a_state_that_differs_is_reloaded_and_what_is_pending_stays(table: Table) -> None:
     core = table.cores["bruno"]
     core.confirmed["zone"].pop("needs")

@@ -1,5 +1,6 @@
 // What I have done and the server has not confirmed, in order. Pure. The twin of cocreate/client/pending.py.
 // Of each card at most one edit is on its way; what is typed meanwhile is held, and what is typed in one go is one edit.
+// What I do after words that are held waits behind them: the log has my acts as I did them, and undo goes by it (CLI-4).
 import { get, type Card, type Records } from '../board/records';
 import { apply, difference, invert, type Edits } from '../board/text';
 import type { Edit, SocketCommand } from '../wire/types';
@@ -22,8 +23,6 @@ export interface Kept {
   bases: [card: string, text: string][];
 }
 
-// these mean "after all that I did before", so they wait until no earlier words of mine are held back
-const WAITING = new Set<SocketCommand['type']>(['undo', 'redo', 'delete_cards', 'finish_board']);
 const MAX_EDITS = 100; // in one command
 
 export class PendingList {
@@ -43,7 +42,8 @@ export class PendingList {
   }
 
   disconnect(): void {
-    for (const item of this.items) item.sent = false;
+    // the welcome brings every card up to date: nothing is left to wait for
+    for (const item of this.items) Object.assign(item, { sent: false, rev: 0 });
   }
 
   find(id: string): Pending | undefined {
@@ -63,9 +63,9 @@ export class PendingList {
 
   /** Typing on the text that I see; `base` is that text where nothing of mine is pending on the card. */
   type(id: string, card: string, edits: Edits, base: string, at: number): Pending {
-    const last = this.editsOf(card).at(-1);
-    if (!last) this.bases.set(card, base);
-    else if (!last.tried) {
+    const last = this.items.at(-1);
+    if (!this.editsOf(card).length) this.bases.set(card, base);
+    else if (last && edited(last) === card && !last.tried) {
       const both = merged(last.edits, edits);
       if (both) {
         last.edits = both;
@@ -124,19 +124,12 @@ export class PendingList {
   toSend(records: Records, rests: (card: string) => boolean = () => false): Pending[] {
     const writing = new Set<string>();
     const going: Pending[] = [];
-    let held = false;
     for (const item of this.items) {
       const card = edited(item);
-      if (!card) {
-        if (held && WAITING.has(item.command.type)) break;
-      } else {
-        const resting = item === this.items.at(-1) && rests(card); // not before a later act: undo goes by the order
-        const waits = writing.has(card) || !(item.sent || this.#mayGo(item, card, records, resting));
+      if (card) {
+        const resting = item === this.items.at(-1) && rests(card); // not before a later act: that waits for it
+        if (writing.has(card) || !(item.sent || this.#mayGo(item, card, records, resting))) break;
         writing.add(card);
-        if (waits) {
-          held = true;
-          continue;
-        }
         this.#shape(item, card, records);
       }
       if (!item.sent) going.push(item);

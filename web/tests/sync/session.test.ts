@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { get } from '../../src/board/records';
 import { join, type Kept } from '../../src/sync/pending';
 import { REST_MS, Session, type Effect } from '../../src/sync/session';
-import type { Event, FromServer, Welcome } from '../../src/wire/types';
+import type { Do, Event, FromServer, Welcome } from '../../src/wire/types';
 
 const card = (text: string, rev = 0) => ({
   kind: 'idea',
@@ -107,6 +107,29 @@ describe('a session', () => {
     expect(sent(effects)).toHaveLength(0);
     expect(effects.at(-1)).toEqual({ do: 'wake', ms: REST_MS - 10 });
     expect(sent(session.flush(REST_MS))).toHaveLength(1);
+  });
+
+  test('CLI-4 on a slow line what I do after held words waits behind them: undo finds my last act', () => {
+    const { session } = begun();
+    const acts = [
+      ...type(session, 4, ' a'),
+      ...type(session, 6, ' b'),
+      ...session.give({ type: 'move_cards', moves: [{ id: 'd', x: 5, y: 6 }] }, 1).effects,
+      ...type(session, 8, ' c', 2),
+      ...session.give({ type: 'undo' }, 3).effects,
+    ];
+    expect(get(session.records, 'card', 'c')?.text, 'all of it shows at once (CLI-1)').toBe('nido a b c');
+    const took = [...sent(acts)];
+    for (let seq = 2, n = 0; n < took.length; seq++, n++) {
+      const { id, command } = took[n] as Do;
+      const changes: Event['changes'] =
+        command.type === 'edit_text' ? [{ op: 'splice', kind: 'card', id: 'c', edits: command.edits }] : [];
+      const told = { seq, type: 'text_edited' as const, by: 'ada', at: 0, cmd: id, changes };
+      took.push(...sent(session.take({ t: 'events', events: [told] }, seq * REST_MS)));
+    }
+    const words = ({ command }: Do) =>
+      command.type === 'edit_text' ? command.edits[0]?.insert : command.type;
+    expect(took.map(words)).toEqual([' a', ' b', 'move_cards', ' c', 'undo']);
   });
 
   test('CLI-4 words that rest go out before a later act, so that undo finds my acts in their order', () => {

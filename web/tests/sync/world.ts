@@ -82,6 +82,7 @@ export class Browser {
   up: wire.FromClient[] = [];
   down: wire.FromServer[] = [];
   connected = false;
+  #greeted = false; // the server has said welcome: from then on it tells every event
 
   constructor(
     readonly id: string,
@@ -117,6 +118,7 @@ export class Browser {
   connect(): void {
     if (this.connected) return;
     this.connected = true;
+    this.#greeted = false;
     this.up = [this.session.hello()];
     this.down = [];
   }
@@ -134,14 +136,14 @@ export class Browser {
   }
 
   hear(event: wire.Event): void {
-    if (this.connected && this.session.live)
-      this.down.push({ t: 'events', events: [structuredClone(event)] });
+    if (this.connected && this.#greeted) this.down.push({ t: 'events', events: [structuredClone(event)] });
   }
 
   /** The server reads one frame of mine; now and then it comes twice. */
   deliverUp(): void {
     const frame = this.random() < 0.1 ? this.up[0] : this.up.shift();
     if (frame?.t === 'hello') {
+      this.#greeted = true;
       this.down.push(this.server.welcome(this.id, frame, this.snapshots && this.random() < 0.3));
       if (this.up[0] === frame) this.up.shift();
     } else if (frame?.t === 'do') {
