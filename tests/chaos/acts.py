@@ -1,0 +1,131 @@
+"""What people at a table do, by lots: write, type, move, group, link, comment, react, vote, undo. Bounded in size."""
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+from cocreate.boards import commands as c
+from cocreate.boards.events import Edit
+from cocreate.boards.records import THE_BOARD
+from tests.chaos.people import Person
+
+LONG = 300  # code points: from then on a card's text is left alone
+MANY = 60  # cards: from then on they are taken away as often as written
+
+Act = Callable[[Person, random.Random], bool]
+
+
+def act(person: Person, lots: random.Random) -> bool:
+    """One act of this person, as the phase allows; whether there was any to do."""
+    about = person.core.view.get("board", {}).get(THE_BOARD)
+    if about is None or about["status"] == "finished":
+        return False
+    if person.role == "facilitator" and lots.random() < 0.03:
+        return lead(person, lots)
+    allowed = person.core.view["phase"][about["phase"]]["allows"]
+    acts = [one for what, ones in ACTS.items() if what in allowed or what == "always" for one in ones]
+    return lots.choice(acts)(person, lots)
+
+
+def _card(person: Person, lots: random.Random, zone: str | None = None) -> str | None:
+    cards = person.core.view.get("card", {})
+    ids = [id for id, card in cards.items() if zone is None or card["zone"] == zone]
+    return lots.choice(ids) if ids else None
+
+
+def write(person: Person, lots: random.Random) -> bool:
+    if len(person.core.view.get("card", {})) > MANY and lots.random() < 0.5:
+        return delete(person, lots)
+    word = person.word()
+    zone = lots.choice(("needs", "ideas", "ideas"))
+    card = c.NewCard(id=word, zone=zone, text=f"{word} ", x=lots.randrange(999), y=lots.randrange(999))
+    person.give(c.AddCards(cards=[card]))
+    return True
+
+
+def delete(person: Person, lots: random.Random) -> bool:
+    own = [id for id, card in person.core.view.get("card", {}).items() if card.get("author") == person.core.me]
+    if not own or any(one["status"] == "open" for one in person.core.view.get("round", {}).values()):
+        return False
+    person.give(c.DeleteCards(cards=[lots.choice(own)]))
+    return True
+
+
+def type_(person: Person, lots: random.Random) -> bool:
+    """A word between words."""
+    card = _card(person, lots)
+    text = "" if card is None else str((person.core.card(card) or {}).get("text", ""))
+    if card is None or len(text) > LONG:
+        return False
+    places = [0, *(n + 1 for n, sign in enumerate(text) if sign == " ")]
+    person.type(card, [Edit(at=lots.choice(places), remove=0, insert=person.word() + " ")])
+    return True
+
+
+def move(person: Person, lots: random.Random) -> bool:
+    if card := _card(person, lots):
+        person.give(c.MoveCards(moves=[c.Move(id=card, x=lots.randrange(999), y=lots.randrange(999))]))
+    return card is not None
+
+
+def colour(person: Person, lots: random.Random) -> bool:
+    colours: list[Any] = ["rose", "green", None]
+    if card := _card(person, lots):
+        person.give(c.ColourCards(cards=[card], colour=lots.choice(colours)))
+    return card is not None
+
+
+def group(person: Person, lots: random.Random) -> bool:
+    if card := _card(person, lots):
+        person.give(c.AddGroup(id=person.word(), title="G", cards=[card]))
+    return card is not None
+
+
+def link(person: Person, lots: random.Random) -> bool:
+    one, two = _card(person, lots), _card(person, lots)
+    if one is None or two is None or one == two:
+        return False
+    person.give(c.AddLink(id=person.word(), kind="answers", source=one, target=two))
+    return True
+
+
+def comment(person: Person, lots: random.Random) -> bool:
+    if card := _card(person, lots):
+        word = person.word()
+        person.give(c.AddComment(id=word, card=card, text=word))
+    return card is not None
+
+
+def react(person: Person, lots: random.Random) -> bool:
+    if card := _card(person, lots):
+        person.give(c.React(card=card, symbol="love", on=lots.random() < 0.7))
+    return card is not None
+
+
+def vote(person: Person, lots: random.Random) -> bool:
+    if person.role == "facilitator" or (card := _card(person, lots, "ideas")) is None:
+        return False
+    person.give(c.CastVote(card=card, dots=lots.randrange(3)))
+    return True
+
+
+def undo(person: Person, lots: random.Random) -> bool:
+    person.give(lots.choice((c.Undo(), c.Undo(), c.Redo())))
+    return True
+
+
+def lead(person: Person, lots: random.Random) -> bool:
+    person.give(lots.choice((c.OpenPhase(phase=lots.choice(("cluster", "choose"))), c.SetTimer(seconds=60))))
+    return True
+
+
+ACTS: dict[str, list[Act]] = {
+    "write": [write, write, type_, type_, type_, type_],
+    "arrange": [move, move, colour],
+    "group": [group],
+    "link": [link],
+    "comment": [comment],
+    "react": [react],
+    "vote": [vote, vote, vote],
+    "always": [undo],
+}
