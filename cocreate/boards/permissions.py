@@ -46,10 +46,16 @@ LEADING: frozenset[type[c.Command]] = frozenset(
 WHEN_FINISHED: frozenset[type[c.Command]] = frozenset({c.ReopenBoard, c.RemoveMember})  # access ends at any time
 
 
+def member_of(board: Board, person: str) -> Fields | None:
+    """Who sits at the table now; None for who never did, and for who was taken off it."""
+    member = board.get("member", person)
+    return None if member is None or member.get("removed") else member
+
+
 def refusal(board: Board, command: c.Command, actor: str) -> Refused | None:
     """Why this person may not ask this now; None where they may."""
-    member = board.get("member", actor)
-    if member is None or member.get("removed"):
+    member = member_of(board, actor)
+    if member is None:
         return Refused("removed")
     if member["role"] == "observer":
         return Refused("observer")

@@ -10,6 +10,7 @@ import msgspec
 import structlog
 
 from cocreate.boards import commands as c
+from cocreate.boards.board import Board
 from cocreate.boards.events import Event
 from cocreate.clock import Clock
 from cocreate.errors import Refused
@@ -138,6 +139,32 @@ class Hub:
     # ---- the writer
 
     async def _commit(self) -> None:
+    async def read(self, board: str, look: Callable[[Board], T]) -> T | Refused:
+        """What is seen of a board as everybody may know it: at once, or when what is being committed is (LOG-2)."""
+        room = await self.room(board)
+        if room is None:
+            return Refused("unknown_board")
+        seen: asyncio.Future[T | Refused] = asyncio.get_running_loop().create_future()
+
+        def settled() -> None:
+            try:
+                seen.set_result(look(room.board) if room.is_settled else Refused("internal"))
+            except Exception as bug:
+                seen.set_exception(bug)
+
+        room.once_settled(settled)
+        try:
+            return await asyncio.wait_for(seen, STORE_TIMEOUT)
+        except TimeoutError:
+            return Refused("store_unreachable")
+        finally:
+            room.no_more(settled)
+
+    async def introduce(self, board: str, person: str, name: str) -> None:
+        """Tell those who are here somebody's name, which is not in the log (LOG-11)."""
+        if (room := await self.room(board)) is not None:
+            room.introduce(person, name)
+
         """One durable commit for all boards that wait (LOG-5); each is told apart."""
         while True:
             taken = list(self._taken())

@@ -325,6 +325,24 @@ class Room(Crowd):
     # ---- for other readers of the board
 
     @property
+    def is_settled(self) -> bool:
+        """Whether all that its board holds is in the log."""
+        return self._batch is None and not self._ended
+
+    @property
     def board(self) -> Board:
-        """The board with what is being committed; to be read only while nothing is, or for what stays."""
+        """The board as everybody may know it; it cannot be had while it holds what may still be lost (LOG-2)."""
+        if not self.is_settled:
+            raise LookupError("the board is not settled")
         return self._board
+
+    def once_settled(self, look: Callable[[], None]) -> None:
+        """Call it now, or as soon as the commit that is under way is over; also where the room has ended."""
+        if self._batch is None:
+            look()
+        else:
+            self._arriving.append(look)
+
+    def no_more(self, look: Callable[[], None]) -> None:
+        """Who waited to look has gone."""
+        self._arriving = [waiting for waiting in self._arriving if waiting is not look]

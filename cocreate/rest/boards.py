@@ -18,7 +18,6 @@ from cocreate.boards.records import Language, Role
 from cocreate.boards.templates import templates
 from cocreate.errors import Refused
 from cocreate.ids import new_code, new_id, new_key
-from cocreate.realtime.room import Room
 from cocreate.rest.replies import bearer, digest, hub_of, member, read, refuse, reply
 from cocreate.storage.ports import BoardRow, Door
 
@@ -135,7 +134,7 @@ async def renew_invite(request: Request) -> Response:
     if old is None:
         return refuse(request, Refused("not_found"))
     code = new_code()
-    await hub_of(request).store.replace_door(digest(old), digest(code), Door(found[0].id, role, code))
+    await hub_of(request).store.replace_door(digest(old), digest(code), Door(found[0], role, code))
     return reply({"code": code, "link": _link(request, code)})
 
 
@@ -153,8 +152,8 @@ async def qr(request: Request) -> Response:
     return Response(svg.getvalue(), media_type="image/svg+xml", headers={"Cache-Control": "no-store"})
 
 
-async def _coded(request: Request, room: Room) -> dict[str, str]:
-    doors = await hub_of(request).store.doors(room.id)
+async def _coded(request: Request, board: str) -> dict[str, str]:
+    doors = await hub_of(request).store.doors(board)
     return {door.role: door.code for door in doors if door.code is not None}
 
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import ipaddress
 from collections.abc import AsyncIterator
-from typing import Annotated
+from typing import Annotated, Any
 from weakref import WeakValueDictionary
 
 import msgspec
@@ -15,13 +15,14 @@ from msgspec import Meta
 from starlette.requests import Request
 from starlette.responses import Response
 
+from cocreate.boards.board import Board
 from cocreate.boards.commands import AddOrganisation, Id, JoinTable, Title
 from cocreate.boards.decide import SERVER, decide
+from cocreate.boards.permissions import member_of
 from cocreate.boards.records import Language, Role, Sector
 from cocreate.errors import Refused
 from cocreate.ids import ID_PATTERN, new_id, new_key, tidy_code
 from cocreate.realtime.hub import STORE_TIMEOUT, Hub
-from cocreate.realtime.room import Room
 from cocreate.realtime.seats import KEPT, cookie_name
 from cocreate.rest.boards import is_desk
 from cocreate.rest.replies import digest, hub_of, read, refuse, reply
@@ -110,19 +111,16 @@ async def look(request: Request) -> Response:
     opened = await _open(request, asked.code, asked.board, asked.key)
     if isinstance(opened, Refused):
         return refuse(request, opened)
-    room, role = opened
-    about = room.board.about
-    bodies = room.board.of("organisation")
-    return reply(
-        {
-            "board": room.id,
-            "title": about["title"],
-            "language": about["language"],
-            "status": about["status"],
-            "role": role,
-            "organisations": [{"id": id, "name": b["name"], "sector": b["sector"]} for id, b in bodies.items()],
-        }
-    )
+    board, role = opened
+    seen = await hub_of(request).read(board, _shown)
+    return refuse(request, seen) if isinstance(seen, Refused) else reply({"board": board, "role": role, **seen})
+
+
+def _shown(board: Board) -> dict[str, Any]:
+    bodies = board.of("organisation").items()
+    return {name: board.about[name] for name in ("title", "language", "status")} | {
+        "organisations": [{"id": id, "name": body["name"], "sector": body["sector"]} for id, body in bodies]
+    }
 
 
 async def join(request: Request) -> Response:
@@ -136,57 +134,60 @@ async def join(request: Request) -> Response:
     opened = await _open(request, asked.code, asked.board, asked.key)
     if isinstance(opened, Refused):
         return refuse(request, opened)
-    room, role = opened
-    person = _person(asked, room)
-    refused = await _sit_down(request, room, role, person, asked.organisation)
+    board, role = opened
+    person = _person(asked, board)
+    hub = hub_of(request)
+    refused = await _sit_down(hub, board, role, person, asked.organisation)
     if refused is not None:
         return refuse(request, refused)
     token = new_key()
-    await _name(hub_of(request), room, person, name, token)
-    return _seated(request, {"board": room.id, "you": person, "role": role}, token, in_cookie=asked.cookie)
+    await _name(hub, board, person, name, token)
+    return _seated(request, {"board": board, "you": person, "role": role}, token, in_cookie=asked.cookie)
 
 
-def _person(asked: Join, room: Room) -> str:
+def _person(asked: Join, board: str) -> str:
     """The same for the same door and id; nobody who sees it can find out the id, which would open the seat."""
     if asked.id is None:
         return new_id("p")
     secret = tidy_code(asked.code) if asked.code is not None else asked.key
-    return "p" + digest(f"{room.id} {secret} {asked.id}")[:16]
+    return "p" + digest(f"{board} {secret} {asked.id}")[:16]
 
 
-async def _sit_down(
-    request: Request, room: Room, role: Role, person: str, organisation: NewBody | None
-) -> Refused | None:
+async def _sit_down(hub: Hub, board: str, role: Role, person: str, organisation: NewBody | None) -> Refused | None:
     """In the log, once (LOG-3); nothing is stored for who is refused."""
-    member = room.board.get("member", person)
-    if member is not None:
-        if member.get("removed"):
-            return Refused("removed")
-    elif isinstance(full := decide(room.board, JoinTable(member=person, role=role), SERVER, 0), Refused):
-        return full
-    body = await _body(request, room, organisation)
+    turned_away = await hub.read(board, lambda seen: _turned_away(seen, JoinTable(member=person, role=role)))
+    if turned_away is not None:
+        return turned_away
+    body = await _body(hub, board, organisation)
     if isinstance(body, Refused):
         return body
-    hub = hub_of(request)
     try:
-        answer = await hub.do(room.id, SERVER, JoinTable(member=person, role=role, organisation=body), person)
+        answer = await hub.do(board, SERVER, JoinTable(member=person, role=role, organisation=body), person)
     except TimeoutError:  # it may be in the log all the same: that is asked (LOG-4)
-        done = await asyncio.wait_for(hub.store.find(room.id, SERVER, person), STORE_TIMEOUT)
+        done = await asyncio.wait_for(hub.store.find(board, SERVER, person), STORE_TIMEOUT)
         return Refused("store_unreachable") if done is None else None
     return answer if isinstance(answer, Refused) else None
 
 
-async def _name(hub: Hub, room: Room, person: str, name: str, token: str) -> None:
+def _turned_away(board: Board, asked: JoinTable) -> Refused | None:
+    if board.get("member", asked.member) is not None:
+        return None if member_of(board, asked.member) is not None else Refused("removed")
+    full = decide(board, asked, SERVER, 0)
+    return full if isinstance(full, Refused) else None
+
+
+async def _name(hub: Hub, board: str, person: str, name: str, token: str) -> None:
     """The person's name and a session; one more session for who is there already, and keeps the name."""
     at = hub.clock.now_ms()
     try:
-        await hub.store.add_person(room.id, person, name, digest(token), at)
-    except StoreError:
-        if person not in await hub.store.names(room.id):
+        await hub.store.add_person(board, person, name, digest(token), at)
+    except StoreError:  # it may have been written all the same, and the table not told (LOG-4)
+        names = await hub.store.names(board)
+        if person not in names:
             raise
-        await hub.store.add_session(room.id, person, digest(token), at)
-    else:
-        room.introduce(person, name)
+        name = names[person]
+        await hub.store.add_session(board, person, digest(token), at)
+    await hub.introduce(board, person, name)
 
 
 def _seated(request: Request, seat: dict[str, str], token: str, *, in_cookie: bool) -> Response:
@@ -201,7 +202,7 @@ def _seated(request: Request, seat: dict[str, str], token: str, *, in_cookie: bo
     return answer_to_browser
 
 
-async def _open(request: Request, code: str | None, board: str | None, key: str | None) -> tuple[Room, Role] | Refused:
+async def _open(request: Request, code: str | None, board: str | None, key: str | None) -> tuple[str, Role] | Refused:
     """The door that a code or key opens. Whether it is unknown, old or another board's cannot be told apart."""
     if code is None and len(key or "") >= LONG:
         return await _found(request, None, board, key) or Refused("unknown_door")
@@ -215,7 +216,9 @@ async def _open(request: Request, code: str | None, board: str | None, key: str 
         return found or Refused("unknown_door")
 
 
-async def _found(request: Request, code: str | None, board: str | None, key: str | None) -> tuple[Room, Role] | None:
+async def _found(
+    request: Request, code: str | None, board: str | None, key: str | None
+) -> tuple[str, Role] | Refused | None:
     hub = hub_of(request)
     role: Role | None = None
     if key is not None and board is not None and is_desk(request, key):
@@ -224,25 +227,31 @@ async def _found(request: Request, code: str | None, board: str | None, key: str
         door = await hub.store.door(digest(tidy_code(code) if code is not None else key or ""))
         if door is not None and (code is not None or door.board == board):
             board, role = door.board, door.role
-    room = await hub.room(board) if role is not None and board is not None else None
-    if room is None or role is None or not room.board.about:  # one that was never opened is none
+    if board is None or role is None:
         return None
-    return room, role
+    opened = await hub.read(board, lambda seen: bool(seen.about))
+    if isinstance(opened, Refused):
+        return opened if opened.code != "unknown_board" else None
+    return (board, role) if opened else None  # one that was never opened is none
 
 
-async def _body(request: Request, room: Room, asked: NewBody | None) -> str | Refused | None:
+async def _body(hub: Hub, board: str, asked: NewBody | None) -> str | Refused | None:
     """The id of the person's organisation; added where it is new, the same where the name is there already."""
     if asked is None:
         return None
-    bodies = room.board.of("organisation")
+    known = await hub.read(board, lambda seen: _known_body(seen, asked))
+    if known is not None:
+        return known
     if asked.name is None or asked.sector is None:
-        known = asked.id is not None and asked.id in bodies
-        return asked.id if known else Refused("unknown_organisation", {"id": asked.id or ""})
+        return Refused("unknown_organisation", {"id": asked.id or ""})
     name = " ".join(asked.name.split())
-    for id, body in bodies.items():
-        if id == asked.id or body["name"].casefold() == name.casefold():
-            return id
-    id = asked.id or new_id("o")
+    id = asked.id or "o" + digest(f"{board} {name.casefold()}")[:16]  # two who name it at once add it once (LOG-3)
     add = AddOrganisation(id=id, name=name, sector=asked.sector, territory=asked.territory)
-    answer = await hub_of(request).do(room.id, SERVER, add)
+    answer = await hub.do(board, SERVER, add, None if asked.id else id)
     return answer if isinstance(answer, Refused) else id
+
+
+def _known_body(board: Board, asked: NewBody) -> str | None:
+    name = None if asked.name is None else " ".join(asked.name.split()).casefold()
+    bodies = board.of("organisation").items()
+    return next((id for id, body in bodies if id == asked.id or body["name"].casefold() == name), None)

@@ -16,7 +16,7 @@ async def show_plan(request: Request) -> Response:
     found = await member(request)
     if isinstance(found, Refused):
         return refuse(request, found)
-    board = found[0].id
+    board = found[0]
     asked = request.query_params.get("version")
     version = None if asked is None else _number(asked)
     row = None if version == 0 else await hub_of(request).store.plan(board, version)
@@ -30,13 +30,16 @@ async def download(request: Request) -> Response:
     found = await member(request)
     if isinstance(found, Refused):
         return refuse(request, found)
-    room, version, format = found[0], _number(request.path_params["version"]), request.path_params["format"]
+    board, version, format = found[0], _number(request.path_params["version"]), request.path_params["format"]
     if format not in FILES or version == 0:
         return refuse(request, Refused("not_found"))
-    body = await hub_of(request).store.artefact(room.id, version, format, language(request))
+    body = await hub_of(request).store.artefact(board, version, format, language(request))
     if body is None:
         return refuse(request, Refused("no_plan"))
-    name = f"{_file_name(room.board.about['title'])}-v{version}.{format}"
+    title = await hub_of(request).read(board, lambda seen: str(seen.about["title"]))
+    if isinstance(title, Refused):
+        return refuse(request, title)
+    name = f"{_file_name(title)}-v{version}.{format}"
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",

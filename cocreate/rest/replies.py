@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from cocreate.boards.gate import admit
+from cocreate.boards.permissions import member_of
 from cocreate.boards.records import Language
 from cocreate.errors import Refused
 from cocreate.locales import sentence
 from cocreate.realtime.hub import Hub
-from cocreate.realtime.room import Room
 from cocreate.realtime.seats import token_of
 
 T = TypeVar("T")
@@ -90,19 +90,18 @@ def _token(request: Request, board: str) -> str:
     return token_of(headers, request.cookies, board, said, url)
 
 
-async def member(request: Request, *, leads: bool = False) -> tuple[Room, str] | Refused:
-    """The room in the path and the person who asks: the role is read now, from the board (DEC-5)."""
+async def member(request: Request, *, leads: bool = False) -> tuple[str, str] | Refused:
+    """The board in the path and the person who asks: the role is read now, from the board (DEC-5)."""
     hub = hub_of(request)
     board = request.path_params["board"]
     session = await hub.store.session(digest(_token(request, board)))
     if session is None or session.board != board:
         return Refused("unknown_session")
-    room = await hub.room(board)
-    if room is None:
-        return Refused("unknown_board")
-    role = room.role(session.person)
-    if role is None:
+    found = await hub.read(board, lambda seen: member_of(seen, session.person))
+    if isinstance(found, Refused):
+        return found
+    if found is None:
         return Refused("removed")
-    if leads and role != "facilitator":
+    if leads and found["role"] != "facilitator":
         return Refused("facilitator_only")
-    return room, session.person
+    return board, session.person

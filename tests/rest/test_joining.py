@@ -1,92 +1,19 @@
 """Joining with many at once, at a full table, and again after an answer that was lost."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
-from starlette.applications import Starlette
 
-from cocreate.app import build, desk_key
 from cocreate.boards import commands as c
 from cocreate.boards.decide import SERVER
 from cocreate.boards.decide import table as deciding
 from cocreate.rest.join import TRIES_ALL, TRIES_EACH, _source
 from cocreate.rest.replies import digest
-from cocreate.settings import settings
+from tests.rest.house import House, house
 
 WRONG = {"code": "2222-2222"}
-
-
-class Said(msgspec.Struct):
-    status: int
-    json: Any
-
-
-class House:
-    """The application in this process, asked from any address."""
-
-    def __init__(self, app: Starlette, key: str) -> None:
-        self.app, self.key = app, key
-        self.hub = app.state.hub
-        self.door: dict[str, str] = {}
-        self.code: dict[str, str] = {}
-
-    async def ask(self, path: str, body: Any, address: str = "10.0.0.1", bearer: str = "") -> Said:
-        scope = {
-            "type": "http",
-            "asgi": {"version": "3.0"},
-            "http_version": "1.1",
-            "method": "POST",
-            "path": path,
-            "raw_path": path.encode(),
-            "query_string": b"",
-            "headers": [(b"authorization", f"Bearer {bearer}".encode())],
-            "client": (address, 1),
-        }
-        sent: list[Any] = []
-
-        async def receive() -> Any:
-            return {"type": "http.request", "body": msgspec.json.encode(body)}
-
-        async def send(message: Any) -> None:
-            sent.append(message)
-
-        await self.app(scope, receive, send)
-        raw = b"".join(message.get("body", b"") for message in sent)
-        return Said(sent[0]["status"], msgspec.json.decode(raw))
-
-    async def open(self) -> None:
-        opened = await self.ask("/api/boards", {"template": "co-design", "title": "T"}, bearer=self.key)
-        self.door = opened.json
-        doors = await self.hub.store.doors(self.door["board"])
-        self.code = {"code": next(door.code for door in doors if door.role == "participant")}
-
-    def counted(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-        """The doors that were looked for in the store."""
-        real: Callable[[str], Any] = self.hub.store.door
-        asked: list[str] = []
-
-        async def door(secret: str) -> Any:
-            asked.append(secret)
-            await asyncio.sleep(0)
-            return await real(secret)
-
-        monkeypatch.setattr(self.hub.store, "door", door)
-        return asked
-
-
-@asynccontextmanager
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    given = settings(data=tmp_path / "data", environment={})
-    app = build(given)
-    async with app.router.lifespan_context(app):
-        one = House(app, desk_key(given))
-        await one.open()
-        yield one
 
 
 async def test_S5_wrong_codes_sent_at_once_are_not_more_than_one_after_the_other(

@@ -17,6 +17,11 @@ PLANTED = [
     ("cocreate/realtime/session.py", "import asyncio", "the parts of the socket that decide"),
     ("cocreate/realtime/frames.py", "import starlette", "the parts of the socket that decide"),
     ("cocreate/rest/__init__.py", "from cocreate.storage import sqlite", "edges see ports"),
+    (
+        "cocreate/rest/plans.py",
+        "from cocreate.realtime.room import Room",
+        "the HTTP side reads a board through the hub",
+    ),
     ("cocreate/jobs/__init__.py", "import sqlalchemy", "the databases have one home"),
     ("cocreate/jobs/__init__.py", "import starlette", "the web framework has one home"),
     ("cocreate/rest/__init__.py", "import arq", "Redis and arq have one home"),
@@ -62,6 +67,12 @@ def test_a_planted_violation_is_caught(tree: Path, file: str, line: str, contrac
     assert result.returncode == 1
     broken = [row for row in result.stdout.splitlines() if " BROKEN" in row]
     assert any(contract in row for row in broken), result.stdout
+
+
+def test_the_HTTP_side_asks_the_hub_for_no_room() -> None:
+    """Nor can it come by one without importing it (LOG-2)."""
+    named = {path.name for path in (ROOT / "cocreate/rest").glob("*.py") if ".room(" in path.read_text()}
+    assert named == set()
 
 
 def test_every_folder_of_code_is_a_package() -> None:
