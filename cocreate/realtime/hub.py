@@ -136,9 +136,6 @@ class Hub:
         self.ask(room, Asked(actor, cmd or new_id("s"), command, answered))
         return await asyncio.wait_for(answer, STORE_TIMEOUT)
 
-    # ---- the writer
-
-    async def _commit(self) -> None:
     async def read(self, board: str, look: Callable[[Board], T]) -> T | Refused:
         """What is seen of a board as everybody may know it: at once, or when what is being committed is (LOG-2)."""
         room = await self.room(board)
@@ -165,6 +162,9 @@ class Hub:
         if (room := await self.room(board)) is not None:
             room.introduce(person, name)
 
+    # ---- the writer
+
+    async def _commit(self) -> None:
         """One durable commit for all boards that wait (LOG-5); each is told apart."""
         while True:
             taken = list(self._taken())
