@@ -11,6 +11,7 @@ from cocreate.boards.decide import SERVER
 from cocreate.boards.decide import table as deciding
 from cocreate.rest.join import TRIES_ALL, TRIES_EACH, _source
 from cocreate.rest.replies import digest
+from cocreate.storage.ports import StoreError
 from tests.rest.house import House, house
 
 WRONG = {"code": "2222-2222"}
@@ -115,3 +116,32 @@ async def test_LOG_4_an_append_that_does_not_answer_is_looked_for_in_the_log(
         refused = await at.ask("/api/join", {**at.code, "name": "Eva"})
         assert (refused.status, refused.json["code"]) == (503, "store_unreachable")
         assert await people(at) == before
+
+
+@pytest.mark.parametrize("written", [True, False])
+async def test_LOG_4_who_was_left_without_a_name_gets_it_on_the_next_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: bool
+) -> None:
+    """The log has the person, and then the store breaks off, before it wrote the name or after."""
+    async with house(tmp_path) as at:
+        real = at.hub.store.add_person
+
+        async def broken(*asked: Any) -> None:
+            if written:
+                await real(*asked)
+            raise StoreError("broke off")
+
+        body = {**at.code, "name": "Ada", "id": AGAIN}
+        monkeypatch.setattr(at.hub.store, "add_person", broken)
+        failed = await at.ask("/api/join", body)
+        if written:
+            assert failed.status == 201
+        else:
+            assert (failed.status, failed.json["code"]) == (503, "store_unreachable")
+        monkeypatch.undo()
+        again = await at.ask("/api/join", body)
+        assert again.status == 201
+        you = again.json["you"]
+        room = await at.hub.room(at.door["board"])
+        assert list(room.board.of("member")) == [you]
+        assert (await at.hub.store.names(room.id), room.names) == ({you: "Ada"}, {you: "Ada"})
