@@ -186,7 +186,8 @@ async def _name(hub: Hub, board: str, person: str, name: str, token: str) -> Non
         if person not in names:
             raise
         name = names[person]
-        await hub.store.add_session(board, person, digest(token), at)
+        if await hub.store.session(digest(token)) is None:
+            await hub.store.add_session(board, person, digest(token), at)
     await hub.introduce(board, person, name)
 
 
