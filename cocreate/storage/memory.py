@@ -6,6 +6,7 @@ import msgspec
 
 from cocreate.storage.appending import check, fits
 from cocreate.storage.chain import GENESIS, chained
+from cocreate.storage.erasures import Erasure
 from cocreate.storage.ports import (
     Append,
     Appended,
@@ -200,6 +201,10 @@ class MemoryStore:
 
     async def artefact(self, board: str, version: int, format: str, language: str) -> bytes | None:
         return self._artefacts.get((board, version, format, language))
+
+    async def erasures(self, board: str) -> list[Erasure]:
+        """Nothing is ever erased here."""
+        return []
 
     async def ready(self) -> bool:
         return True

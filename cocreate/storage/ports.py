@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from cocreate.boards.records import Role
+from cocreate.storage.erasures import Erasures
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -233,7 +234,7 @@ class StoreError(Exception):
     """The store did not answer as it should: whether a write happened is unknown (LOG-4)."""
 
 
-class Store(Log, Desk, Jobs, Protocol):
+class Store(Log, Desk, Jobs, Erasures, Protocol):
     async def close(self) -> None:
         """Wait for what is under way, then let go."""
         ...

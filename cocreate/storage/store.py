@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from cocreate.storage.desk import SqlDesk
 from cocreate.storage.engine import Database, UnsafeStore
+from cocreate.storage.erasing import SqlErasures
 from cocreate.storage.jobs import SqlJobs
 from cocreate.storage.log import SqlLog
 from cocreate.storage.memory import MemoryStore
@@ -17,7 +18,7 @@ from cocreate.storage.sqlite import Sqlite
 __all__ = ["SqlStore", "UnsafeStore", "open_store"]
 
 
-class SqlStore(SqlLog, SqlDesk, SqlJobs):
+class SqlStore(SqlLog, SqlDesk, SqlJobs, SqlErasures):
     def __init__(self, database: Database) -> None:
         self._db = database
 

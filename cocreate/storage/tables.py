@@ -155,3 +155,15 @@ ARTEFACT: Final = Table(
     PrimaryKeyConstraint("board_id", "version", "format", "language"),
     ForeignKeyConstraint(["board_id", "version"], ["plan.board_id", "plan.version"]),
 )
+
+ERASURE: Final = Table(
+    "erasure",
+    METADATA,
+    _text("board_id", ForeignKey("board.id")),
+    _int("seq"),
+    _text("person"),
+    _int("texts"),
+    _int("at"),
+    _bytes("lines"),
+    PrimaryKeyConstraint("board_id", "seq"),
+)

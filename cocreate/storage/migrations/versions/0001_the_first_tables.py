@@ -7,6 +7,7 @@ revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
+step = "expand"
 
 PLAIN = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
