@@ -4,9 +4,10 @@ import { Cursors } from '../presence/cursors';
 import type { Changed, Connection, Cursor, EndReason, Refused, Summons } from '../store/types';
 import * as wire from '../wire/types';
 import { newId } from '../store/ids';
+import { Keeper } from './keeper';
 import { Session, type Effect, type Identity } from './session';
 import { Line } from './socket';
-import { MemoryStore, TabStore, type Store } from './storage';
+import { TabStore } from './storage';
 
 const CHECK_MS = 60_000;
 const POINT_MS = 50; // between two of my positions
@@ -37,24 +38,23 @@ export class Client {
   #people: Record<string, wire.Person> = {};
   #offset = 0; // of the server's clock from mine
   #summoned = 0;
-  #stored: Promise<unknown> = Promise.resolve();
   #connection = 0; // counts them: what was to go out on an earlier one does not
   #wake: ReturnType<typeof setTimeout> | undefined;
   #checks: ReturnType<typeof setInterval> | undefined;
   #pointing: ReturnType<typeof setTimeout> | undefined;
   #pointer: wire.Pointer | undefined;
+  #started = false;
   #ended = false;
   readonly #line: Line;
   readonly #cursors = new Cursors();
-  #store: Store;
+  readonly #keeper: Keeper;
 
   constructor(
     readonly identity: Identity,
     readonly tell: (told: Told) => void,
-    store?: Store,
   ) {
     this.cursors = this.#cursors.all;
-    this.#store = store ?? new TabStore(`${identity.board}/${identity.seat}`);
+    this.#keeper = new Keeper(new TabStore(`${identity.board}/${identity.seat}`));
     this.#session = new Session(identity, newId);
     this.#line = new Line(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, {
       opened: () => this.#line.send(this.#session.hello()),
@@ -69,11 +69,13 @@ export class Client {
 
   /** Take up what was left behind, then connect. */
   async start(): Promise<void> {
-    const kept = await this.#store.load().catch(() => undefined);
+    const kept = await this.#keeper.load();
     if (this.#ended) return;
+    this.#started = true;
     const early = this.#session.pending; // given while the store was opened
     this.#session = new Session(this.identity, newId, kept);
     for (const { command } of early) this.#run(this.#session.give(command, this.now()).effects);
+    this.#keeper.inherit((left) => this.#run(this.#session.inherit(left)));
     this.#line.open();
     this.#checks = setInterval(() => this.#run(this.#session.check()), CHECK_MS);
   }
@@ -108,6 +110,7 @@ export class Client {
     clearTimeout(this.#pointing);
     clearInterval(this.#checks);
     this.#line.end();
+    this.#keeper.close();
   }
 
   #hear(frame: wire.FromServer): void {
@@ -188,9 +191,7 @@ export class Client {
   #do(effect: Effect): void {
     switch (effect.do) {
       case 'keep':
-        this.#stored = this.#stored
-          .then(() => this.#store.keep(effect.kept))
-          .catch(() => this.#remember(effect.kept));
+        if (this.#started) this.#keeper.keep(effect.kept);
         break;
       case 'send':
         this.#afterStoring(effect.frame);
@@ -219,14 +220,8 @@ export class Client {
   /** Stored before it is sent (CLI-2). */
   #afterStoring(frame: wire.FromClient): void {
     const connection = this.#connection;
-    this.#stored = this.#stored.then(() => {
+    this.#keeper.after(() => {
       if (connection === this.#connection) this.#line.send(frame);
     });
-  }
-
-  /** The browser keeps nothing, or has no room: go on in memory. */
-  #remember(kept: import('./pending').Kept): Promise<void> {
-    this.#store = new MemoryStore();
-    return this.#store.keep(kept);
   }
 }

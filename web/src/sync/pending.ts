@@ -46,6 +46,13 @@ export class PendingList {
     for (const item of this.items) Object.assign(item, { sent: false, rev: 0 });
   }
 
+  inherit(left: Kept): void {
+    const all = join(this.kept(), left);
+    this.items = all.pending.map((item) => ({ ...item, sent: false }));
+    this.bases = new Map(all.bases);
+    this.version += 1;
+  }
+
   find(id: string): Pending | undefined {
     return this.items.find((item) => item.id === id);
   }

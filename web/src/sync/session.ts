@@ -119,6 +119,13 @@ export class Session {
     this.seq = 0;
   }
 
+  /** What another tab of mine has left. A new snapshot tells what its words stand on now. */
+  inherit(left: Kept): Effect[] {
+    this.#pending.inherit(left);
+    this.forget();
+    return [...this.#kept(), { do: 'reconnect', why: 'another tab has left words' }];
+  }
+
   take(frame: wire.FromServer, now: number): Effect[] {
     switch (frame.t) {
       case 'welcome':

@@ -132,6 +132,26 @@ describe('a session', () => {
     expect(took.map(words)).toEqual([' a', ' b', 'move_cards', ' c', 'undo']);
   });
 
+  test('CLI-2 what a closed tab of mine has left goes out with mine, once, on the text as it is', () => {
+    const other = begun().session;
+    other.lost();
+    type(other, 4, ' serale');
+    const { session } = begun();
+    const left: Kept = {
+      pending: other.pending.map((item) => ({ ...item, id: 'other-1' })),
+      bases: [['c', 'nido']],
+    };
+    session.take(event(2, 'Un '), 0);
+    for (let twice = 0; twice < 2; twice++) {
+      expect(session.inherit(left).map((effect) => effect.do)).toEqual(['keep', 'reconnect']);
+    }
+    session.lost();
+    expect(session.hello().epoch, 'from a snapshot').toBeUndefined();
+    const effects = session.take(welcome('Un nido'), 0);
+    expect(text(session)).toBe('Un nido serale');
+    expect(sent(effects)).toHaveLength(1);
+  });
+
   test('CLI-4 words that rest go out before a later act, so that undo finds my acts in their order', () => {
     const { session } = begun();
     type(session, 4, '!');
