@@ -10,5 +10,8 @@ def check(append: Append) -> None:
         raise ValueError(f"An append to {append.board} has {len(append.lines)} lines and {len(named)} commands.")
 
 
-def fits(append: Append, head: Head) -> bool:
-    return append.epoch == head.epoch and append.expect in (None, head.seq)
+def fits(append: Append, head: Head, ruled: int) -> bool:
+    """Whether it may stand after this head; `ruled` is the last line that changed what others may do."""
+    if append.epoch != head.epoch or append.expect not in (None, head.seq):
+        return False
+    return append.since is None or ruled <= append.since

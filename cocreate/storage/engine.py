@@ -9,9 +9,10 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from cocreate.storage.ports import Append, Appended, Moved
+from cocreate.storage.ports import Append, Appended, Decide, Head, Moved, Stored
 
 T = TypeVar("T")
+Look = Callable[[Connection], tuple[Head, list[Stored]]]
 
 
 class UnsafeStore(Exception):
@@ -32,6 +33,10 @@ class Database(Protocol):
         ...
 
     async def append(self, appends: Sequence[Append]) -> list[Appended | Moved]: ...
+
+    async def append_under_lock(self, look: Look, decide: Decide) -> Appended | Moved | None:
+        """In one transaction: look, which locks the board; decide, on the caller's loop; write."""
+        ...
 
     async def close(self) -> None:
         """Wait for what is under way, then let go of the database."""

@@ -5,15 +5,17 @@ It must never change or delete a line (LOG-1): there is no statement here that c
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import Connection, bindparam, delete, select, text
 from sqlalchemy.types import LargeBinary
 
 from cocreate.storage.appending import check
 from cocreate.storage.engine import Database
-from cocreate.storage.ports import Append, Appended, Head, Moved, SavedSnapshot, Stored
+from cocreate.storage.ports import Append, Appended, Decide, Head, Moved, SavedSnapshot, Stored, StoreError
 from cocreate.storage.tables import BOARD, EVENT, SNAPSHOT
 
 _HEAD = select(BOARD.c.epoch, BOARD.c.head, BOARD.c.chain).where(BOARD.c.id == bindparam("board"))
+_HELD = _HEAD.with_for_update(key_share=True)
+_HEADS = select(BOARD.c.id, BOARD.c.epoch, BOARD.c.head).where(BOARD.c.id.in_(bindparam("boards", expanding=True)))
 _READ = (
     select(EVENT.c.seq, EVENT.c.actor, EVENT.c.cmd, EVENT.c.body, EVENT.c.salt, EVENT.c.digest, EVENT.c.chain)
     .where(EVENT.c.board_id == bindparam("board"), EVENT.c.seq > bindparam("after"))
@@ -24,10 +26,21 @@ _FIND = select(EVENT.c.seq).where(
     EVENT.c.board_id == bindparam("board"), EVENT.c.actor == bindparam("actor"), EVENT.c.cmd == bindparam("cmd")
 )
 _COMMANDS = select(EVENT.c.actor, EVENT.c.cmd, EVENT.c.seq).where(EVENT.c.board_id == bindparam("board"))
+_EPOCH = select(BOARD.c.epoch).where(BOARD.c.id == bindparam("board")).with_for_update(read=True)
 _SAVE = text(
-    "INSERT INTO snapshot (board_id, seq, body) VALUES (:board, :seq, :body)"
+    "INSERT INTO snapshot (board_id, seq, body) SELECT CAST(:board AS text), CAST(:seq AS bigint), :body"
+    " WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE board_id = :board AND seq > :low AND seq < :high)"
     " ON CONFLICT (board_id, seq) DO UPDATE SET body = excluded.body"
 ).bindparams(bindparam("body", type_=LargeBinary))
+_SECOND = (
+    select(SNAPSHOT.c.seq)
+    .where(SNAPSHOT.c.board_id == bindparam("board"))
+    .order_by(SNAPSHOT.c.seq.desc())
+    .offset(1)
+    .limit(1)
+    .scalar_subquery()
+)
+_PRUNE = delete(SNAPSHOT).where(SNAPSHOT.c.board_id == bindparam("board"), SNAPSHOT.c.seq < _SECOND)
 _SNAPSHOT = (
     select(SNAPSHOT.c.seq, SNAPSHOT.c.body)
     .where(SNAPSHOT.c.board_id == bindparam("board"), SNAPSHOT.c.seq <= bindparam("at_most"))
@@ -35,6 +48,7 @@ _SNAPSHOT = (
     .limit(1)
 )
 _EVER = 2**63 - 1
+_AT_ONCE = 500  # boards in one look
 
 
 class SqlLog:
@@ -50,6 +64,31 @@ class SqlLog:
             check(append)
         return await self._db.append(appends) if appends else []
 
+    async def append_under_lock(self, board: str, after: int, decide: Decide) -> Appended | Moved | None:
+        asked = {"board": board, "after": after, "limit": _EVER}
+
+        def look(connection: Connection) -> tuple[Head, list[Stored]]:
+            head = connection.execute(_HELD, {"board": board}).first()
+            if head is None:
+                raise StoreError(f"There is no board {board}.")
+            return Head(*head), [Stored(*row) for row in connection.execute(_READ, asked).all()]
+
+        def checked(head: Head, lines: Sequence[Stored]) -> Append | None:
+            append = decide(head, lines)
+            if append is not None:
+                check(append)
+            return append
+
+        return await self._db.append_under_lock(look, checked)
+
+    async def heads(self, boards: Sequence[str]) -> dict[str, tuple[str, int]]:
+        found: dict[str, tuple[str, int]] = {}
+        for start in range(0, len(boards), _AT_ONCE):
+            asked = {"boards": list(boards[start : start + _AT_ONCE])}
+            rows = await self._db.read(lambda c, asked=asked: c.execute(_HEADS, asked).all())  # type: ignore[misc]
+            found |= {id: (epoch, seq) for id, epoch, seq in rows}
+        return found
+
     async def read(self, board: str, after: int, limit: int = 1000) -> list[Stored]:
         asked = {"board": board, "after": after, "limit": limit}
         return [Stored(*row) for row in await self._db.read(lambda c: c.execute(_READ, asked).all())]
@@ -62,9 +101,21 @@ class SqlLog:
         rows = await self._db.read(lambda c: c.execute(_COMMANDS, {"board": board}).all())
         return {(actor, cmd): seq for actor, cmd, seq in rows}
 
-    async def save_snapshot(self, board: str, snapshot: SavedSnapshot) -> None:
+    async def save_snapshot(
+        self, board: str, snapshot: SavedSnapshot, epoch: str | None = None, apart: int = 0
+    ) -> None:
         values = {"board": board, "seq": snapshot.seq, "body": snapshot.body}
-        await self._db.write(lambda c: c.execute(_SAVE, values))
+        values |= {"low": snapshot.seq - apart, "high": snapshot.seq + apart}
+
+        def save(connection: Connection) -> None:
+            stands = connection.execute(_EPOCH, {"board": board}).scalar()  # and stands until this is written
+            if stands is None:
+                raise StoreError(f"There is no board {board}.")
+            if epoch in (None, stands):
+                connection.execute(_SAVE, values)
+                connection.execute(_PRUNE, {"board": board})
+
+        await self._db.write(save)
 
     async def snapshots(self, board: str, at_most: int | None = None) -> SavedSnapshot | None:
         asked = {"board": board, "at_most": _EVER if at_most is None else at_most}

@@ -12,6 +12,7 @@ from cocreate.storage.ports import (
     Appended,
     Artefact,
     BoardRow,
+    Decide,
     Door,
     Head,
     JobRow,
@@ -30,6 +31,7 @@ class _Board:
         self.lines: list[Stored] = []
         self.commands: dict[tuple[str, str], int] = {}
         self.snapshots: dict[int, SavedSnapshot] = {}
+        self.ruled = 0
         self.names: dict[str, str] = {}
 
     @property
@@ -58,11 +60,14 @@ class MemoryStore:
     def _append_one(self, append: Append) -> Appended | Moved:
         board = self._boards[append.board]
         head = board.head
-        if not fits(append, head) or any((line.actor, line.cmd) in board.commands for line in append.lines):
+        taken = any((line.actor, line.cmd) in board.commands for line in append.lines)
+        if taken or not fits(append, head, board.ruled):
             return Moved(head)
         stored = chained(head.seq, head.chain, append.lines)
         board.lines += stored
         board.commands |= {(line.actor, line.cmd): line.seq for line in stored}
+        if append.ruling:
+            board.ruled = stored[-1].seq
         for job in append.jobs:
             self._jobs[job.id] = JobRow(
                 id=job.id,
@@ -91,8 +96,27 @@ class MemoryStore:
     async def commands(self, board: str) -> dict[tuple[str, str], int]:
         return dict(self._boards[board].commands) if board in self._boards else {}
 
-    async def save_snapshot(self, board: str, snapshot: SavedSnapshot) -> None:
-        self._known(board).snapshots[snapshot.seq] = snapshot
+    async def append_under_lock(self, board: str, after: int, decide: Decide) -> Appended | Moved | None:
+        append = decide(self._known(board).head, self._boards[board].lines[after:])
+        if append is None:
+            return None
+        check(append)
+        return self._append_one(append)
+
+    async def heads(self, boards: Sequence[str]) -> dict[str, tuple[str, int]]:
+        found = {board: self._boards[board].head for board in boards if board in self._boards}
+        return {board: (head.epoch, head.seq) for board, head in found.items()}
+
+    async def save_snapshot(
+        self, board: str, snapshot: SavedSnapshot, epoch: str | None = None, apart: int = 0
+    ) -> None:
+        saved = self._known(board).snapshots
+        near = any(abs(seq - snapshot.seq) < apart for seq in saved)
+        if near or epoch not in (None, self._boards[board].row.epoch):
+            return
+        saved[snapshot.seq] = snapshot
+        for seq in sorted(saved)[:-2]:
+            del saved[seq]
 
     async def snapshots(self, board: str, at_most: int | None = None) -> SavedSnapshot | None:
         saved = self._boards[board].snapshots if board in self._boards else {}

@@ -4,7 +4,7 @@ One contract suite (tests/storage) runs on every adapter. An adapter holds no ru
 Times are ms since 1970, given by the caller; a store reads no clock.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Protocol
 
 import msgspec
@@ -42,20 +42,11 @@ class Append(msgspec.Struct, frozen=True):
 
     board: str
     epoch: str
-    expect: int | None  # the head it was decided on (LOG-6); None: at any head
+    expect: int | None  # the head it must stand right after (DEC-2); None: any, after the last ruling line (LOG-6)
     lines: Sequence[Line]
     jobs: Sequence[NewJob] = ()
-
-
-class Appended(msgspec.Struct, frozen=True):
-    first: int  # seq of the first line
-    chain: bytes
-
-
-class Moved(msgspec.Struct, frozen=True):
-    """Nothing was written: the head, or the epoch, is another one."""
-
-    head: Head
+    since: int | None = None  # the head it was decided on: a ruling line after that, and it must be decided again
+    ruling: bool = False  # it changes what others may do
 
 
 class Stored(msgspec.Struct, frozen=True):
@@ -66,6 +57,22 @@ class Stored(msgspec.Struct, frozen=True):
     salt: bytes
     digest: bytes
     chain: bytes
+
+
+class Appended(msgspec.Struct, frozen=True):
+    first: int  # seq of the first line
+    chain: bytes  # up to the last
+    between: Sequence[Stored] = ()  # the lines after `since` and before the first, where the store gave them along
+
+
+class Moved(msgspec.Struct, frozen=True):
+    """Nothing was written: the head, or the epoch, is another one, or a ruling line came."""
+
+    head: Head
+    between: Sequence[Stored] = ()  # the lines after `since`, where the store gave them along
+
+
+Decide = Callable[[Head, Sequence[Stored]], Append | None]  # on the head, with the lines that led there
 
 
 class SavedSnapshot(msgspec.Struct, frozen=True):
@@ -85,6 +92,19 @@ class Log(Protocol):
         """
         ...
 
+    async def append_under_lock(self, board: str, after: int, decide: Decide) -> Appended | Moved | None:
+        """Hold the board, call `decide` with its head and the lines after `after`, write what it says, let go (LOG-6).
+
+        For what could not be decided fast enough. Nobody else appends to the board meanwhile, so `decide` must
+        not wait. None where it gave nothing to write. Raises StoreError when the outcome is unknown, and where another
+        holds the board for too long.
+        """
+        ...
+
+    async def heads(self, boards: Sequence[str]) -> dict[str, tuple[str, int]]:
+        """board -> (epoch, seq) of those that are there, in one look (LIV-7)."""
+        ...
+
     async def read(self, board: str, after: int, limit: int = 1000) -> list[Stored]:
         """Lines with seq > after, in order, at most `limit`."""
         ...
@@ -97,7 +117,15 @@ class Log(Protocol):
         """(actor, cmd) -> seq of all lines of the board (LOG-3)."""
         ...
 
-    async def save_snapshot(self, board: str, snapshot: SavedSnapshot) -> None: ...
+    async def save_snapshot(
+        self, board: str, snapshot: SavedSnapshot, epoch: str | None = None, apart: int = 0
+    ) -> None:
+        """Keep it, and the newest before it; not where the board has another epoch (LOG-8), nor within `apart` events
+        of one that is there.
+
+        So the second newest is never less than `apart` events behind.
+        """
+        ...
 
     async def snapshots(self, board: str, at_most: int | None = None) -> SavedSnapshot | None:
         """The newest snapshot with seq <= at_most, or the newest of all."""

@@ -1,6 +1,7 @@
 """PostgreSQL, for any number of nodes: each append is one statement, in which the board's row is locked (LOG-6).
 
-It must never hold that lock over a round trip: a far node would slow the whole board, or starve (promises F1, T8).
+It must not hold that lock over a round trip, for a far node would slow the whole board (promises F1, T8); but where a
+head that had to be named has moved again and again, that is better than to starve.
 """
 
 import asyncio
@@ -14,9 +15,9 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from cocreate.storage.engine import Unbroken, UnsafeStore
+from cocreate.storage.engine import Look, Unbroken, UnsafeStore
 from cocreate.storage.migrate import migrate
-from cocreate.storage.ports import Append, Appended, Moved, StoreError
+from cocreate.storage.ports import Append, Appended, Decide, Moved, StoreError
 from cocreate.storage.postgres_append import STANDING, STATEMENT, arrays, commands, moved, results
 
 T = TypeVar("T")
@@ -83,6 +84,15 @@ class Postgres:
 
     async def append(self, appends: Sequence[Append]) -> list[Appended | Moved]:
         return await self._unbroken.run(self._append(appends))
+
+    async def append_under_lock(self, look: Look, decide: Decide) -> Appended | Moved | None:
+        def held(connection: Connection) -> Appended | Moved | None:
+            append = decide(*look(connection))
+            if append is None:
+                return None
+            return results([append], connection.execute(STATEMENT, arrays([append])).all())[0]
+
+        return await self.write(held)
 
     async def _append(self, appends: Sequence[Append]) -> list[Appended | Moved]:
         """One statement; where a board is named more than once, one more for each time."""

@@ -1,23 +1,29 @@
 """The append on PostgreSQL: one statement for many boards, which links the hash chain itself.
 
-It must name each board once. What does not fit writes nothing; the heads that it saw come back either way.
+It must name each board once. What does not fit writes nothing; the heads that it saw come back either way, and the
+lines of others since the head that the append was decided on. A function of the database reads those (migration 0003):
+it sees what was committed while the statement waited for the board, as the statement itself cannot.
 """
 
 from collections.abc import Sequence
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import text
 
 from cocreate.storage.chain import digest
-from cocreate.storage.ports import Append, Appended, Head, Moved, StoreError
+from cocreate.storage.ports import Append, Appended, Head, Moved, Stored, StoreError
+
+_lines = msgspec.json.Decoder(list[list[str]])
 
 # Boards are locked in the order of their ids, so that two nodes that append to the same ones cannot deadlock.
 STATEMENT: Final = text("""
 WITH RECURSIVE
 asked AS (
     SELECT * FROM unnest(
-        CAST(:boards AS text[]), CAST(:epochs AS text[]), CAST(:expects AS bigint[]), CAST(:counts AS bigint[])
-    ) AS a (board, epoch, expect, n)
+        CAST(:boards AS text[]), CAST(:epochs AS text[]), CAST(:expects AS bigint[]), CAST(:counts AS bigint[]),
+        CAST(:sinces AS bigint[]), CAST(:rulings AS boolean[])
+    ) AS a (board, epoch, expect, n, since, ruling)
 ),
 line AS (
     SELECT * FROM unnest(
@@ -26,13 +32,15 @@ line AS (
     ) AS l (board, place, actor, cmd, salt, digest, body)
 ),
 locked AS (
-    SELECT id, epoch, head, chain FROM board
+    SELECT id, epoch, head, chain, ruled FROM board
     WHERE id = ANY (CAST(:boards AS text[])) ORDER BY id FOR NO KEY UPDATE
 ),
 fits AS (
-    SELECT locked.id, locked.head, locked.chain, asked.n
+    SELECT locked.id, locked.head, locked.chain, locked.ruled, asked.n, asked.ruling
     FROM locked JOIN asked ON asked.board = locked.id
-    WHERE locked.epoch = asked.epoch AND (asked.expect IS NULL OR asked.expect = locked.head)
+    WHERE locked.epoch = asked.epoch
+      AND (asked.expect IS NULL OR asked.expect = locked.head)
+      AND (asked.since IS NULL OR asked.since >= locked.ruled)
 ),
 linked (board, place, seq, chain) AS (
     SELECT id, CAST(0 AS bigint), head, chain FROM fits
@@ -42,11 +50,11 @@ linked (board, place, seq, chain) AS (
     FROM linked JOIN line ON line.board = linked.board AND line.place = linked.place + 1
 ),
 tip AS (
-    SELECT linked.board, linked.seq, linked.chain
+    SELECT linked.board, linked.seq, linked.chain, CASE WHEN fits.ruling THEN linked.seq ELSE fits.ruled END AS ruled
     FROM linked JOIN fits ON fits.id = linked.board AND fits.n = linked.place
 ),
 advanced AS (
-    UPDATE board SET head = tip.seq, chain = tip.chain FROM tip WHERE board.id = tip.board
+    UPDATE board SET head = tip.seq, chain = tip.chain, ruled = tip.ruled FROM tip WHERE board.id = tip.board
 ),
 written AS (
     INSERT INTO event (board_id, seq, actor, cmd, salt, digest, chain, body)
@@ -62,8 +70,9 @@ queued AS (
         CAST(:job_settings AS bytea[]), CAST(:job_times AS bigint[])
     ) AS j (board, id, kind, settings, created) JOIN tip ON tip.board = j.board
 )
-SELECT locked.id, locked.epoch, locked.head, locked.chain, tip.chain AS tip
-FROM locked LEFT JOIN tip ON tip.board = locked.id
+SELECT locked.id, locked.epoch, locked.head, locked.chain, tip.chain AS tip, asked.since,
+       CASE WHEN asked.since < locked.head THEN cocreate_between(locked.id, asked.since, locked.head) END AS between
+FROM locked JOIN asked ON asked.board = locked.id LEFT JOIN tip ON tip.board = locked.id
 """)
 
 # Which boards already hold a command of these lines (LOG-3). Asked only after the unique key has refused the statement:
@@ -85,6 +94,8 @@ def arrays(appends: Sequence[Append]) -> dict[str, list[Any]]:
         "epochs": [append.epoch for append in appends],
         "expects": [append.expect for append in appends],
         "counts": [len(append.lines) for append in appends],
+        "sinces": [append.since for append in appends],
+        "rulings": [append.ruling for append in appends],
         "of_boards": [board for board, _, _ in lines],
         "places": [place for _, place, _ in lines],
         "actors": [line.actor for _, _, line in lines],
@@ -117,10 +128,19 @@ def results(appends: Sequence[Append], rows: Sequence[Any]) -> list[Appended | M
 
 
 def _result(row: Any) -> Appended | Moved:
+    between = () if row.between is None else _between(row.since, row.between)
     if row.tip is None:
-        return moved(row)
-    return Appended(row.head + 1, row.tip)
+        return Moved(Head(row.epoch, row.head, row.chain), between)
+    return Appended(row.head + 1, row.tip, between)
 
 
 def moved(row: Any) -> Moved:
     return Moved(Head(row.epoch, row.head, row.chain))
+
+
+def _between(since: int, lines: str) -> list[Stored]:
+    """As `cocreate_between` gives them: actor, command and body as text, the rest in hexadecimal."""
+    return [
+        Stored(seq, actor, cmd, body.encode(), *(bytes.fromhex(part) for part in rest))
+        for seq, (actor, cmd, body, *rest) in enumerate(_lines.decode(lines), since + 1)
+    ]

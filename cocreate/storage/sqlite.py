@@ -15,9 +15,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from cocreate.storage.engine import Unbroken, UnsafeStore
+from cocreate.storage.engine import Look, Unbroken, UnsafeStore
 from cocreate.storage.migrate import migrate
-from cocreate.storage.ports import Append, Appended, Moved, StoreError
+from cocreate.storage.ports import Append, Appended, Decide, Moved, StoreError
 from cocreate.storage.sqlite_append import append_all
 
 T = TypeVar("T")
@@ -58,6 +58,17 @@ class Sqlite:
         # A command that stands in the log already (LOG-3), which is rare: nothing was written, so look for each now.
         return await self.write(lambda connection: append_all(connection, appends, look=True))
 
+    async def append_under_lock(self, look: Look, decide: Decide) -> Appended | Moved | None:
+        """The writer's thread holds the file while the loop decides."""
+        loop = asyncio.get_running_loop()
+
+        def held(connection: Connection) -> Appended | Moved | None:
+            seen = look(connection)
+            append = asyncio.run_coroutine_threadsafe(_called(lambda: decide(*seen)), loop).result(BUSY_MS / 1000)
+            return None if append is None else append_all(connection, [append], look=True)[0]
+
+        return await self.write(held)
+
     async def close(self) -> None:
         await self._unbroken.idle(BUSY_MS / 1000)
         for threads, engine in ((self._reading, self._reader), (self._writing, self._writer)):
@@ -71,6 +82,10 @@ class Sqlite:
             return await asyncio.get_running_loop().run_in_executor(threads, _transaction, engine, work)
 
         return await self._unbroken.run(in_thread())
+
+
+async def _called(work: Callable[[], T]) -> T:
+    return work()
 
 
 def _transaction(engine: Engine, work: Callable[[Connection], T]) -> T:

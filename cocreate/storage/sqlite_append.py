@@ -15,8 +15,8 @@ from cocreate.storage.ports import Append, Appended, Head, Moved, NewJob, StoreE
 
 Values = tuple[object, ...]
 
-_HEADS: Final = "SELECT id, epoch, head, chain FROM board WHERE id IN ({})"
-_ADVANCE: Final = "UPDATE board SET head = ?, chain = ? WHERE id = ?"
+_HEADS: Final = "SELECT id, epoch, head, chain, ruled FROM board WHERE id IN ({})"
+_ADVANCE: Final = "UPDATE board SET head = ?, chain = ?, ruled = ? WHERE id = ?"
 _WRITE: Final = (
     "INSERT INTO event (board_id, seq, actor, cmd, body, salt, digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
@@ -33,7 +33,7 @@ class Writing:
     def __init__(self, connection: Connection, appends: Sequence[Append], *, look: bool) -> None:
         self._connection = connection
         self._look = look  # for commands that stand in the log already (LOG-3)
-        self._heads = _heads(connection, {append.board for append in appends})
+        self._heads, self._ruled = _heads(connection, {append.board for append in appends})
         self._moved: set[str] = set()
         self._commands: set[tuple[str, str, str]] = set()
         self._lines: list[Values] = []
@@ -42,11 +42,13 @@ class Writing:
     def add(self, append: Append) -> Appended | Moved:
         head = self._heads[append.board]
         commands = {(append.board, line.actor, line.cmd) for line in append.lines}
-        if not fits(append, head) or self._stand(commands):
+        if not fits(append, head, self._ruled[append.board]) or self._stand(commands):
             return Moved(head)
         stored = chained(head.seq, head.chain, append.lines)
         last = stored[-1]
         self._heads[append.board] = Head(head.epoch, last.seq, last.chain)
+        if append.ruling:
+            self._ruled[append.board] = last.seq
         self._moved.add(append.board)
         self._commands |= commands
         self._lines += [(append.board, *msgspec.structs.astuple(line)) for line in stored]
@@ -57,7 +59,8 @@ class Writing:
         if not self._lines:
             return
         heads = [(board, self._heads[board]) for board in sorted(self._moved)]
-        self._connection.exec_driver_sql(_ADVANCE, [(head.seq, head.chain, board) for board, head in heads])
+        moved = [(head.seq, head.chain, self._ruled[board], board) for board, head in heads]
+        self._connection.exec_driver_sql(_ADVANCE, moved)
         self._connection.exec_driver_sql(_WRITE, self._lines)
         if self._jobs:
             self._connection.exec_driver_sql(_QUEUE, self._jobs)
@@ -75,12 +78,13 @@ def append_all(connection: Connection, appends: Sequence[Append], *, look: bool)
     return results
 
 
-def _heads(connection: Connection, boards: set[str]) -> dict[str, Head]:
+def _heads(connection: Connection, boards: set[str]) -> tuple[dict[str, Head], dict[str, int]]:
+    """Each board's head, and its last ruling line."""
     rows = connection.exec_driver_sql(_HEADS.format(", ".join("?" * len(boards))), tuple(boards)).all()
-    heads = {board: Head(epoch, seq, chain) for board, epoch, seq, chain in rows}
+    heads = {board: Head(epoch, seq, chain) for board, epoch, seq, chain, _ in rows}
     if missing := boards - heads.keys():
         raise StoreError(f"There is no board {', '.join(sorted(missing))}.")
-    return heads
+    return heads, {row[0]: row[4] for row in rows}
 
 
 def _job(board: str, seq: int, job: NewJob) -> Values:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 METADATA: Final = MetaData(
@@ -53,6 +54,7 @@ BOARD: Final = Table(
     _text("epoch"),
     _int("head"),
     _bytes("chain"),
+    _int("ruled", server_default=text("0")),  # seq of the last line that changed what others may do (DEC-5)
     postgresql_with={"fillfactor": 50},  # head changes with every append: room to do it within the page
 )
 

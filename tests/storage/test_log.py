@@ -2,12 +2,13 @@
 
 import asyncio
 import random
+from collections.abc import Sequence
 
 import pytest
 
 from cocreate.audit import audit
 from cocreate.storage.chain import GENESIS, digest, link
-from cocreate.storage.ports import Append, Appended, Head, Moved, SavedSnapshot, Store, StoreError
+from cocreate.storage.ports import Append, Appended, Head, Moved, SavedSnapshot, Store, Stored, StoreError
 from cocreate.storage.store import open_store
 from tests.storage.conftest import head_of, job, line, lines, row, to, write
 
@@ -261,3 +262,127 @@ async def elsewhere(chance: random.Random) -> None:
         await asyncio.sleep(0)
     if chance.random() < 0.5:
         await asyncio.sleep(chance.random() * 0.002)
+
+
+# ---- several nodes
+
+
+def after(since: int, *cmds: str, board: str = "b1", ruling: bool = False) -> Append:
+    return Append(board, f"epoch-{board}", None, lines(*cmds), since=since, ruling=ruling)
+
+
+async def test_LOG_6_an_append_at_any_head_stands_after_what_others_wrote(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+    await write(store, to("b1", 0, "theirs", "too"))
+    appended = await write(store, after(0, "mine", "also"))
+    assert appended.first == 3
+    between = list(appended.between) or await store.read("b1", 0, 2)
+    assert between == await store.read("b1", 0, 2)
+    assert (await audit(store, "b1")).flaws == []
+
+
+async def test_LOG_6_what_came_between_comes_along_byte_for_byte_or_not_at_all(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+    for text in HOSTILE:
+        await write(store, Append("b1", "epoch-b1", None, [line(f"c{len(text)}", text=text)]))
+    appended = await write(store, after(1, "mine"))
+    if appended.between:
+        assert list(appended.between) == await store.read("b1", 1, len(HOSTILE) - 1)
+    [result] = await store.append([Append("b1", "another", None, lines("x"), since=2)])
+    assert isinstance(result, Moved)
+    if result.between:
+        assert list(result.between) == (await store.read("b1", 2))
+
+
+@pytest.mark.parametrize("since", [0, 1, 2, 3])
+async def test_DEC_5_what_was_decided_before_a_ruling_line_is_not_written_after_it(store: Store, since: int) -> None:
+    await store.create_board(row("b1"), {})
+    await write(store, after(0, "a"))
+    await write(store, after(1, "the phase", ruling=True))
+    await write(store, after(2, "b"))
+    [result] = await store.append([after(since, "mine")])
+    assert isinstance(result, Appended if since >= 2 else Moved)
+    assert (await store.find("b1", "p1", "mine") is None) == (since < 2)
+    assert (await audit(store, "b1")).flaws == []
+
+
+async def test_DEC_5_ruling_is_of_its_board_and_counts_within_a_group(store: Store) -> None:
+    for board in ("b1", "b2"):
+        await store.create_board(row(board), {})
+    results = await store.append([after(0, "rule", ruling=True), after(0, "a", board="b2"), after(0, "late")])
+    assert [type(result) for result in results] == [Appended, Appended, Moved]
+    [result] = await store.append([after(0, "b", board="b2")])
+    assert isinstance(result, Appended)
+
+
+async def test_LOG_6_under_the_lock_an_append_is_decided_on_the_very_head(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+    await write(store, to("b1", 0, "a", "b", "c"))
+    seen: list[tuple[Head, list[str]]] = []
+
+    def decide(head: Head, between: Sequence[Stored]) -> Append:
+        seen.append((head, [stored.cmd for stored in between]))
+        return to("b1", head.seq, "mine", jobs=(job("j1"),))
+
+    result = await store.append_under_lock("b1", 1, decide)
+    head = await store.head("b1")
+    assert isinstance(result, Appended) and head is not None
+    assert (result.first, result.chain) == (4, head.chain)
+    assert [(before.seq, cmds) for before, cmds in seen] == [(3, ["b", "c"])]
+    assert await store.due(10) == ["j1"]
+    assert await store.append_under_lock("b1", 4, lambda *_: None) is None
+    moved = await store.append_under_lock("b1", 4, lambda *_: to("b1", 2, "late"))
+    assert isinstance(moved, Moved)
+    assert await store.head("b1") == head
+    with pytest.raises(StoreError):
+        await store.append_under_lock("unknown", 0, lambda *_: None)
+
+
+async def test_LOG_6_who_decides_wrongly_under_the_lock_writes_nothing_and_lets_go(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+
+    def broken(*_: object) -> Append:
+        raise LookupError("planted")
+
+    with pytest.raises(LookupError):
+        await store.append_under_lock("b1", 0, broken)
+    assert (await write(store, to("b1", 0, "after"))).first == 1
+
+
+async def test_LOG_6_many_under_the_lock_each_get_their_own_head(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+
+    async def one(number: int) -> Appended | Moved | None:
+        return await store.append_under_lock("b1", 0, lambda head, _: to("b1", head.seq, f"c{number}"))
+
+    results = await asyncio.gather(
+        *(one(number) for number in range(12)), *(write(store, after(0, "free")) for _ in [0])
+    )
+    assert sorted(result.first for result in results if isinstance(result, Appended)) == list(range(1, 14))
+    assert (await audit(store, "b1")).flaws == []
+
+
+async def test_LIV_7_the_heads_of_many_boards_in_one_look(store: Store) -> None:
+    for number in range(3):
+        await store.create_board(row(f"b{number}"), {})
+    await write(store, to("b1", 0, "a", "b"))
+    assert await store.heads(["b0", "b1", "unknown"]) == {"b0": ("epoch-b0", 0), "b1": ("epoch-b1", 2)}
+    assert await store.heads([]) == {}
+    many = [f"none{number}" for number in range(1_200)]
+    assert await store.heads([*many, "b1"]) == {"b1": ("epoch-b1", 2)}
+
+
+async def test_LOG_8_a_snapshot_of_another_epoch_is_not_kept(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+    await store.save_snapshot("b1", SavedSnapshot(10, b"old"), "before the restore")
+    assert await store.snapshots("b1") is None
+    await store.save_snapshot("b1", SavedSnapshot(10, b"new"), "epoch-b1")
+    assert await store.snapshots("b1") == SavedSnapshot(10, b"new")
+
+
+async def test_LOG_9_two_snapshots_are_kept_and_they_stand_apart(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+    for seq in (500, 510, 1_000, 1_499, 1_500, 1_501, 2_200):
+        await store.save_snapshot("b1", SavedSnapshot(seq, b"{}"), apart=500)
+    kept = [await store.snapshots("b1", at_most) for at_most in (None, 2_199, 1_499)]
+    assert [saved and saved.seq for saved in kept] == [2_200, 1_500, None]

@@ -1,0 +1,84 @@
+"""Which commands may be written at any head of the log and which only at the one they were decided on (DEC-2). Data.
+
+A rule of the table (phase, lock, round, role) or the end of a record changes what others may do: such a line is
+`ruling`. What was decided before it is never written after it without being decided again (DEC-5, LOG-6).
+"""
+
+from collections.abc import Iterable
+
+from cocreate.boards import commands as c
+from cocreate.boards.events import Change, Put
+
+# Right at any head since the last ruling line: what they read changes by ruling lines alone, and what they write is
+# the last writer's (a put or delete of a record that is gone does nothing, an add says the whole record). The number
+# of cards may come to exceed its bound by what other nodes had under way. Ids of cards are made by their writers: two
+# alike, which nobody makes by chance, leave the card that came later.
+FREE: frozenset[type[c.Command]] = frozenset(
+    {
+        c.AddCards,
+        c.MoveCards,  # within their zone: see `is_bound`
+        c.ColourCards,
+        c.RenameGroup,
+        c.GroupCards,
+        c.DeleteLink,
+        c.DeleteComment,
+        c.React,
+        c.SetTimer,
+        c.RenameBoard,
+        c.SetProgramme,
+    }
+)
+# They read what others write at any time: a revision, a budget, whether an id or a pair is taken, two dates that must
+# fit each other, who is there, how many.
+BOUND: frozenset[type[c.Command]] = frozenset(
+    {
+        c.EditText,
+        c.SetAction,
+        c.AddGroup,
+        c.AddLink,
+        c.AddComment,
+        c.CastVote,
+        c.AddOrganisation,
+        c.JoinTable,
+    }
+)
+# Bound too, and after them all that is under way elsewhere is decided again: they change who may do what, or take away
+# what others may be tying something to.
+RULING: frozenset[type[c.Command]] = frozenset(
+    {
+        c.DeleteCards,
+        c.DeleteGroup,
+        c.Undo,
+        c.Redo,
+        c.OpenRound,
+        c.CloseRound,
+        c.OpenPhase,
+        c.RevealCards,
+        c.LockBoard,
+        c.ChangeMember,
+        c.RemoveMember,
+        c.FinishBoard,
+        c.ReopenBoard,
+        c.OpenBoard,
+    }
+)
+FIRST: frozenset[type[c.Command]] = frozenset(
+    {c.Undo, c.Redo}
+)  # they read the history, which knows confirmed acts only
+
+
+def is_bound(command: c.Command, changes: Iterable[Change]) -> bool:
+    """Whether the event must stand right after the head on which it was decided."""
+    return type(command) not in FREE or _changes_zone(command, changes)
+
+
+def is_ruling(command: c.Command, changes: Iterable[Change]) -> bool:
+    """Whether what was decided before must be decided again after it."""
+    return type(command) in RULING or _changes_zone(command, changes)
+
+
+def _changes_zone(command: c.Command, changes: Iterable[Change]) -> bool:
+    """A card that is put into another zone takes its kind, on which links and actions rest."""
+    return isinstance(command, c.MoveCards) and any(
+        isinstance(change, Put) and "zone" in change.fields for change in changes
+    )
