@@ -30,7 +30,7 @@ def verbs() -> dict[str, Verb]:
         "serve": Verb("the server alone", _place, serve),
         "play": Verb("play a workshop file to its plan", _play_arguments, play),
         "import": Verb("bring a consultation onto a board", _import_arguments, import_),
-        "audit": Verb("verify the hash chain of every board", _audit_arguments, audit),
+        "audit": Verb("verify every board: chain, anchors, replay", _audit_arguments, audit),
         "worker": Verb("build plans in a process of its own, for servers with PostgreSQL and Redis", _nothing, worker),
         "migrate": Verb("bring the store's tables up to date", _data, migrate),
     }
@@ -100,6 +100,12 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _audit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("boards", nargs="*", metavar="BOARD", help="(default: all)")
+    parser.add_argument(
+        "--anchor", type=Path, metavar="FILE", help="hold the logs against it, and note their heads in it"
+    )
+    parser.add_argument(
+        "--replay", action="store_true", help="also replay: snapshots, plans and jobs are held against it"
+    )
     _data(parser)
 
 
@@ -199,19 +205,25 @@ def _language() -> Language:
 
 
 def audit(arguments: Arguments) -> int:
-    from cocreate.audit import audit_all  # noqa: PLC0415
+    from cocreate.audit.anchors import BadAnchors  # noqa: PLC0415
+    from cocreate.audit.reports import audit_store  # noqa: PLC0415
 
     given = _given(arguments)
+    _there(given)
+    try:
+        with _sentences():
+            work = audit_store(given.store_url, arguments.boards, anchors=arguments.anchor, replay=arguments.replay)
+            outcome = asyncio.run(work)
+    except BadAnchors as bad:
+        return _stop(str(bad))
+    print(*outcome.lines, sep="\n")
+    return 0 if outcome.clean else 1
+
+
+def _there(given: Settings) -> None:
+    """A verb that only reads makes no store."""
     if given.database is not None and not given.database.exists():
-        return _stop(f"There is no store at {given.database}; name its folder with --data.")
-    with _sentences():
-        reports = asyncio.run(audit_all(given.store_url, arguments.boards))
-    for report in reports:
-        broken = f"{len(report.flaws)} flaws" if report.flaws else "ok"
-        print(f"{report.board}  {report.events} events  chain {report.chain.hex()}  {broken}")
-        for flaw in report.flaws:
-            print(f"  event {flaw.seq}: {flaw.said}")
-    return 1 if any(report.flaws for report in reports) else 0
+        raise SettingsError(f"There is no store at {given.database}; name its folder with --data.")
 
 
 def worker(_: Arguments) -> int:

@@ -1,5 +1,5 @@
 """Readers of the log that tell whether it is what it was (LOG-10) and what it promises. They never write to a store."""
 
-from cocreate.audit.chain import Flaw, Report, audit, audit_all
+from cocreate.audit.chain import Flaw, Report, audit
 
-__all__ = ["Flaw", "Report", "audit", "audit_all"]
+__all__ = ["Flaw", "Report", "audit"]

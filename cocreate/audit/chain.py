@@ -1,6 +1,6 @@
 """Reads the log of a board and says where its chain is broken (LOG-10). It never writes, nor stops at a flaw."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -9,7 +9,6 @@ import msgspec
 from cocreate.storage.chain import GENESIS, digest, link
 from cocreate.storage.erasures import GONE, Erasure, Erasures, fingerprint
 from cocreate.storage.ports import Head, Log, Stored
-from cocreate.storage.store import open_store
 
 PAGE = 1_000
 SERVER = ""  # who writes the event that vouches for an erasure
@@ -44,15 +43,6 @@ class Reading:
     seen: dict[tuple[str, str], int] = field(default_factory=dict)
     flaws: list[Flaw] = field(default_factory=list)
     gone: int = 0
-
-
-async def audit_all(store_url: str, boards: Sequence[str] = ()) -> list[Report]:
-    """These boards, or all; a server may be at work on them meanwhile."""
-    store = await open_store(store_url, read_only=True)
-    try:
-        return [await audit(store, board) for board in boards or sorted(row.id for row in await store.boards())]
-    finally:
-        await store.close()
 
 
 async def audit(log: Source, board: str, visit: Callable[[Stored], None] | None = None) -> Report:
