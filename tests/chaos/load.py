@@ -5,10 +5,9 @@ import contextlib
 import random
 import time
 from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 
 from cocreate.boards import commands as c
-from cocreate.client.rest import Opened
+from cocreate.client.rest import Joined, Opened
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.store import open_store
 from tests.chaos.acts import act
@@ -24,7 +23,6 @@ SETTLES_WITHIN = 60.0  # seconds, then it is not settled
 class Load:
     def __init__(self, stage: Stage, seed: int) -> None:
         self.stage, self.lots = stage, random.Random(seed)
-        self.journal = Journal(stage.folder / "people.jsonl")
         self.people: list[Person] = []
         self.boards: dict[str, list[Person]] = {}
         self.opened: list[Opened] = []
@@ -54,13 +52,16 @@ class Load:
                 code = (await api.invites(joined))["participant"]["code"]
             role = "facilitator" if leads else "participant"
             lots = random.Random(self.lots.random())
-            seated.append(Person(joined, name, self.journal, port=port or self.any_port, lots=lots, role=role))
+            seated.append(Person(joined, name, self._journal(joined), port=port or self.any_port, lots=lots, role=role))
         self.boards[opened.board] = seated
         self.people += seated
         self._tasks += [asyncio.create_task(person.run()) for person in seated]
         await self.until(lambda: seated[0].core.live)
         seated[0].give(c.OpenPhase(phase="cluster"))
         return opened
+
+    def _journal(self, joined: Joined) -> Journal:
+        return Journal(self.stage.folder / f"{joined.board}.{joined.you}.jsonl", joined.board, joined.you)
 
     async def all_live(self, within: float = SETTLES_WITHIN) -> None:
         await self.until(lambda: all(person.core.live for person in self.people), within)
@@ -114,8 +115,9 @@ class Load:
     async def judged(self, *, ends: bool = True) -> Verdict:
         for person in self.people:
             person.end()
-        self.journal.close()
-        verdict = await judge(self.stage.store_url, [self.journal.path], ends=ends)
+            person.journal.close()
+        paths = [person.journal.path for person in self.people]
+        verdict = await judge(self.stage.store_url, paths, ends=ends)
         verdict.other += self.stage.bugs()
         return verdict
 
@@ -138,7 +140,3 @@ async def load(stage: Stage, seed: int, boards: int, each: int) -> AsyncIterator
         yield made
     finally:
         await made.close()
-
-
-def journals(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.jsonl"))

@@ -17,6 +17,7 @@ import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, WebSocketException
 
+from cocreate.audit.retelling import event_hash
 from cocreate.boards import commands as c
 from cocreate.boards.events import Edit, Event
 from cocreate.boards.fold import state_hash
@@ -37,7 +38,21 @@ _encoder = msgspec.json.Encoder()
 @lru_cache(512)
 def decoded(raw: bytes | str) -> f.FromServer:
     """All at one table are sent the same bytes: so they are decoded once."""
-    return _decoder.decode(zlib.decompress(raw, -zlib.MAX_WBITS) if isinstance(raw, bytes) else raw)
+    frame: f.FromServer = _decoder.decode(zlib.decompress(raw, -zlib.MAX_WBITS) if isinstance(raw, bytes) else raw)
+    return frame
+
+
+_hash_of: dict[int, tuple[Event, int]] = {}
+
+
+def hashed(event: Event) -> int:
+    """Of an event that many were sent, once: decoded() keeps it for a while, and so its place in memory."""
+    kept = _hash_of.get(id(event))
+    if kept is None or kept[0] is not event:
+        if len(_hash_of) > 4_096:
+            _hash_of.clear()
+        kept = _hash_of[id(event)] = (event, event_hash(event))
+    return kept[1]
 
 
 @dataclass
@@ -75,8 +90,8 @@ class Person:
         self._retry: float | None = None
         self._first = True
 
-    def note(self, kind: str, *what: object, at_once: bool = False) -> None:
-        self.journal.note(self.core.board, self.joined.you, kind, *what, at_once=at_once)  # type: ignore[arg-type]
+    def odd(self, *what: object) -> None:
+        self.journal.note(odd=" ".join(map(str, what)))
 
     # ---- acts
 
@@ -197,35 +212,33 @@ class Person:
                 self._answered(id, seq)
             case f.Refusal(id, code):
                 self.figures.refusals[code] = self.figures.refusals.get(code, 0) + 1
-                self.note("refused", id, code)
+                self.journal.note(cmd=id, refused=code)
             case f.Goodbye():
                 self._retry = frame.retry_ms / 1_000
             case f.Checked(same=False):
                 self.figures.told_that_it_differs.append(time.monotonic())
             case f.Pong() if frame.seq > self.core.seq and self.core.live:
-                self.note("odd", f"the pong knows {frame.seq}, I was told no more than {self.core.seq}")
+                self.odd(f"the pong knows {frame.seq}, I was told no more than {self.core.seq}")
             case _:
                 pass
         self._carry_out(self.core.take(frame))
 
     def _welcomed(self, frame: f.Welcome) -> None:
-        if self.core.epoch not in (None, frame.epoch):
-            self.note("odd", "another epoch", self.core.epoch, frame.epoch)
         self.core.me = frame.you
         start = self.core.seq if frame.snapshot is None else frame.snapshot.seq
         if frame.snapshot is not None and not self._first:
             self.figures.reloads += 1
         self._first = False
-        self.note("start", frame.epoch, start)
+        self.journal.note(epoch=frame.epoch)
+        self.journal.note(start=start)
         self._saw(frame.events)
         if self.gone_since is not None:
             self.figures.offline.append(time.monotonic() - self.gone_since)
             self.gone_since = None
 
     def _saw(self, events: Sequence[Event]) -> None:
-        if events:
-            self.note("saw", [[event.seq, event.cmd] for event in events])
         for event in events:
+            self.journal.note(seq=event.seq, hash=hashed(event))
             if event.cmd in self.sent_at and event.by == self.core.me:
                 self._answered(event.cmd, event.seq)
 
@@ -233,7 +246,7 @@ class Person:
         if (sent := self.sent_at.pop(id, None)) is not None:
             now = time.monotonic()
             self.figures.answers.append((now, now - sent))
-            self.note("answered", id, seq, at_once=True)
+            self.journal.note(cmd=id, acked_seq=seq, at_once=True)
 
     def _carry_out(self, effects: list[Effect]) -> None:
         for effect in effects:
@@ -241,7 +254,7 @@ class Person:
                 case Send(frame):
                     if isinstance(frame, f.Do) and frame.id not in self.sent_at:
                         self.sent_at[frame.id] = time.monotonic()
-                        self.note("sent", frame.id, at_once=True)
+                        self.journal.note(cmd=frame.id, sent=time.time_ns() // 1_000_000, at_once=True)
                     self._put(frame)
                 case Reconnect():
                     self.hang_up()
@@ -250,4 +263,5 @@ class Person:
 
     def end(self) -> None:
         """What I hold at last."""
-        self.note("end", self.core.seq, state_hash(self.core.confirmed), len(self.core.pending), self.core.live)
+        held = {"seq": self.core.seq, "state": state_hash(self.core.confirmed)}
+        self.journal.note(end={**held, "pending": len(self.core.pending), "live": self.core.live})
