@@ -121,7 +121,7 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         store = await open_store(settings.store_url)
-        app.state.url = url or settings.url
+        app.state.url, app.state.public_url = url or settings.url, settings.public_url
         app.state.desk_key = key
         app.state.guesses = join.Guesses()
         try:

@@ -16,7 +16,7 @@ from cocreate.realtime.hub import STORE_TIMEOUT, Hub
 from cocreate.realtime.outbox import Outbox, Writer
 from cocreate.realtime.packets import Packet, packet
 from cocreate.realtime.room import Room
-from cocreate.realtime.seats import is_ours, token_of
+from cocreate.realtime.seats import is_own_page, token_of
 from cocreate.realtime.session import Effect, End, Enter, Send, Session
 from cocreate.realtime.transport import EXTENSION, GIVE_UP
 from cocreate.storage.ports import StoreError
@@ -121,13 +121,12 @@ class Connection:
 
 
 def _token(websocket: WebSocket, hello: f.Hello) -> str:
-    return token_of(websocket.headers, websocket.cookies, hello.board, hello.token, websocket.app.state.url())
+    return token_of(websocket, hello.board, hello.token)
 
 
 async def endpoint(websocket: WebSocket) -> None:
     hub: Hub = websocket.app.state.hub
-    origin = websocket.headers.get("origin")
-    if origin is not None and not is_ours(origin, websocket.headers.get("host", ""), websocket.app.state.url()):
+    if "origin" in websocket.headers and not is_own_page(websocket):
         await websocket.close()  # 403: another site's page has no business here
         return
     await websocket.accept()

@@ -81,20 +81,11 @@ def bearer(request: Request) -> str:
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
-def _token(request: Request, board: str) -> str:
-    """The bearer's, else the cookie's. A browser that reads from its own page says no origin; one that acts does."""
-    said, url = bearer(request), str(request.app.state.url())
-    headers = dict(request.headers)
-    if request.method == "GET" and headers.get("sec-fetch-site", "same-origin") == "same-origin":
-        headers.setdefault("origin", url)
-    return token_of(headers, request.cookies, board, said, url)
-
-
 async def member(request: Request, *, leads: bool = False) -> tuple[str, str] | Refused:
     """The board in the path and the person who asks: the role is read now, from the board (DEC-5)."""
     hub = hub_of(request)
     board = request.path_params["board"]
-    session = await hub.store.session(digest(_token(request, board)))
+    session = await hub.store.session(digest(token_of(request, board, bearer(request))))
     if session is None or session.board != board:
         return Refused("unknown_session")
     found = await hub.read(board, lambda seen: member_of(seen, session.person))

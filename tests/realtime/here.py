@@ -79,7 +79,7 @@ async def serving(protocol: Any, **given: Any) -> AsyncIterator[Here]:
         room.introduce(person, person)
     app = Starlette(routes=[WebSocketRoute("/ws", endpoint)])
     port = free_port()
-    app.state.hub, app.state.url = hub, lambda: f"http://127.0.0.1:{port}"
+    app.state.hub, app.state.url, app.state.public_url = hub, lambda: f"http://127.0.0.1:{port}", None
     server = uvicorn.Server(
         uvicorn.Config(
             app, port=port, ws=protocol, lifespan="off", log_level="warning", ws_max_size=f.MAX_FRAME, **given

@@ -2,9 +2,12 @@
 
 import asyncio
 import time
+from pathlib import Path
+from types import SimpleNamespace
 
 import msgspec
 import pytest
+from starlette.requests import HTTPConnection
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin
@@ -109,36 +112,174 @@ async def test_S3_a_socket_that_another_page_opens_is_refused(shared: Served, or
     raw.close()
 
 
+PUBLIC = "https://boards.example.org"
+HERE = "boards.example.org"
+
+
 @pytest.mark.parametrize(
-    ("origin", "host", "url", "ours"),
+    ("origin", "public", "ours"),
     [
-        ("http://127.0.0.1:8000", "127.0.0.1:8000", "http://127.0.0.1:8000", True),
-        ("http://localhost:8000", "localhost:8000", "http://127.0.0.1:8000", True),  # by another of its names
-        ("https://boards.example.org", "10.0.0.5:8000", "https://boards.example.org", True),
-        ("https://boards.example.org", "boards.example.org", "http://0.0.0.0:8000", True),  # TLS ends before it
-        ("https://Boards.Example.org", "x", "https://boards.example.org:443/tavoli", True),
-        ("http://boards.example.org", "boards.example.org", "https://boards.example.org", False),
-        ("https://boards.example.org:8443", "boards.example.org", "https://boards.example.org", False),
-        ("https://boards.example.org.evil.example", "boards.example.org", "https://boards.example.org", False),
-        ("https://evil.example/boards.example.org", "boards.example.org", "https://boards.example.org", False),
-        ("null", "null", "https://boards.example.org", False),
-        ("https://[", "boards.example.org", "https://boards.example.org", False),
-        ("", "", "https://boards.example.org", False),
-        (None, "boards.example.org", "https://boards.example.org", False),
+        # a public address: only its origin, whatever name was used to come here
+        ("https://boards.example.org", PUBLIC, True),
+        ("https://boards.example.org:443", PUBLIC, True),
+        ("https://Boards.Example.org", PUBLIC, True),
+        ("HTTPS://BOARDS.EXAMPLE.ORG", "https://Boards.example.org:443/tavoli", True),
+        ("http://boards.example.org", PUBLIC, False),  # a page that anybody on the line could have written
+        ("http://boards.example.org:443", PUBLIC, False),
+        ("https://boards.example.org:8443", PUBLIC, False),
+        ("https://boards.example.org:80", PUBLIC, False),
+        ("https://boards.example.org.", PUBLIC, False),
+        ("https://inside.example.org:8000", PUBLIC, False),  # the Host of these rows
+        ("http://inside.example.org:8000", PUBLIC, False),
+        ("http://boards.example.org:8000", "http://boards.example.org:8000", True),
+        ("https://boards.example.org:8000", "http://boards.example.org:8000", False),
+        ("http://boards.example.org", "http://boards.example.org:8000", False),
+        ("http://[2001:db8::1]:8000", "http://[2001:DB8:0::1]:8000", True),
+        ("http://[2001:db8::2]:8000", "http://[2001:db8::1]:8000", False),
+        ("http://2001:db8::1:8000", "http://[2001:db8::1]:8000", False),
+        ("https://xn--citt-8na.example", "https://città.example", True),
     ],
 )
-def test_S3_whose_page_it_is(origin: str | None, host: str, url: str, ours: bool) -> None:
-    assert is_ours(origin, host, url) is ours
+def test_S3_with_a_public_address_only_its_pages_are_ours(origin: str, public: str, ours: bool) -> None:
+    assert is_ours(origin, host="inside.example.org:8000", scheme="http", public=public) is ours
+
+
+@pytest.mark.parametrize(
+    ("origin", "host", "scheme", "ours"),
+    [
+        # none: only the name that was used
+        ("http://127.0.0.1:8000", "127.0.0.1:8000", "http", True),
+        ("http://localhost:8000", "localhost:8000", "ws", True),
+        ("http://localhost:8000", "127.0.0.1:8000", "http", False),
+        ("http://tavoli.lan", "Tavoli.LAN", "http", True),
+        ("http://tavoli.lan", "tavoli.lan:80", "http", True),
+        ("http://tavoli.lan.", "tavoli.lan.", "http", True),
+        ("http://tavoli.lan", "tavoli.lan.", "http", False),
+        ("http://tavoli.lan:8001", "tavoli.lan:8000", "http", False),
+        ("http://tavoli.lan", "tavoli.lan:8000", "http", False),
+        ("http://[::1]:8000", "[::1]:8000", "http", True),
+        ("http://[::1]:8000", "[0:0:0:0:0:0:0:1]:8000", "http", True),
+        ("http://[::1]:8000", "[::1]:8001", "http", False),
+        ("https://boards.example.org", "boards.example.org", "http", True),  # TLS ends before it and nobody says so
+        ("https://boards.example.org", "boards.example.org", "wss", True),
+        ("http://boards.example.org", "boards.example.org", "https", False),
+        ("http://boards.example.org", "boards.example.org", "wss", False),
+        ("http://evil.example", "boards.example.org", "http", False),
+        ("http://", "", "http", False),
+    ],
+)
+def test_S3_without_a_public_address_only_the_host_that_was_asked_is_ours(
+    origin: str, host: str, scheme: str, ours: bool
+) -> None:
+    assert is_ours(origin, host=host, scheme=scheme, public=None) is ours
+
+
+TRICKS = [
+    "",
+    "null",
+    "Null",
+    "*",
+    "file://",
+    "https://",
+    "https://[",
+    "https://[::1",
+    "https://[evil]",
+    "boards.example.org",
+    "//boards.example.org",
+    "wss://boards.example.org",
+    "ftp://boards.example.org",
+    "https:/boards.example.org",
+    "https:\\\\boards.example.org",
+    "https://boards.example.org/",
+    "https://boards.example.org?",
+    "https://boards.example.org#",
+    "https://boards.example.org:",
+    "https://boards.example.org:0443",
+    "https://boards.example.org:443443",
+    "https://boards.example.org:x",
+    "https://boards.example.org.evil.example",
+    "https://evil.example/boards.example.org",
+    "https://evil.example#boards.example.org",
+    "https://evil.example?https://boards.example.org",
+    "https://boards.example.org@evil.example",
+    "https://boards.example.org:443@evil.example",
+    "https://evil.example\\@boards.example.org",
+    "https://user@boards.example.org",
+    "https://evilboards.example.org",
+    "https://evil-boards.example.org",
+    "https://evil.boards.example.org",
+    "https://boardsxexample.org",
+    "https://boards.example.or",
+    "https://boards.example.orgg",
+    "https://example.org",
+    "https://boards.example.org https://boards.example.org",
+    "https://boards.example.org, https://evil.example",
+    " https://boards.example.org",
+    "https://boards.example.org\n",
+    "https://boards.example.org\x00",
+    "https://boards.exa\u212aple.org",
+    "https://boards\u3002example.org",
+]
+
+
+@pytest.mark.parametrize("public", [PUBLIC, None], ids=["public", "host"])
+@pytest.mark.parametrize("origin", TRICKS, ids=[repr(one) for one in TRICKS])
+def test_S3_what_only_looks_like_our_page_is_not(origin: str, public: str | None) -> None:
+    assert not is_ours(origin, host=HERE, scheme="https", public=public)
+    assert is_ours(PUBLIC, host=HERE, scheme="https", public=public)
+
+
+def asked(kind: str, method: str = "GET", public: str | None = PUBLIC, **headers: str | list[str]) -> HTTPConnection:
+    """With the cookie of the board, and one that a neighbour planted."""
+    said = [(name.replace("_", "-"), one) for name, v in headers.items() for one in ([v] if isinstance(v, str) else v)]
+    said += [("host", "10.0.0.5:8000"), ("cookie", "__Host-cocreate-b1=seat; cocreate-b1=planted")]
+    state = SimpleNamespace(url=lambda: PUBLIC, public_url=public)
+    raw = [(name.encode(), value.encode("latin-1")) for name, value in said]
+    scope = {"type": kind, "method": method, "scheme": "http", "headers": raw, "app": SimpleNamespace(state=state)}
+    return HTTPConnection(scope)
 
 
 def test_S3_a_cookie_counts_only_where_the_page_is_ours_and_what_is_said_comes_first() -> None:
-    url, cookies = "https://boards.example.org", {"__Host-cocreate-b1": "seat", "cocreate-b1": "planted"}
-    own, foreign = {"origin": url, "host": "boards.example.org"}, {"origin": "https://evil.example", "host": "h"}
-    assert token_of(own, cookies, "b1", "", url) == "seat"
-    assert token_of(own, cookies, "b1", "said", url) == "said"
-    assert token_of(own, cookies, "b2", "", url) == ""
-    assert token_of(foreign, cookies, "b1", "", url) == ""
-    assert token_of({"host": "boards.example.org"}, cookies, "b1", "", url) == ""
+    for kind in ("websocket", "http"):
+        assert token_of(asked(kind, origin=PUBLIC), "b1", "") == "seat"
+        assert token_of(asked(kind, origin=PUBLIC), "b1", "said") == "said"
+        assert token_of(asked(kind, origin=PUBLIC), "b2", "") == ""
+        for origin in ("https://evil.example", "null", "http://10.0.0.5:8000"):
+            assert token_of(asked(kind, origin=origin), "b1", "") == ""
+            assert token_of(asked(kind, origin=origin), "b1", "said") == "said"
+        assert token_of(asked(kind, origin=[PUBLIC, "https://evil.example"]), "b1", "") == ""
+    assert token_of(asked("http", origin="http://10.0.0.5:8000", public=None), "b1", "") == "seat"
+
+
+def test_S3_who_says_no_origin_has_no_cookie_unless_it_only_reads() -> None:
+    assert token_of(asked("websocket"), "b1", "") == ""
+    assert token_of(asked("websocket", sec_fetch_site="same-origin"), "b1", "") == ""
+    assert token_of(asked("websocket"), "b1", "said") == "said"
+    assert token_of(asked("http", "POST"), "b1", "") == ""
+    assert token_of(asked("http", "POST", sec_fetch_site="same-origin"), "b1", "") == ""
+    assert token_of(asked("http"), "b1", "") == "seat"
+    assert token_of(asked("http", sec_fetch_site="same-origin"), "b1", "") == "seat"
+    for site in ("cross-site", "same-site", "none"):
+        assert token_of(asked("http", sec_fetch_site=site), "b1", "") == ""
+
+
+async def test_S3_with_a_public_address_the_name_that_was_used_is_none_of_ours(tmp_path: Path) -> None:
+    """The server itself, told that people reach it by another name."""
+    served = Served(tmp_path / "data", COCREATE_PUBLIC_URL=PUBLIC).start()
+    opened = await served.opened()
+    seat = await served.join(opened, "Ada")
+    cookie = {"Cookie": f"__Host-cocreate-{opened.board}={seat.token}"}
+    hello = msgspec.json.encode(f.Hello(v=f.PROTOCOL, board=opened.board)).decode()
+    for origin in (served.url, "http://boards.example.org"):
+        with pytest.raises(InvalidStatus):
+            await connect(served.api.socket, origin=Origin(origin), additional_headers=cookie, proxy=None)
+    async with connect(served.api.socket, origin=Origin(PUBLIC), additional_headers=cookie, proxy=None) as socket:
+        await socket.send(hello)
+        assert (await Browser(socket).welcome()).you == seat.you
+    async with connect(served.api.socket, proxy=None) as socket:  # no browser: it says who it is
+        await socket.send(msgspec.json.encode(f.Hello(v=f.PROTOCOL, board=opened.board, token=seat.token)).decode())
+        assert (await Browser(socket).welcome()).you == seat.you
+    served.end()
 
 
 async def test_a_socket_elsewhere_is_none(shared: Served) -> None:
