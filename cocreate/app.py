@@ -39,6 +39,7 @@ log = structlog.get_logger()
 
 ROUTES = [
     Route("/healthz", health.healthz),
+    Route("/readyz", health.readyz),
     Route("/api/templates", boards.show_templates),
     Route("/api/boards", boards.list_boards, methods=["GET"]),
     Route("/api/boards", boards.open_board, methods=["POST"]),
@@ -89,6 +90,8 @@ async def bug(request: Request, error: Exception) -> Response:
 def desk_key(settings: Settings) -> str:
     """The key with which facilitators open tables here; made at the first start, readable by its owner alone."""
     path = settings.desk_key_file
+    if settings.desk_key_at is not None and not path.is_file():  # ours alone would open no door of the other servers
+        raise SettingsError(f"COCREATE_DESK_KEY_FILE names {path}, which is not there.")
     if not path.exists():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write_once(path, new_key())
@@ -158,12 +161,16 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
     else:
         jobs = ArqJobs(store, clock, settings.redis_url)
     hub = app.state.hub = Hub(store, clock, fanout, jobs.offer)
+    app.state.store = health.Probe(hub.store.ready)
+    app.state.redis = health.Probe(jobs.reachable) if isinstance(jobs, ArqJobs) else None
+    app.state.draining = False
     async with asyncio.TaskGroup() as tasks:
         working = tasks.create_task(_lasting(jobs.run(), app))
         writing = tasks.create_task(_lasting(hub.run(), app))
         try:
             yield
         finally:
+            app.state.draining = True
             await hub.close()
             working.cancel()
             writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)

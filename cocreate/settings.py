@@ -20,7 +20,8 @@ class SettingsError(ValueError):
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    data: Path  # desk key, server.json, and the SQLite store where no other is named
+    data: Path  # server.json; and where no others are named, the desk key and the SQLite store
+    desk_key_at: Path | None = None  # of several servers, which share it; None: made in the data folder
     host: str = DEFAULT_HOST
     port: int = DEFAULT_PORT  # 0: any free one; `serve` writes the one it got into server.json
     store_url: str
@@ -36,7 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def desk_key_file(self) -> Path:
-        return self.data / "desk.key"
+        return self.desk_key_at or self.data / "desk.key"
 
     @property
     def server_file(self) -> Path:
@@ -62,6 +63,7 @@ def settings(
     folder = (data or Path(environment.get("COCREATE_DATA", "data"))).absolute()
     return Settings(
         data=folder,
+        desk_key_at=_path(environment.get("COCREATE_DESK_KEY_FILE")),
         host=host or environment.get("COCREATE_HOST", DEFAULT_HOST),
         port=_port(port if port is not None else environment.get("COCREATE_PORT", DEFAULT_PORT)),
         store_url=_store(_secret(environment, "COCREATE_STORE_URL"), folder),
@@ -86,6 +88,10 @@ def _secret(environment: Mapping[str, str], name: str) -> str | None:
         return Path(named).read_text(encoding="utf-8").strip()
     except OSError as error:
         raise SettingsError(f"{name}_FILE names {named}, which cannot be read: {error.strerror}.") from error
+
+
+def _path(named: str | None) -> Path | None:
+    return Path(named).absolute() if named else None
 
 
 def _store(url: str | None, data: Path) -> str:

@@ -38,6 +38,7 @@ class Service:
     """One server process: it can be stopped, killed and started again on the same port and files."""
 
     name = "service"
+    stops_at = signal.SIGTERM
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -53,12 +54,31 @@ class Service:
     def user(self) -> dict[str, Any]:
         return {}
 
+    def environment(self) -> dict[str, str] | None:
+        """None: that of the tests."""
+        return None
+
     @property
     def log(self) -> Path:
         return self.folder.with_suffix(".log")
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> Self:
+        return self.spawn().ready()
+
+    def spawn(self) -> Self:
         self._process = _STARTER.submit(self._started).result()
+        return self
+
+    def ready(self) -> Self:
         wait_until(self.answers, self.name, self._check)
         return self
 
@@ -69,6 +89,8 @@ class Service:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                env=self.environment(),
+                start_new_session=True,  # Ctrl-C is for the one who started it: the order of the end is theirs
                 preexec_fn=_die_with_us,  # noqa: PLW1509  # it calls nothing that takes a lock
                 **self.user(),
             )
@@ -81,21 +103,49 @@ class Service:
         assert self._process is not None
         self._process.send_signal(number)
 
-    def stop(self, number: signal.Signals = signal.SIGINT) -> None:
+    def send_to_all(self, number: signal.Signals) -> None:
+        """To the process and to all that came of it, as a container's end reaches all that is in it."""
+        for pid in (self.pid, *descendants(self.pid)):
+            _send(pid, number)
+
+    def kill(self) -> None:
+        """Power off: no goodbye."""
+        if self._process is None:
+            return
+        family = descendants(self.pid) if self.is_running else []
+        for pid in (self.pid, *family):
+            _send(pid, signal.SIGKILL)
+        self._process.wait(STARTS_WITHIN_S)
+        wait_until(lambda: not any(map(lives, family)), f"the end of {self.name}", lambda: None)
+        self._process = None
+
+    def pause(self) -> None:
+        """It stands still, and its sockets stay open."""
+        self.send_to_all(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        self.send_to_all(signal.SIGCONT)
+
+    def restart(self) -> Self:
+        self.stop()
+        return self.start()
+
+    def stop(self, number: signal.Signals | None = None) -> None:
         if self._process is None:
             return
         if self._process.poll() is None:
-            self._process.send_signal(number)
+            self._process.send_signal(number or self.stops_at)
+            self.resume()
         try:
             self._process.wait(STARTS_WITHIN_S)
         except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait(STARTS_WITHIN_S)
+            self.kill()
         self._process = None
 
 
 class Postgres(Service):
     name = "PostgreSQL"
+    stops_at = signal.SIGINT  # "fast": it does not wait for its clients to leave
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -217,7 +267,7 @@ def valkey() -> Iterator[Valkey]:
         try:
             yield server
         finally:
-            server.stop(signal.SIGTERM)
+            server.stop()
 
 
 def find_postgres() -> tuple[Path, pwd.struct_passwd | None]:
@@ -288,6 +338,32 @@ def _folder(prefix: str) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def descendants(pid: int) -> list[int]:
+    """Children, and theirs."""
+    parents: dict[int, list[int]] = {}
+    for place in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            after_name = (place / "stat").read_text(errors="replace").rpartition(")")[2].split()
+            parents.setdefault(int(after_name[1]), []).append(int(place.name))
+    found = list(parents.get(pid, ()))
+    for child in found:
+        found += parents.get(child, ())
+    return found
+
+
+def lives(pid: int) -> bool:
+    """Whether it still holds anything: what has ended and was not yet asked for holds nothing."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(errors="replace").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _send(pid: int, number: signal.Signals) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, number)
 
 
 def free_port() -> int:

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from cocreate.app import build, desk_key
 from cocreate.boards.commands import RemoveMember
+from cocreate.rest.health import Probe
 from cocreate.settings import Settings, SettingsError, settings
 from cocreate.storage.ports import BoardRow, StoreError
 
@@ -69,11 +70,14 @@ def test_no_key_opens_no_desk_whatever_the_server_holds(given: Settings) -> None
 def test_a_store_that_does_not_answer_is_said_in_a_sentence(given: Settings) -> None:
     with TestClient(build(given), raise_server_exceptions=False) as client:
         desk = {"Authorization": f"Bearer {desk_key(given)}", "Accept-Language": "en"}
-        assert client.get("/healthz").json() == {"ready": True}
+        assert client.get("/readyz").json() == {"ready": True, "missing": [], "degraded": []}
         store = client.app.state.hub.store  # type: ignore[attr-defined]
-        client.app.state.hub.store = Silent()  # type: ignore[attr-defined]
+        client.app.state.hub.store = silent = Silent()  # type: ignore[attr-defined]
+        client.app.state.store = Probe(silent.ready)  # type: ignore[attr-defined]
         try:
-            assert (client.get("/healthz").status_code, client.get("/healthz").json()) == (503, {"ready": False})
+            ready = client.get("/readyz")
+            assert (ready.status_code, ready.json()["missing"]) == (503, ["store"])
+            assert client.get("/healthz").status_code == 200  # it lives: to start it again would help nobody
             for answer in (
                 client.get("/api/boards", headers=desk),
                 client.post("/api/boards", headers=desk, json={"template": "co-design", "title": "T"}),

@@ -3,8 +3,10 @@
 Nothing rests on what Redis keeps: no result is kept, nothing is tried again by arq; the row says what is to be done.
 """
 
+import socket
 from typing import Any, ClassVar, cast
 
+import structlog
 from arq.connections import RedisSettings
 from arq.typing import WorkerCoroutine
 from arq.worker import Function, func, run_worker
@@ -14,9 +16,11 @@ from cocreate.jobs.arq_queue import QUEUE, TASK
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.jobs.render import Renderer
 from cocreate.jobs.work import work
+from cocreate.logs import configure
 from cocreate.settings import settings
 from cocreate.storage.store import open_store
 
+log = structlog.get_logger()
 JOB_TIMEOUT = 600  # seconds; a plan takes a few
 
 Context = dict[str, Any]
@@ -35,6 +39,7 @@ async def start(context: Context) -> None:
     context["clock"] = SystemClock()
     context["render"] = Renderer()
     context["store"] = await open_store(settings().store_url)
+    log.info("worker_ready")
 
 
 async def stop(context: Context) -> None:
@@ -54,7 +59,9 @@ class WorkerSettings:
     max_jobs = 1  # rendering takes a core
     job_timeout = JOB_TIMEOUT
     health_check_interval = 15
+    health_check_key = f"{QUEUE}:health-check:{socket.gethostname()}"  # of this worker, not of any that lives
 
 
 def run() -> None:
+    configure()
     run_worker(WorkerSettings)  # type: ignore[arg-type]  # arq asks for a protocol that no class of settings has

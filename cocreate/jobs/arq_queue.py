@@ -5,6 +5,7 @@ import contextlib
 
 import structlog
 from arq.connections import ArqRedis, RedisSettings, create_pool
+from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from cocreate.clock import Clock
@@ -15,6 +16,8 @@ TASK = "do_job"
 QUEUE = "cocreate:jobs"
 LOOK_EVERY = 2.0  # seconds: what Redis has lost is offered again
 
+PING = 1.0  # seconds
+
 log = structlog.get_logger()
 
 
@@ -23,12 +26,20 @@ class ArqJobs:
 
     def __init__(self, store: Store, clock: Clock, redis_url: str) -> None:
         self._store, self._clock = store, clock
-        self._settings = RedisSettings.from_dsn(redis_url)
+        self._url, self._settings = redis_url, RedisSettings.from_dsn(redis_url)
         self._redis: ArqRedis | None = None
         self._wake = asyncio.Event()
 
     def offer(self) -> None:
         self._wake.set()
+
+    async def reachable(self) -> bool:
+        """Whether Redis answers now."""
+        try:
+            async with Redis.from_url(self._url, socket_connect_timeout=PING, socket_timeout=PING) as redis:
+                return bool(await redis.ping())
+        except (RedisError, OSError):
+            return False
 
     async def run(self) -> None:
         try:

@@ -20,6 +20,7 @@ NEW = {"template": "co-design", "title": "Altro tavolo"}
 Row = tuple[str, Any, dict[str, int]]
 ROWS: dict[tuple[str, str], Row] = {
     ("/healthz", "GET"): ("/healthz", None, OPEN_TO_ALL),
+    ("/readyz", "GET"): ("/readyz", None, OPEN_TO_ALL),
     ("/api/templates", "GET"): ("/api/templates", None, OPEN_TO_ALL),
     ("/api/boards", "GET"): ("/api/boards", None, DESK | {"desk": 200}),
     ("/api/boards", "POST"): ("/api/boards", NEW, DESK | {"desk": 201}),

