@@ -29,9 +29,8 @@ def is_ours(origin: str, *, host: str, scheme: str, public: str | None) -> bool:
     said = _origin(origin)
     if public is not None:
         parts = urlsplit(public)
-        host, schemes = parts.netloc.encode("idna").decode(), (parts.scheme,)
-    else:
-        schemes = ("https",) if scheme in ("https", "wss") else ("http", "https")
+        return said is not None and said == _origin(f"{parts.scheme}://{parts.netloc.encode('idna').decode()}")
+    schemes = ("https",) if scheme in ("https", "wss") else ("http", "https")
     return said is not None and said in [_origin(f"{one}://{host}") for one in schemes]
 
 
