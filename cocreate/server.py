@@ -15,7 +15,7 @@ from cocreate.app import build
 from cocreate.logs import configure
 from cocreate.realtime.frames import MAX_FRAME
 from cocreate.realtime.hub import Hub
-from cocreate.realtime.transport import LiveProtocol
+from cocreate.realtime.transport import LiveProtocol, http
 from cocreate.settings import Settings, SettingsError
 
 SHUTDOWN = 3  # seconds for requests; the hub has 2 before it and the store 4 after it, so 10 are enough (LIV-8)
@@ -33,6 +33,7 @@ def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> Non
         app = build(settings, lambda: url)
         config = uvicorn.Config(
             app,
+            http=http(),
             ws=LiveProtocol,
             ws_max_size=MAX_FRAME,
             ws_per_message_deflate=False,

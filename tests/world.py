@@ -23,7 +23,7 @@ from cocreate.boards.events import Edit
 from cocreate.boards.fold import state_hash
 from cocreate.boards.lines import event_of
 from cocreate.boards.visibility import records_for
-from cocreate.client.core import Core, Effect, Keep, Reconnect, Send, Settled, TakenBack
+from cocreate.client.core import Core, Effect, Keep, Reconnect, Rest, Send, Settled, TakenBack
 from cocreate.client.pending import Kept
 from cocreate.fanout.local import LocalFanout
 from cocreate.realtime import frames as f
@@ -246,6 +246,9 @@ class Person:
                     self.settled.add(handle)
                 case TakenBack(handle):
                     self.taken_back.add(handle)
+                case Rest(seconds):
+                    delay = seconds * self._lots.uniform(0.5, 1.0)
+                    asyncio.get_running_loop().call_later(delay, lambda: self._carry_out(self.core.rested()))
                 case Reconnect():
                     if self.line is not None:
                         self.line.cut()

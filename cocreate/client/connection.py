@@ -17,7 +17,7 @@ from websockets.typing import Origin
 from cocreate.boards import commands as c
 from cocreate.boards.events import Edit
 from cocreate.boards.records import Language
-from cocreate.client.core import Core, Effect, Keep, Reconnect, Send, Settled, TakenBack
+from cocreate.client.core import Core, Effect, Keep, Reconnect, Rest, Send, Settled, TakenBack
 from cocreate.client.rest import Api, Joined
 from cocreate.ids import new_id
 from cocreate.realtime import frames as f
@@ -27,7 +27,7 @@ DEAD_AFTER = 35.0
 CHECK_EVERY = 60.0
 CONNECT_WITHIN = 15.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 15.0
-FOR_GOOD = {f.CLOSE_UNKNOWN_SESSION, f.CLOSE_REMOVED, f.CLOSE_UNKNOWN_BOARD, f.CLOSE_MALFORMED}
+FOR_GOOD = {f.CLOSE_UNKNOWN_SESSION, f.CLOSE_REMOVED, f.CLOSE_UNKNOWN_BOARD, f.CLOSE_ELSEWHERE, f.CLOSE_MALFORMED}
 OUT = 5_000  # frames that may wait for the socket; beyond that the connection is given up, and resumed
 POINTERS_UP_TO = 20  # frames that wait: beyond them a pointer is not worth sending
 
@@ -36,7 +36,7 @@ _encoder = msgspec.json.Encoder()
 
 
 class Ended(Exception):
-    """The session is over for good: the person was removed, or the table is not there."""
+    """The session is over for good: removed, no such table, or open in too many places."""
 
     def __init__(self, code: int, reason: str) -> None:
         self.code = code
@@ -54,6 +54,7 @@ class Seat:
         self._out: asyncio.Queue[f.FromClient] = asyncio.Queue()
         self._broken = asyncio.Event()
         self._retry: float | None = None
+        self._resting: asyncio.TimerHandle | None = None
         self._ended: Ended | None = None
         self._answers: dict[str, asyncio.Future[f.Refusal | None]] = {}
         self._watchers: list[tuple[Callable[[Core], bool], asyncio.Future[None]]] = []
@@ -185,11 +186,20 @@ class Seat:
                     self._out.put_nowait(frame)
                 case Send() | Reconnect():
                     self._broken.set()
+                case Rest(seconds):
+                    self._rest(seconds)
                 case Settled(handle):
                     self._answer(handle, None)
                 case TakenBack(handle, refusal):
                     self.taken_back.append(effect)
                     self._answer(handle, refusal)
+
+    def _rest(self, seconds: float) -> None:
+        """At least half of it, and the rest at random, so that not all come back at once."""
+        if self._resting is not None:
+            self._resting.cancel()
+        delay = seconds * (1 + random.random()) / 2  # noqa: S311
+        self._resting = asyncio.get_running_loop().call_later(delay, lambda: self._carry_out(self.core.rested()))
 
     def _answer(self, handle: str, refusal: f.Refusal | None) -> None:
         answer = self._answers.pop(handle, None)

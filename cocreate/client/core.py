@@ -4,6 +4,7 @@ The view is the confirmed records, then the prediction of each pending command. 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from cocreate.boards import commands as c
 from cocreate.boards.events import Edit, Event, Fields, Records, Splice
 from cocreate.boards.fold import apply, state_hash
 from cocreate.boards.records import Language
+from cocreate.client.pace import Pace
 from cocreate.client.pending import Kept, Pending, PendingList, added, difference, edited, text_of
 from cocreate.client.predict import predict, predict_text
 from cocreate.realtime import frames as f
@@ -49,7 +51,13 @@ class Reconnect(msgspec.Struct, frozen=True):
     why: str
 
 
-Effect = Send | Keep | Settled | TakenBack | Reconnect
+class Rest(msgspec.Struct, frozen=True):
+    """The server has too much to do: call `rested` after about so long, at random (CLI-2)."""
+
+    seconds: float
+
+
+Effect = Send | Keep | Settled | TakenBack | Reconnect | Rest
 
 
 class Core:
@@ -66,6 +74,7 @@ class Core:
         self.job: f.JobState | None = None
         self.live = False
         self._pending = PendingList(kept)
+        self._pace = Pace()
         self._new_id = new_id
         self._view: Records | None = None
         self._awaited: dict[str, int] = {}  # card -> the seq at which it comes to the text that my words stand on
@@ -121,6 +130,12 @@ class Core:
         self.live = False
         self.present = {}
         self._pending.disconnect()
+        self._pace.lost()
+
+    def rested(self) -> list[Effect]:
+        """The rest is over: what was put off goes again, unchanged and in its order (CLI-2)."""
+        self._pace.rested()
+        return self._stored_then_sent()
 
     def forget(self) -> None:
         """What I hold is not this log: start from a snapshot. What I did and is not confirmed stays mine."""
@@ -214,6 +229,7 @@ class Core:
         if mine is None:
             return []
         self._pending.settle(mine, self.confirmed)
+        self._pace.answered()
         return [Settled(mine.handle)]
 
     def _rebase(self, card: str, over: Sequence[Edit] | None) -> None:
@@ -225,12 +241,14 @@ class Core:
     def _was_done(self, item: Pending) -> list[Effect]:
         """It stands in the snapshot that I started from."""
         self._pending.withdraw(item)
+        self._pace.answered()
         self._view = None
         return [Settled(item.handle), *self._stored_then_sent()]
 
     def _refused(self, item: Pending, refusal: f.Refusal) -> list[Effect]:
         if refusal.code in FOR_NOW:
-            return [Reconnect(refusal.code)]  # all that is pending goes again then, in its order
+            return self._put_off(item)
+        self._pace.answered()
         if refusal.code == "stale" and edited(item) is not None:
             item.id, item.sent, item.tried = self._new_id(), False, False
             item.rev = int(refusal.args.get("rev", 0))
@@ -242,6 +260,12 @@ class Core:
         self._view = None
         taken = [TakenBack(one.handle, refusal, words if one is item else {}) for one in fallen]
         return [*taken, *self._stored_then_sent()]
+
+    def _put_off(self, item: Pending) -> list[Effect]:
+        """It stays mine, and goes again after a rest; so do those behind it, which are refused like it."""
+        item.sent = False
+        rest = self._pace.put_off()
+        return self._stored_then_sent() if rest is None else [Rest(rest)]
 
     def _standing_on(self, item: Pending) -> list[Pending]:
         """My unsent edits of cards that will now never be."""
@@ -267,5 +291,6 @@ class Core:
         return [*(Settled(item.handle) for item in idle), Keep(self._pending.kept()), *sending]
 
     def _sending(self) -> Iterator[Effect]:
-        for item in self._pending.to_send(self.confirmed):
-            yield Send(f.Do(id=item.id, command=item.command))
+        room = self._pace.room(sum(item.sent for item in self._pending.items))
+        for item in islice(self._pending.to_send(self.confirmed), room):
+            yield Send(f.Do(id=item.id, command=item.command, again=self._pace.begins()))

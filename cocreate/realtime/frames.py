@@ -25,6 +25,7 @@ CLOSE_UNKNOWN_BOARD = 4404
 CLOSE_TOO_SLOW = 4408  # the client does not read: come back and resume
 CLOSE_RELOAD = 4409  # what the client holds is not this log: forget and reload
 CLOSE_TOO_MANY = 4429
+CLOSE_ELSEWHERE = 4430  # this person has too many sockets, and this is their oldest: do not come back by yourself
 
 
 class ClientFrame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="t", omit_defaults=True):
@@ -43,10 +44,15 @@ class Hello(ClientFrame, frozen=True, tag="hello"):
 
 
 class Do(ClientFrame, frozen=True, tag="do"):
-    """Do this. Sent again with the same id it has one effect (LOG-3)."""
+    """Do this. Sent again with the same id it has one effect (LOG-3).
+
+    After a refusal that says "later" (busy, too_fast) all that follows is refused like it, so that nothing overtakes
+    what was put off, until the client begins again from there: the first frame of that says `again` (CLI-2).
+    """
 
     id: Id
     command: SocketCommand
+    again: bool = False
 
 
 class Pointer(ClientFrame, frozen=True, tag="pointer"):

@@ -19,7 +19,9 @@ from cocreate.ids import new_id
 from cocreate.realtime.asking import Answer, Asked, Loaded
 from cocreate.realtime.crowd import Seat
 from cocreate.realtime.frames import CLOSE_GOING_AWAY, Goodbye, Pointer
+from cocreate.realtime.limits import Limits, Lobby
 from cocreate.realtime.loading import job_state, load
+from cocreate.realtime.outbox import Outbox
 from cocreate.realtime.packets import packet
 from cocreate.realtime.room import Room
 from cocreate.storage.ports import Append, Appended, Moved, SavedSnapshot, Store, StoreError
@@ -48,6 +50,7 @@ class Hub:
     ) -> None:
         self.store = store
         self.clock = clock
+        self.limits, self.lobby = Limits[Outbox](), Lobby[Outbox]()
         self._fanout = fanout
         self._on_job = on_job
         self._entropy = entropy

@@ -10,9 +10,7 @@ from cocreate.boards.board import Board
 from cocreate.boards.decide import decide
 from cocreate.boards.decide.decision import Decision
 from cocreate.boards.events import Event
-from cocreate.boards.fold import state_hash
 from cocreate.boards.lines import body_of, encoded
-from cocreate.boards.visibility import records_for
 from cocreate.clock import Clock
 from cocreate.errors import Refused
 from cocreate.realtime.asking import Answer, Asked, Batch, Committed, Loaded, event_of, job_of
@@ -31,6 +29,7 @@ from cocreate.realtime.frames import (
     Summoned,
     Welcome,
 )
+from cocreate.realtime.hashes import Hashes
 from cocreate.realtime.packets import packet
 from cocreate.realtime.presence import nowhere
 from cocreate.storage.ports import Append, Line, NewJob
@@ -62,6 +61,7 @@ class Room(Crowd):
         self._arriving: list[Callable[[], None]] = []
         self._ended = False
         self._feed = Feed()
+        self._hashes = Hashes()
         self._feed.tell(loaded.tail)
         self._clock, self._salt, self._on_bug = clock, salt, on_bug
 
@@ -305,7 +305,7 @@ class Room(Crowd):
     def check(self, seat: Seat, check: Check) -> None:
         """Whether the client's state is the log's (CLI-5); no answer while either is moving."""
         if check.seq == self._board.seq and self._batch is None:
-            same = check.hash == state_hash(records_for(self._board.records, seat.person))
+            same = check.hash == self._hashes.of(self._board, seat.person)
             seat.outbox.send(packet(Checked(seq=check.seq, same=same)))
 
     def show_job(self, job: JobState) -> None:

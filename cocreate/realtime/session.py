@@ -11,12 +11,11 @@ from cocreate.boards.records import Language
 from cocreate.errors import Refused
 from cocreate.locales import sentence
 from cocreate.realtime import frames as f
+from cocreate.realtime.limits import Allowance, Bucket
 from cocreate.realtime.packets import Packet, packet
 
 MALFORMED_LIMIT = 20  # frames that make no sense, then the socket is closed
-RATE, BURST = 100.0, 2_000.0  # commands a second; who comes back with many pending acts may send them at once
-POINTER_RATE, POINTER_BURST = 60.0, 120.0
-OTHERS_RATE, OTHERS_BURST = 5.0, 60.0  # pings, checks (each reads the whole board) and summons
+FOR_NOW = {"busy", "too_fast"}  # refusals that say "later", not "no"
 
 _decoder: msgspec.json.Decoder[f.FromClient] = msgspec.json.Decoder(f.FromClient)
 
@@ -50,59 +49,58 @@ class End:
 Effect = Enter | Send | End | f.Do | f.Pointer | f.Check | f.Ping | f.Summon
 
 
-class Bucket:
-    """So many a second, and so many at once."""
-
-    def __init__(self, rate: float, burst: float) -> None:
-        self._rate, self._burst, self._left, self._at = rate, burst, burst, 0.0
-
-    def take(self, now: float) -> bool:
-        self._left = min(self._burst, self._left + (now - self._at) * self._rate)
-        self._at = now
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True
-
-
 class Session:
     def __init__(self) -> None:
         self.language: Language = "it"
         self._greeted = False
         self._malformed = 0
-        self._commands = Bucket(RATE, BURST)
-        self._pointers = Bucket(POINTER_RATE, POINTER_BURST)
-        self._others = Bucket(OTHERS_RATE, OTHERS_BURST)
-        self._patience = Bucket(RATE, BURST)  # with frames beyond their rate: who goes on is cut off (LIV-4)
+        self._allowance = Allowance.of_the_unknown()
+        self._held = ""  # why a command was put off: until the client begins again there, none may overtake it
+
+    def known(self, allowance: Allowance) -> None:
+        """Whose it is has been found out: what this person may ask counts now, over all their sockets."""
+        self._allowance = allowance
 
     def receive(self, raw: bytes, now: float) -> Effect | None:
         """What the frame comes to; `now` in seconds of a clock that only goes forward."""
         frame: f.FromClient | Refused = admit(_decoder, raw, f.MAX_FRAME)
         if isinstance(frame, Refused):
-            return self._refused(raw, frame)
+            return self._refused(raw, frame, now)
         if isinstance(frame, f.Hello):
             return self._hello(frame)
         if not self._greeted:
             return End(f.CLOSE_MALFORMED, self.refusal("", Refused("hello_first")))
-        return frame if self._bucket(frame).take(now) else self._too_fast(frame, now)
+        if isinstance(frame, f.Do) and self._held and not frame.again:
+            return self._not_now(frame, self._held, now)
+        if not self._bucket(frame).take(now):
+            return self._not_now(frame, "too_fast", now)
+        if isinstance(frame, f.Do):
+            self._held = ""
+        return frame
 
     def _bucket(self, frame: f.Do | f.Pointer | f.Check | f.Ping | f.Summon) -> Bucket:
         match frame:
             case f.Do():
-                return self._commands
+                return self._allowance.commands
             case f.Pointer():
-                return self._pointers
+                return self._allowance.pointers
             case f.Check() | f.Ping() | f.Summon():
-                return self._others
+                return self._allowance.others
             case _:
                 assert_never(frame)
 
-    def _too_fast(self, frame: f.FromClient, now: float) -> Effect | None:
+    def _not_now(self, frame: f.FromClient, code: str, now: float) -> Effect | None:
         """An act is refused, so that it can be sent again later; what is newer than the last one is just left out."""
         id = frame.id if isinstance(frame, f.Do) else ""
-        if not self._patience.take(now):
+        if not self._allowance.patience.take(now):
             return End(f.CLOSE_TOO_MANY, self.refusal(id, Refused("too_fast")))
-        return Send(self.refusal(id, Refused("too_fast"))) if id else None
+        return Send(self.refused(id, Refused(code))) if id else None
+
+    def refused(self, id: str, refused: Refused) -> Packet:
+        """The answer to a command that is not done. One that may come again holds back all that follow it (CLI-2)."""
+        if refused.code in FOR_NOW:
+            self._held = refused.code
+        return self.refusal(id, refused)
 
     def refusal(self, id: str, refused: Refused) -> Packet:
         """The refusal with its sentence in the reader's language."""
@@ -117,11 +115,11 @@ class Session:
         self._greeted = True
         return Enter(hello)
 
-    def _refused(self, raw: bytes, refused: Refused) -> Effect:
+    def _refused(self, raw: bytes, refused: Refused, now: float) -> Effect:
         """A frame that makes no sense is answered, so that a pending act does not wait for ever; too many end it."""
         self._malformed += 1
         answer = self.refusal(_id_of(raw), refused)
-        if not self._greeted or self._malformed > MALFORMED_LIMIT:
+        if not self._greeted or self._malformed > MALFORMED_LIMIT or not self._allowance.patience.take(now):
             return End(f.CLOSE_MALFORMED, answer)
         return Send(answer)
 

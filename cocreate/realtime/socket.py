@@ -13,6 +13,7 @@ from cocreate.realtime import frames as f
 from cocreate.realtime.asking import Answer, Asked, Committed
 from cocreate.realtime.crowd import Seat
 from cocreate.realtime.hub import STORE_TIMEOUT, Hub
+from cocreate.realtime.limits import WAITING, Allowance
 from cocreate.realtime.outbox import Outbox, Writer
 from cocreate.realtime.packets import Packet, packet
 from cocreate.realtime.room import Room
@@ -30,17 +31,28 @@ EARLY_BYTES = f.MAX_FRAME  # in all
 class Connection:
     """One socket between its session and its room."""
 
-    def __init__(self, hub: Hub, writer: Writer, token: Callable[[f.Hello], str] = lambda hello: hello.token) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        writer: Writer,
+        token: Callable[[f.Hello], str] = lambda hello: hello.token,
+        address: str = "",
+    ) -> None:
         self._hub = hub
         self._token = token
         self._session = Session()
         self._room: Room | None = None
         self._seat: Seat | None = None
+        self._allowance = Allowance.of_the_unknown()
         self._early: deque[bytes] = deque()
         self.outbox = Outbox(writer)
         self.hello: asyncio.Future[f.Hello] = asyncio.get_running_loop().create_future()
+        if (oldest := hub.lobby.enter(address, self.outbox)) is not None:
+            oldest.close(f.CLOSE_TOO_MANY, "too many unknown sockets")
 
     def receive(self, raw: bytes) -> None:
+        if self.outbox.closed:
+            return
         if self.hello.done() and self._room is None:
             self._early.append(raw)
             if len(self._early) > EARLY or sum(map(len, self._early)) > EARLY_BYTES:
@@ -54,6 +66,7 @@ class Connection:
     def _carry_out(self, effect: Effect) -> None:
         match effect:
             case Enter(hello):
+                self._hub.lobby.spoke(self.outbox)
                 self.hello.set_result(hello)
             case Send(sent):
                 self.outbox.send(sent)
@@ -69,8 +82,8 @@ class Connection:
 
     def _pass_on(self, frame: f.Do | f.Pointer | f.Check | f.Ping | f.Summon, room: Room, seat: Seat) -> None:
         match frame:
-            case f.Do(id, command):
-                self._hub.ask(room, Asked(seat.person, id, command, lambda answer: self._answer(id, answer)))
+            case f.Do():
+                self._ask(frame, room, seat)
             case f.Pointer():
                 self._hub.point(room, seat, frame)
             case f.Check():
@@ -83,11 +96,25 @@ class Connection:
             case _:
                 assert_never(frame)
 
+    def _ask(self, do: f.Do, room: Room, seat: Seat) -> None:
+        """On to the room; but however silent the store is, nobody fills a room's queue alone (LIV-5)."""
+        allowance = self._allowance
+        if allowance.waiting >= WAITING:
+            self._answer(do.id, Refused("busy"))
+            return
+
+        def answered(answer: Answer) -> None:
+            allowance.waiting -= 1
+            self._answer(do.id, answer)
+
+        allowance.waiting += 1
+        self._hub.ask(room, Asked(seat.person, do.id, do.command, answered))
+
     def _answer(self, id: str, answer: Answer) -> None:
         """A new event is its own acknowledgement; only what had been done before is told apart (LOG-3)."""
         match answer:
             case Refused():
-                self.outbox.send(self._session.refusal(id, answer))
+                self.outbox.send(self._session.refused(id, answer))
             case Committed(seq, again) if again:
                 self.outbox.send(packet(f.Done(id=id, seq=seq)))
             case Committed():
@@ -104,10 +131,20 @@ class Connection:
         if room is None:
             return self._turn_away(f.CLOSE_UNKNOWN_BOARD, "unknown_board")
         self._room, self._seat = room, Seat(session.person, self.outbox)
+        self._admit(room, self._seat)
         room.arrive(self._seat, hello.epoch, hello.seq)
         while self._early:
             self.receive(self._early.popleft())
         return True
+
+    def _admit(self, room: Room, seat: Seat) -> None:
+        """What this person may ask is for all their sockets together, and those are so many: the oldest goes."""
+        now = self._hub.clock.monotonic()
+        self._hub.lobby.leave(self.outbox)
+        self._allowance, oldest = self._hub.limits.enter(room.id, seat.person, self.outbox, now)
+        self._session.known(self._allowance)
+        if oldest is not None:
+            oldest.close(f.CLOSE_ELSEWHERE, "too many sockets of one person")
 
     def _turn_away(self, close: int, code: str) -> bool:
         self.outbox.send(self._session.refusal("", Refused(code)))
@@ -116,7 +153,9 @@ class Connection:
 
     def leave(self) -> None:
         self.outbox.closed = True
+        self._hub.lobby.leave(self.outbox)
         if self._room is not None and self._seat is not None:
+            self._hub.limits.leave(self._room.id, self._seat.person, self.outbox, self._hub.clock.monotonic())
             self._hub.leave(self._room, self._seat)
 
 
@@ -132,7 +171,8 @@ async def endpoint(websocket: WebSocket) -> None:
     await websocket.accept()
     live = websocket.scope["extensions"].get(EXTENSION) if "extensions" in websocket.scope else None
     writer = live or AsgiWriter(websocket)
-    connection = Connection(hub, writer, lambda hello: _token(websocket, hello))
+    address = websocket.client.host if websocket.client else ""
+    connection = Connection(hub, writer, lambda hello: _token(websocket, hello), address)
     if live is not None:
         live.receiver = connection.receive
     reader = asyncio.create_task(_read(websocket, connection))

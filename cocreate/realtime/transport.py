@@ -1,5 +1,7 @@
 """uvicorn's WebSocket protocol with a straight way in and out: whole frames, no task and no queue for each message.
 
+Its HTTP protocol too, which waits for a request for a while only, and for so many (B4).
+
 It leans on the inside of uvicorn 0.54 (pinned); `socket` also works without it, through plain ASGI.
 """
 
@@ -7,14 +9,18 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from uvicorn.middleware.proxy_headers import _TrustedHosts
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from cocreate.realtime.limits import Lobby
 from cocreate.realtime.packets import Packet
 
 EXTENSION = "cocreate.live"
 PING_FLOOD = 262_144  # bytes of pongs that may wait for a peer that does not read
 GIVE_UP = 2.0  # seconds that a peer has to answer a close
 LATE = 100  # messages
+REQUEST_WITHIN = 10.0  # seconds from its first byte, or from the connection's beginning, to its last
 PIECES = 1_024  # of one message: a browser sends it in one, and empty pieces have no size that could be limited
 
 
@@ -105,3 +111,53 @@ class LiveProtocol(WebSocketsSansIOProtocol):
                 self.transport.abort()
 
         asyncio.get_running_loop().call_later(GIVE_UP, abort)
+
+
+class LiveHttp(HttpToolsProtocol):
+    """A connection that brings no whole request in time is let go; so is the oldest, where too many wait."""
+
+    lobby: Lobby["LiveHttp"]  # of one server
+    _late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        self._wait()
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._wait()  # for the rest of one more request
+
+    def on_message_complete(self) -> None:
+        super().on_message_complete()
+        self._came()
+
+    def handle_websocket_upgrade(self) -> None:
+        self._came()
+        super().handle_websocket_upgrade()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._came()
+        super().connection_lost(exc)
+
+    def _wait(self) -> None:
+        if self._late is None:
+            self._late = self.loop.call_later(REQUEST_WITHIN, self.transport.abort)
+            if (oldest := self.lobby.enter(self._address(), self)) is not None:
+                oldest.transport.abort()
+
+    def _came(self) -> None:
+        self.lobby.leave(self)
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
+
+    def _address(self) -> str:
+        """Of many who come through a proxy of ours nobody knows yet who they are: each counts for itself."""
+        host, port = self.client or ("", 0)
+        trusted = self.config.proxy_headers and host in _TrustedHosts(self.config.forwarded_allow_ips)
+        return f"{host} {port}" if trusted else host
+
+
+def http() -> type[LiveHttp]:
+    """The protocol of one server, with a lobby of its own."""
+    return type("Http", (LiveHttp,), {"lobby": Lobby[LiveHttp]()})

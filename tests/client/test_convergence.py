@@ -126,6 +126,32 @@ def test_CLI_2_and_LOG_3_each_act_has_one_effect_however_often_it_is_sent(seed: 
     assert one_form_each(table)
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_CLI_2_what_a_busy_server_puts_off_comes_in_its_order_and_nothing_overtakes_it(seed: int) -> None:
+    table = Table(PEOPLE, seed, facilitators=("anna",))
+    table.server.ask(c.RevealCards(), "anna", "reveal")
+    table.busy = 0.25
+    given: dict[str, list[str]] = {person: [] for person in PEOPLE}
+    for n in range(80):
+        if table.random.randrange(3) == 0:
+            person = table.random.choice(PEOPLE)
+            given[person].append(table.give(person, card(f"k{n}", "")))
+            typed = Edit(at=0, remove=0, insert=chr(0x4E00 + n))
+            table.act(person, lambda core, n=n, typed=typed: core.type(f"k{n}", [typed]))  # type: ignore[misc]
+            given[person].append(table.give(person, c.MoveCards(moves=[c.Move(id=f"k{n}", x=n, y=n)])))
+        table.stir()
+    table.settle()
+    for person, ids in given.items():
+        taken = list(dict.fromkeys(table.order[person]))
+        assert [id for id in taken if id in ids] == ids
+        assert not table.cores[person].pending
+    cards = table.server.board.records.get("card", {})
+    assert all(one["text"] == chr(0x4E00 + int(id[1:])) and one["x"] == int(id[1:]) for id, one in cards.items())
+    assert len(cards) == sum(map(len, given.values())) / 2
+    assert not table.taken_back
+    assert one_form_each(table)
+
+
 def one_form_each(table: Table) -> bool:
     forms: dict[str, set[str]] = {}
     for frame in table.sent:

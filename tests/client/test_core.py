@@ -4,7 +4,8 @@ import pytest
 
 from cocreate.boards import commands as c
 from cocreate.boards.events import Edit, Event, Splice
-from cocreate.client.core import Core, Reconnect
+from cocreate.client.core import Core, Effect, Reconnect, Rest, Send
+from cocreate.client.pace import MOST
 from cocreate.realtime import frames as f
 from tests.client.tiny_server import Table
 
@@ -63,6 +64,64 @@ def test_CLI_2_a_command_whose_answer_was_lost_is_sent_again_unchanged_and_has_o
     table.rest()
     assert not table.cores["bruno"].pending
     assert [event.type for event in table.server.log].count("cards_added") == 1
+
+
+def later(table: Table, id: str) -> list[Effect]:
+    return table.cores["bruno"].take(f.Refusal(id=id, code="too_fast", message=""))
+
+
+def does(effects: list[Effect]) -> list[tuple[str, bool]]:
+    """The acts that go out, each with whether it begins again."""
+    return [(one.frame.id, one.frame.again) for one in effects if isinstance(one, Send) and isinstance(one.frame, f.Do)]
+
+
+def test_CLI_2_what_was_put_off_goes_again_in_its_order_when_all_has_its_answer(table: Table) -> None:
+    core = table.cores["bruno"]
+    _, two, three = (table.give("bruno", note(f"k{n}")) for n in range(3))
+    assert later(table, two) == [Rest(0.5)]
+    assert does(core.give(note("k3"))[1]) == []
+    assert does(core.rested()) == []  # the third has no answer yet
+    later(table, three)
+    table.up("bruno")
+    assert does(core.take(f.Events(events=[table.server.log[-1]]))) == [(two, True)]
+    assert [item.handle for item in core.pending][:2] == [two, three]
+    assert not table.taken_back and table.wires["bruno"] is not None
+
+
+def test_CLI_2_each_rest_is_twice_as_long_until_the_server_has_taken_one(table: Table) -> None:
+    core = table.cores["bruno"]
+    id = table.give("bruno", note("k"))
+    rests = []
+    for _ in range(8):
+        [rest] = later(table, id)
+        rests.append(rest)
+        assert does(core.rested()) == [(id, True)]
+    assert rests == [Rest(seconds) for seconds in (0.5, 1, 2, 4, 8, 15, 15, 15)]
+    table.rest()
+    assert later(table, table.give("bruno", note("k2"))) == [Rest(0.5)]
+
+
+def test_CLI_2_a_line_that_breaks_in_a_rest_does_not_make_it_impatient(table: Table) -> None:
+    core = table.cores["bruno"]
+    id = table.give("bruno", note("k"))
+    later(table, id)
+    table.cut("bruno")
+    assert does(core.rested()) == []
+    welcome = table.server.welcome("bruno", core.hello(), snapshot=False)
+    assert does(core.take(welcome)) == [(id, False)]
+    assert later(table, id) == [Rest(1.0)]
+
+
+def test_CLI_2_many_acts_that_waited_go_a_few_at_a_time_in_their_order(table: Table) -> None:
+    table.cut("bruno")
+    ids = [table.give("bruno", note(f"k{n}")) for n in range(200)]
+    table.connect("bruno")
+    table.up("bruno")
+    table.down("bruno")
+    assert [frame.id for frame in table.sent] == ids[:MOST]
+    table.rest()
+    assert [frame.id for frame in table.sent] == ids
+    assert len(table.server.board.records["card"]) == 200
 
 
 def test_CLI_3_a_refused_command_is_taken_back_with_its_reason_and_the_words_are_kept(table: Table) -> None:

@@ -12,7 +12,7 @@ from cocreate.boards.board import Board
 from cocreate.boards.decide import SERVER, decide
 from cocreate.boards.events import Event, Records
 from cocreate.boards.visibility import event_for, records_for
-from cocreate.client.core import Core, Effect, Keep, Reconnect, Send, Settled, TakenBack
+from cocreate.client.core import Core, Effect, Keep, Reconnect, Rest, Send, Settled, TakenBack
 from cocreate.client.pending import Kept
 from cocreate.errors import Refused
 from cocreate.realtime import frames as f
@@ -76,6 +76,7 @@ class Wire:
     up: deque[bytes] = field(default_factory=deque)
     down: deque[bytes] = field(default_factory=deque)
     greeted: bool = False
+    held: bool = False  # an act was put off, and nothing that follows may overtake it
 
 
 FROM_CLIENT = msgspec.json.Decoder(f.FromClient)
@@ -94,6 +95,9 @@ class Table:
         self.taken_back: list[TakenBack] = []
         self.settled: list[str] = []
         self.sent: list[f.Do] = []
+        self.busy = 0.0  # how often the server says "later"
+        self.rests: dict[str, list[float]] = {person: [] for person in people}
+        self.order: dict[str, list[str]] = {person: [] for person in people}  # ids as the server took them
         self._ids = 0
         for person in people:
             self.server.join(person, "facilitator" if person in facilitators else "participant")
@@ -148,6 +152,8 @@ class Table:
                     self.settled.append(handle)
                 case TakenBack():
                     self.taken_back.append(effect)
+                case Rest(seconds):
+                    self.rests[person].append(seconds)
                 case Reconnect():
                     self.cut(person)
 
@@ -163,6 +169,11 @@ class Table:
             return
         if not isinstance(frame, f.Do):
             return
+        wire.held = (wire.held and not frame.again) or self.random.random() < self.busy
+        if wire.held:
+            wire.down.append(msgspec.json.encode(f.Refusal(id=frame.id, code="busy", message="busy")))
+            return
+        self.order[person].append(frame.id)
         match self.server.ask(frame.command, person, frame.id):
             case Event() as event:
                 self._announce(event)
@@ -203,6 +214,8 @@ class Table:
                 del wire.down[self.random.randrange(len(wire.down))]
             case 3:
                 self.crash(person)
+            case 4 | 5 if self.busy:
+                self.carry_out(person, self.cores[person].rested())
             case n if wire is None:
                 self.connect(person) if n % 3 == 0 else None
             case n if n % 2:
@@ -211,7 +224,8 @@ class Table:
                 self.down(person)
 
     def settle(self) -> None:
-        """The net heals: all come back, and everything under way arrives."""
+        """The net heals: all come back, the server has time again, and everything under way arrives."""
+        self.busy = 0.0
         for person in self.cores:
             self.cut(person)
         self.rest()
@@ -223,6 +237,7 @@ class Table:
                 self.connect(person)
                 self.up(person)
                 self.down(person)
+                self.carry_out(person, self.cores[person].rested())
             if all(w and not w.up and not w.down and self.cores[p].live for p, w in self.wires.items()):
                 return
         raise AssertionError("the table does not come to rest")

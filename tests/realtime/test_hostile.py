@@ -14,6 +14,7 @@ from cocreate.boards import commands as c
 from cocreate.boards.gate import admit
 from cocreate.errors import Refused
 from cocreate.realtime import frames as f
+from cocreate.realtime.limits import Allowance
 from cocreate.realtime.session import End, Session
 from tests.realtime.raw import Raw, masked
 from tests.realtime.serving import Served, add
@@ -71,6 +72,7 @@ def test_S4_every_frame_is_decoded_refused_or_ends_the_session() -> None:
         raw = frame(lots)
         session = Session()
         session.receive(b'{"t":"hello","v":1,"board":"b","token":"t"}', 0.0)
+        session.known(Allowance())
         effect = session.receive(raw, 0.0)
         if isinstance(effect, f.Do):
             passed += 1

@@ -6,18 +6,10 @@ from typing import Any
 import pytest
 
 from cocreate.boards import commands as c
+from cocreate.errors import Refused
 from cocreate.realtime import frames as f
-from cocreate.realtime.session import (
-    BURST,
-    MALFORMED_LIMIT,
-    OTHERS_BURST,
-    POINTER_BURST,
-    RATE,
-    End,
-    Enter,
-    Send,
-    Session,
-)
+from cocreate.realtime.limits import BURST, OTHERS_BURST, POINTER_BURST, RATE, Allowance
+from cocreate.realtime.session import MALFORMED_LIMIT, End, Enter, Send, Session
 
 HELLO = {"t": "hello", "v": f.PROTOCOL, "board": "b1", "token": "secret"}
 
@@ -26,9 +18,10 @@ def raw(frame: Any) -> bytes:
     return json.dumps(frame).encode()
 
 
-def greeted(lang: str = "en") -> Session:
+def greeted(lang: str = "en", allowance: Allowance | None = None) -> Session:
     session = Session()
     assert isinstance(session.receive(raw(HELLO | {"lang": lang}), 0.0), Enter)
+    session.known(allowance or Allowance())
     return session
 
 
@@ -40,8 +33,8 @@ def said(effect: Any) -> dict[str, Any]:
     return dict(refusal)
 
 
-def do(id: str = "c1") -> bytes:
-    return raw({"t": "do", "id": id, "command": {"type": "undo"}})
+def do(id: str = "c1", *, again: bool = False) -> bytes:
+    return raw({"t": "do", "id": id, "command": {"type": "undo"}} | ({"again": True} if again else {}))
 
 
 def test_hello_lets_the_session_in() -> None:
@@ -90,7 +83,8 @@ def test_LIV_4_acts_come_at_a_rate_that_recovers() -> None:
     session = greeted()
     assert all(isinstance(session.receive(do(), 0.0), f.Do) for _ in range(int(BURST)))
     assert isinstance(session.receive(do(), 0.0), Send)
-    assert all(isinstance(session.receive(do(), 1.0), f.Do) for _ in range(int(RATE)))
+    assert isinstance(session.receive(do(again=True), 1.0), f.Do)
+    assert all(isinstance(session.receive(do(), 1.0), f.Do) for _ in range(int(RATE) - 1))
     assert isinstance(session.receive(do(), 1.0), Send)
 
 
@@ -125,6 +119,48 @@ def test_pings_and_checks_pass_at_the_pace_of_a_client() -> None:
         assert isinstance(session.receive(raw({"t": "ping"}), float(second)), f.Ping)
         assert isinstance(session.receive(raw({"t": "check", "seq": 1, "hash": 1}), float(second)), f.Check)
     assert OTHERS_BURST >= 10
+
+
+def test_LIV_4_a_new_socket_brings_no_new_allowance() -> None:
+    """Whoever comes back again and again has what is left, on whichever socket."""
+    ada = Allowance()
+    taken = 0
+    for _ in range(20):
+        session = greeted(allowance=ada)
+        taken += sum(isinstance(session.receive(do(), 0.0), f.Do) for _ in range(90))
+    assert taken == BURST
+    checks = [greeted(allowance=ada).receive(raw({"t": "check", "seq": 1, "hash": 1}), 0.0) for _ in range(50)]
+    assert sum(isinstance(check, f.Check) for check in checks) == OTHERS_BURST
+
+
+def test_LIV_4_who_floods_is_cut_off_however_often_they_come_back() -> None:
+    ada = Allowance()
+    while ada.commands.take(0.0) or ada.patience.take(0.0):
+        pass
+    assert all(isinstance(greeted(allowance=ada).receive(do(), 0.0), End) for _ in range(3))
+    assert isinstance(greeted(allowance=ada).receive(b"{}", 0.0), End)
+
+
+def test_CLI_2_nothing_overtakes_an_act_that_was_put_off() -> None:
+    ada = Allowance()
+    session = greeted(allowance=ada)
+    while ada.commands.take(0.0):
+        pass
+    assert said(session.receive(do("c1"), 0.0))["code"] == "too_fast"
+    late = [said(session.receive(do(id), 9.0)) for id in ("c2", "c3")]  # there would be room for them now
+    assert [(one["id"], one["code"]) for one in late] == [("c2", "too_fast"), ("c3", "too_fast")]
+    answers = [session.receive(do("c1", again=True), 9.0), session.receive(do("c2"), 9.0)]
+    assert [answer.id for answer in answers if isinstance(answer, f.Do)] == ["c1", "c2"]
+
+
+def test_CLI_2_what_the_room_puts_off_holds_back_what_follows_too_and_a_real_refusal_does_not() -> None:
+    session = greeted()
+    session.refused("c1", Refused("busy"))
+    assert said(session.receive(do("c2"), 0.0))["code"] == "busy"
+    assert isinstance(session.receive(raw({"t": "ping"}), 0.0), f.Ping)
+    assert isinstance(session.receive(do("c1", again=True), 0.0), f.Do)
+    session.refused("c1", Refused("observer"))
+    assert isinstance(session.receive(do("c2"), 0.0), f.Do)
 
 
 NONSENSE: list[tuple[bytes, str, str]] = [

@@ -76,7 +76,7 @@ async def test_LIV_5_more_than_may_wait_is_refused_as_busy_and_may_be_sent_again
         assert [(one.id, one.code) for one in refused] == [("c10", "busy"), ("c11", "busy")]
         here.store.answers.set()
         await ada.answer("c9")
-        await ada.do("c10", add("k10"))
+        await ada.say(f.Do(id="c10", command=add("k10"), again=True))
         assert isinstance(await ada.answer("c10"), f.Events)
 
 

@@ -39,6 +39,7 @@ THEN = {
     "TOO_SLOW": "comes back and resumes",
     "RELOAD": "forgets what it holds and loads the board anew",
     "TOO_MANY": "comes back after a while",
+    "ELSEWHERE": "says that the table is open in too many places, and comes back when the person asks for it",
 }
 
 MISTAKES = """

@@ -115,6 +115,9 @@ ended-session-what = This device no longer has a seat at the table. Enter again:
 ended-session-again = Enter again
 ended-removed = You are no longer at this table
 ended-removed-what = Who leads has taken your seat away. If you think that this is a mistake, talk to who leads. Your cards have stayed.
+ended-elsewhere = The table is open in too many tabs
+ended-elsewhere-what = You have this table open in more than eight tabs or devices: this one, the oldest, has stopped. What you wrote is safe. Close some of them, then go on here.
+ended-elsewhere-again = Go on here
 ended-gone = This table is not here
 ended-gone-what = The server does not know this table. It may have been deleted, or the link is incomplete. Enter with the code.
 

@@ -115,6 +115,9 @@ ended-session-what = Questo dispositivo non ha più un posto al tavolo. Entra di
 ended-session-again = Entra di nuovo
 ended-removed = Non sei più a questo tavolo
 ended-removed-what = Chi facilita ha tolto il tuo posto. Se pensi che sia un errore, parlane con chi facilita. Le tue carte sono rimaste.
+ended-elsewhere = Il tavolo è aperto in troppe schede
+ended-elsewhere-what = Hai questo tavolo aperto in più di otto schede o dispositivi: questa, la più vecchia, si è fermata. Quello che hai scritto è al sicuro. Chiudine qualcuna, poi riprendi qui.
+ended-elsewhere-again = Riprendi qui
 ended-gone = Questo tavolo non c'è
 ended-gone-what = Il server non conosce questo tavolo. Forse è stato cancellato, o il link è incompleto. Entra con il codice.
 

@@ -4,8 +4,8 @@ import type { EventType, Kind, Role, Sector, SocketCommand } from '../wire/types
 
 export type State = 'connecting' | 'live' | 'offline' | 'ended';
 
-/** Why a table is closed for me for good; 'session' asks to join again. */
-export type EndReason = 'session' | 'removed' | 'unknown_board';
+/** Why a table is closed for me for good; 'session' asks to join again, 'elsewhere' to go on here after all. */
+export type EndReason = 'session' | 'removed' | 'unknown_board' | 'elsewhere';
 
 export interface Connection {
   state: State;

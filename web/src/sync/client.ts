@@ -15,6 +15,7 @@ const ENDS: Record<number, EndReason> = {
   [wire.CLOSE_UNKNOWN_SESSION]: 'session',
   [wire.CLOSE_REMOVED]: 'removed',
   [wire.CLOSE_UNKNOWN_BOARD]: 'unknown_board',
+  [wire.CLOSE_ELSEWHERE]: 'elsewhere',
 };
 
 /** What is new; what is not there has not changed. */
@@ -40,6 +41,7 @@ export class Client {
   #summoned = 0;
   #connection = 0; // counts them: what was to go out on an earlier one does not
   #wake: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #checks: ReturnType<typeof setInterval> | undefined;
   #pointing: ReturnType<typeof setTimeout> | undefined;
   #pointer: wire.Pointer | undefined;
@@ -107,6 +109,7 @@ export class Client {
   close(): void {
     this.#ended = true;
     clearTimeout(this.#wake);
+    clearTimeout(this.#resting);
     clearTimeout(this.#pointing);
     clearInterval(this.#checks);
     this.#line.end();
@@ -209,12 +212,22 @@ export class Client {
         clearTimeout(this.#wake);
         this.#wake = setTimeout(() => this.#run(this.#session.flush(Math.round(this.now()))), effect.ms);
         break;
+      case 'rest':
+        this.#rest(effect.ms);
+        break;
       case 'reconnect':
         this.#line.again();
         break;
       default:
         effect satisfies never;
     }
+  }
+
+  /** At least half of it, and the rest at random, so that not all come back at once. */
+  #rest(ms: number): void {
+    clearTimeout(this.#resting);
+    const delay = (ms * (1 + Math.random())) / 2;
+    this.#resting = setTimeout(() => this.#run(this.#session.rested(Math.round(this.now()))), delay);
   }
 
   /** Stored before it is sent (CLI-2). */

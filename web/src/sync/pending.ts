@@ -128,10 +128,11 @@ export class PendingList {
   }
 
   /** What is to go out now, in order; an edit gets the form in which it stays. A card may be given a rest. */
-  toSend(records: Records, rests: (card: string) => boolean = () => false): Pending[] {
+  toSend(records: Records, rests: (card: string) => boolean = () => false, most = Infinity): Pending[] {
     const writing = new Set<string>();
     const going: Pending[] = [];
     for (const item of this.items) {
+      if (going.length >= most) break;
       const card = edited(item);
       if (card) {
         const resting = item === this.items.at(-1) && rests(card); // not before a later act: that waits for it

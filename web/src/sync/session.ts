@@ -6,6 +6,7 @@ import type { Records } from '../board/records';
 import { difference, length, type Edits } from '../board/text';
 import { MAX_TEXT, PROTOCOL } from '../wire/types';
 import type * as wire from '../wire/types';
+import { Pace } from './pace';
 import { PendingList, added, edited, textOf, type Kept, type Pending } from './pending';
 import { predict, splice } from './predict';
 import { View, touch, type Changed } from './view';
@@ -29,6 +30,7 @@ export type Effect =
   | { do: 'happened'; events: wire.Event[] }
   | { do: 'taken_back'; refused: TakenBack }
   | { do: 'wake'; ms: number } // call flush() then
+  | { do: 'rest'; ms: number } // call rested() after about so long, at random
   | { do: 'reconnect'; why: string };
 
 export interface Identity {
@@ -45,6 +47,7 @@ export class Session {
   readonly #confirmed: Records = new Map();
   readonly #view = new View();
   readonly #pending: PendingList;
+  readonly #pace = new Pace();
   readonly #wrote = new Map<string, number>(); // card -> when my last edit of it went out
   readonly #awaited = new Map<string, number>(); // card -> the seq at which it comes to the text that my words stand on
   #keptVersion = 0;
@@ -84,16 +87,27 @@ export class Session {
   /** What is to be stored and sent now. */
   flush(now: number): Effect[] {
     for (const item of this.#pending.idle()) this.#pending.withdraw(item);
-    const going = this.live ? this.#pending.toSend(this.#confirmed, (card) => this.#rests(card, now)) : [];
+    const going = this.live ? this.#going(now) : [];
     for (const item of going) {
       const card = edited(item);
       if (card) this.#wrote.set(card, now);
     }
     const sends = going.map((item): Effect => ({
       do: 'send',
-      frame: { t: 'do', id: item.id, command: item.command },
+      frame: { t: 'do', id: item.id, command: item.command, ...(this.#pace.begins() && { again: true }) },
     }));
     return [...this.#kept(), ...sends, ...this.#alarm(now)];
+  }
+
+  #going(now: number): Pending[] {
+    const room = this.#pace.room(this.#pending.items.filter(({ sent }) => sent).length);
+    return this.#pending.toSend(this.#confirmed, (card) => this.#rests(card, now), room);
+  }
+
+  /** The rest is over: what was put off goes again, unchanged and in its order (CLI-2). */
+  rested(now: number): Effect[] {
+    this.#pace.rested();
+    return this.flush(now);
   }
 
   /** Ask whether my state is the log's (CLI-5); only when nothing of mine is under way. */
@@ -111,6 +125,7 @@ export class Session {
   lost(): void {
     this.live = false;
     this.#pending.disconnect();
+    this.#pace.lost();
   }
 
   /** What I hold is not this log: start from a snapshot. What I did and is not confirmed stays mine. */
@@ -134,7 +149,9 @@ export class Session {
         return this.live ? this.#happened(frame.events, now) : [];
       case 'done': {
         const item = frame.seq <= this.seq ? this.#pending.find(frame.id) : undefined;
-        return item ? this.#withdrawn([item], now) : [];
+        if (!item) return [];
+        this.#pace.answered();
+        return this.#withdrawn([item], now);
       }
       case 'refused': {
         const item = this.#pending.find(frame.id);
@@ -221,7 +238,9 @@ export class Session {
       }
     }
     this.seq = event.seq;
-    if (mine) this.#pending.settle(mine, this.#confirmed);
+    if (!mine) return;
+    this.#pending.settle(mine, this.#confirmed);
+    this.#pace.answered();
   }
 
   /** A card that is gone may come back; until then my words stand on what it said. */
@@ -232,12 +251,12 @@ export class Session {
   }
 
   #refused(item: Pending, refusal: wire.Refusal, now: number): Effect[] {
+    if (FOR_NOW.has(refusal.code)) return this.#putOff(item, now);
+    this.#pace.answered();
     if (refusal.code === 'stale' && edited(item)) {
       this.#pending.renew(item, this.newId(), Number(refusal.args?.rev ?? 0));
       return this.flush(now);
     }
-    // all that is pending goes again then, in its order
-    if (FOR_NOW.has(refusal.code)) return [{ do: 'reconnect', why: refusal.code }];
     const refused: TakenBack = {
       id: item.handle,
       code: refusal.code,
@@ -248,6 +267,13 @@ export class Session {
     const cards = added(item);
     const standing = this.#pending.items.filter((one) => !one.tried && cards.includes(edited(one) ?? ''));
     return [{ do: 'taken_back', refused }, ...this.#withdrawn([item, ...standing], now)];
+  }
+
+  /** It stays mine, and goes again after a rest; so do those behind it, which are refused like it. */
+  #putOff(item: Pending, now: number): Effect[] {
+    item.sent = false;
+    const ms = this.#pace.putOff();
+    return ms === undefined ? this.flush(now) : [{ do: 'rest', ms }];
   }
 
   /** What the person had typed, as they see it: for them to use (CLI-3). */

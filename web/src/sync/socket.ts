@@ -15,6 +15,7 @@ export interface Hears {
 export class Line {
   #socket: WebSocket | undefined;
   #tries = 0;
+  #since: number | undefined; // when it was welcomed
   #retryMs: number | undefined; // by the server's wish
   #heard = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -60,9 +61,9 @@ export class Line {
     this.#retryMs = ms;
   }
 
-  /** The connection has proved good: the next delay is a short one again. */
+  /** It was welcomed. When that has lasted, the next delay is a short one again: who is sent away at once is patient. */
   good(): void {
-    this.#tries = 0;
+    this.#since = performance.now();
   }
 
   /** Drop this connection and open another. */
@@ -94,6 +95,8 @@ export class Line {
   #closed(code: number): void {
     if (!this.#socket) return;
     this.#socket = undefined;
+    if (this.#since !== undefined && performance.now() - this.#since > LAST_RETRY_MS) this.#tries = 0;
+    this.#since = undefined;
     this.#retry = setTimeout(() => this.open(), this.#delay()); // before `closed`, which may call `end`
     this.hears.closed(code);
   }

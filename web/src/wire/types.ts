@@ -15,6 +15,7 @@ export const CLOSE_UNKNOWN_BOARD = 4404;
 export const CLOSE_TOO_SLOW = 4408;
 export const CLOSE_RELOAD = 4409;
 export const CLOSE_TOO_MANY = 4429;
+export const CLOSE_ELSEWHERE = 4430;
 export type CardKind = 'need' | 'idea' | 'resource' | 'obstacle' | 'action';
 export type LinkKind = 'answers' | 'realises' | 'uses' | 'hindered_by' | 'depends_on';
 export type Role = 'facilitator' | 'participant' | 'observer';
@@ -512,6 +513,7 @@ export interface Do {
   t: 'do';
   id: string;
   command: SocketCommand;
+  again?: boolean;
 }
 
 export interface Pointer {

@@ -16,6 +16,7 @@ interface Told {
 interface World {
   words: 'whole' | 'points';
   rough: boolean; // also words and cards taken away
+  busy?: number; // how often the server says «later»
 }
 
 function pick<T>(random: Random, from: readonly T[]): T | undefined {
@@ -77,6 +78,7 @@ function play(seed: number, world: World): { server: Server; browsers: Browser[]
   const server = new Server(PEOPLE);
   const browsers = PEOPLE.map((id) => new Browser(id, server, random, world.words === 'points'));
   server.onEvent = (event) => browsers.forEach((browser) => browser.hear(event));
+  for (const browser of browsers) browser.busy = world.busy ?? 0;
   const told: Told = { words: [], cards: [] };
   for (let step = 0; step < 400; step++) {
     const browser = pick(random, browsers) as Browser;
@@ -89,6 +91,7 @@ function play(seed: number, world: World): { server: Server; browsers: Browser[]
     else if (dice < 0.965) browser.lose();
     else if (dice < 0.97 && world.words === 'points') browser.crash();
     else browser.run(browser.session.flush(browser.now));
+    browser.wake();
   }
   settle(browsers);
   return { server, browsers, told };
@@ -99,6 +102,12 @@ function expectAlike(server: Server, browsers: readonly Browser[]): void {
     expect(plain(session.records)).toEqual(plain(server.records));
     expect(stateHash(session.records)).toBe(stateHash(server.records));
   }
+}
+
+/** Each person's acts were taken in the order in which they were made, each for the first time. */
+function expectInOrder(order: readonly string[]): void {
+  const first = [...new Set(order)].map((id) => Number(id.split('-')[1]));
+  expect(first).toEqual([...first].sort((a, b) => a - b));
 }
 
 /** All cards and all words stand there, each once: none lost, none twice (DEC-3, LOG-3). */
@@ -120,6 +129,14 @@ describe('the seeded world', () => {
     expectAlike(server, browsers);
     expectAllThere(server, told, Array.from<string>);
     expect(browsers.flatMap((browser) => browser.takenBack)).toEqual([]);
+  });
+
+  test.each(SEEDS)('CLI-2, CLI-3: nothing is lost or overtaken where the server is busy: seed %i', (seed) => {
+    const { server, browsers, told } = play(seed + 1500, { words: 'points', rough: false, busy: 0.2 });
+    expectAlike(server, browsers);
+    expectAllThere(server, told, Array.from<string>);
+    expect(browsers.flatMap((browser) => browser.takenBack)).toEqual([]);
+    for (const { order } of browsers) expectInOrder(order);
   });
 
   test.each(SEEDS)('CLI-3: also when words and cards are taken away: seed %i', (seed) => {

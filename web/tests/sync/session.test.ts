@@ -44,6 +44,14 @@ function begun(kept?: Kept): { session: Session; effects: Effect[] } {
 
 const type = (session: Session, at: number, insert: string, now = 0): Effect[] =>
   session.give({ type: 'edit_text', card: 'c', rev: 0, edits: [{ at, remove: 0, insert }] }, now).effects;
+const colourIt = (session: Session, colour: 'blue' | 'green' | 'rose' | 'yellow'): Effect[] =>
+  session.give({ type: 'colour_cards', cards: ['c'], colour }, 0).effects;
+/** The server says «later» to my nth act. */
+const put = (n: number): FromServer => ({ t: 'refused', id: `id${n}`, code: 'too_fast', message: '' });
+const did = (seq: number, cmd: string): FromServer => ({
+  t: 'events',
+  events: [{ seq, type: 'cards_coloured', by: 'ada', at: 0, cmd, changes: [] }],
+});
 const sent = (effects: readonly Effect[]) =>
   effects.flatMap((one) => (one.do === 'send' && one.frame.t === 'do' ? [one.frame] : []));
 const text = (session: Session): string | undefined => get(session.records, 'card', 'c')?.text;
@@ -224,10 +232,52 @@ describe('a session', () => {
   test('CLI-2 a refusal that says «later» takes nothing back: all goes again, in its order', () => {
     const { session } = begun();
     session.give({ type: 'colour_cards', cards: ['c'], colour: 'blue' }, 0);
-    const later = session.take({ t: 'refused', id: 'id1', code: 'too_fast', message: '' }, 0);
-    expect(later).toEqual([{ do: 'reconnect', why: 'too_fast' }]);
+    const later = session.take(put(1), 0);
+    expect(later).toEqual([{ do: 'rest', ms: 500 }]);
     session.lost();
     expect(sent(session.take(welcome(), 0)).map(({ id }) => id)).toEqual(['id1']);
+  });
+
+  test('CLI-2 what was put off goes again on the same line, from there and in its order, when all has its answer', () => {
+    const { session } = begun();
+    for (const colour of ['blue', 'green', 'rose'] as const) colourIt(session, colour);
+    expect(session.take(put(2), 0)).toEqual([{ do: 'rest', ms: 500 }]);
+    expect(sent(colourIt(session, 'yellow'))).toEqual([]);
+    expect(sent(session.rested(400))).toEqual([]); // the answer to the third is still to come
+    expect(sent(session.take(did(2, 'id1'), 400))).toEqual([]);
+    expect(sent(session.take(put(3), 500))).toMatchObject([{ id: 'id2', again: true }]);
+    const more = sent(session.take(did(3, 'id2'), 600));
+    expect(more.map(({ id }) => id)).toEqual(['id3', 'id4']);
+    expect(more.every(({ again }) => again === undefined)).toBe(true);
+    expect(session.pending.map(({ id }) => id)).toEqual(['id3', 'id4']);
+  });
+
+  test('CLI-2 each rest is twice as long as the one before, up to 15 s, until the server has taken one', () => {
+    const { session } = begun();
+    colourIt(session, 'blue');
+    colourIt(session, 'green');
+    session.take(put(2), 0);
+    session.rested(0);
+    session.take(did(2, 'id1'), 0); // taken before the refusal: no sign that there is room again
+    const rests: unknown[] = [];
+    for (let n = 0; n < 7; n++) {
+      const [rest] = session.take(put(2), 0);
+      rests.push(rest);
+      expect(sent(session.rested(0)).map(({ id }) => id)).toEqual(['id2']);
+    }
+    expect(rests).toEqual([1, 2, 4, 8, 15, 15, 15].map((s) => ({ do: 'rest', ms: s * 1000 })));
+    session.take(did(3, 'id2'), 0);
+    colourIt(session, 'rose');
+    expect(session.take(put(3), 0)).toEqual([{ do: 'rest', ms: 500 }]);
+  });
+
+  test('CLI-2 many acts that waited go a few at a time, in their order', () => {
+    const { session } = begun();
+    session.lost();
+    for (let n = 0; n < 200; n++) colourIt(session, 'blue');
+    const going = sent(session.take(welcome(), 0)).map(({ id }) => id);
+    expect(going).toEqual(Array.from({ length: 64 }, (_, n) => `id${n + 1}`));
+    expect(sent(session.take(did(2, 'id1'), 0)).map(({ id }) => id)).toEqual(['id65']);
   });
 
   test('LIV-1 a gap asks for a new connection, a duplicate is dropped', () => {

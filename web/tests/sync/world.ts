@@ -77,11 +77,15 @@ export class Browser {
   session: Session;
   stored: Kept | undefined;
   now = 0;
+  restUntil = Infinity;
   readonly takenBack: TakenBack[] = [];
   #ids = 0;
   up: wire.FromClient[] = [];
   down: wire.FromServer[] = [];
   connected = false;
+  #held = false; // the server has put an act off: until I begin again there, it takes none
+  busy = 0; // how often it says «later»
+  readonly order: string[] = []; // of my acts but the edits, as the server took them
   #greeted = false; // the server has said welcome: from then on it tells every event
 
   constructor(
@@ -111,13 +115,22 @@ export class Browser {
       if (effect.do === 'keep') this.stored = structuredClone(effect.kept);
       else if (effect.do === 'send' && this.connected) this.up.push(structuredClone(effect.frame));
       else if (effect.do === 'taken_back') this.takenBack.push(effect.refused);
+      else if (effect.do === 'rest') this.restUntil = this.now + effect.ms;
       else if (effect.do === 'reconnect') this.lose();
     }
+  }
+
+  /** The rest is over, where there is one. */
+  wake(): void {
+    if (this.restUntil > this.now) return;
+    this.restUntil = Infinity;
+    this.run(this.session.rested(this.now));
   }
 
   connect(): void {
     if (this.connected) return;
     this.connected = true;
+    this.#held = false;
     this.#greeted = false;
     this.up = [this.session.hello()];
     this.down = [];
@@ -147,7 +160,9 @@ export class Browser {
       this.down.push(this.server.welcome(this.id, frame, this.snapshots && this.random() < 0.3));
       if (this.up[0] === frame) this.up.shift();
     } else if (frame?.t === 'do') {
-      const answer = this.server.do(this.id, frame);
+      this.#held = (this.#held && !frame.again) || this.random() < this.busy;
+      const answer = this.#held ? later(frame.id) : this.server.do(this.id, frame);
+      if (!this.#held && frame.command.type !== 'edit_text') this.order.push(frame.id); // a stale one comes again
       if (answer) this.down.push(answer);
     } else if (frame?.t === 'check') {
       const same = frame.seq !== this.server.log.length || frame.hash === stateHash(this.server.records);
@@ -169,6 +184,8 @@ export class Browser {
   }
 }
 
+const later = (id: string): wire.Refusal => ({ t: 'refused', id, code: 'busy', message: '…' });
+
 export function plain(records: Records): Record<string, Record<string, Fields>> {
   const filled = [...records].filter(([, ofKind]) => ofKind.size);
   return Object.fromEntries(filled.map(([kind, ofKind]) => [kind, Object.fromEntries(ofKind)]));
@@ -178,8 +195,10 @@ export function plain(records: Records): Record<string, Record<string, Fields>> 
 export function settle(browsers: readonly Browser[]): void {
   for (let round = 0; round < 2000; round++) {
     for (const browser of browsers) {
-      browser.now += 1000;
+      browser.now += 15_000;
+      browser.busy = 0;
       browser.connect();
+      browser.wake();
       browser.run(browser.session.flush(browser.now));
       while (browser.up.length || browser.down.length) {
         if (browser.up.length) browser.deliverUp();
