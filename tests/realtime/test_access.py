@@ -137,7 +137,7 @@ HERE = "boards.example.org"
         ("http://[2001:db8::1]:8000", "http://[2001:DB8:0::1]:8000", True),
         ("http://[2001:db8::2]:8000", "http://[2001:db8::1]:8000", False),
         ("http://2001:db8::1:8000", "http://[2001:db8::1]:8000", False),
-        ("https://xn--citt-8na.example", "https://città.example", True),
+        ("https://xn--citt-3na.example", "https://città.example", True),
     ],
 )
 def test_S3_with_a_public_address_only_its_pages_are_ours(origin: str, public: str, ours: bool) -> None:
