@@ -1,0 +1,205 @@
+"""A log as it reads without one person's words (LOG-11): who wrote each word is found out by telling the log again.
+
+Pure. What stays of a text keeps its place: each code point that goes leaves one dot, so that others' later edits fit.
+It must never touch what another wrote, nor who did what and when: only words go. docs/decisions/0007 tells why so.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, assert_never
+
+import msgspec
+
+from cocreate.boards.events import Add, Change, Delete, Edit, Event, Fields, Put, Splice
+from cocreate.boards.records import Kind
+
+DOT: Final = "·"
+GAP: Final = "…"
+TEXT: Final = "text"  # the one field that is edited by splices
+WORDS: Final[Mapping[Kind, frozenset[str]]] = {
+    "board": frozenset({"title"}),
+    "programme": frozenset({"title", "themes", "aims"}),
+    "zone": frozenset({"title", "prompt"}),
+    "phase": frozenset({"title", "prompt"}),
+    "organisation": frozenset({"name", "territory"}),
+    "card": frozenset({TEXT, "indicator"}),
+    "group": frozenset({"title"}),
+    "comment": frozenset({TEXT}),
+}
+PARTS: Final = frozenset({"name", "unit"})  # what is words in an indicator
+
+Key = tuple[Kind, str]
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text, and for each of its code points whether it is the person's."""
+
+    text: str = ""
+    theirs: bytes = b""
+
+    def __getitem__(self, span: slice) -> "Written":
+        return Written(self.text[span], self.theirs[span])
+
+    def __add__(self, more: "Written") -> "Written":
+        return Written(self.text + more.text, self.theirs + more.theirs)
+
+    @property
+    def redacted(self) -> str:
+        return "".join(DOT if gone else letter for letter, gone in zip(self.text, self.theirs, strict=True))
+
+
+def written(text: str, theirs: bool) -> Written:
+    return Written(text, bytes([theirs]) * len(text))
+
+
+@dataclass
+class Redaction:
+    """Takes the events of a board in turn, from the first, and gives each as it reads without the person's words."""
+
+    person: str
+    bodies: frozenset[str] = frozenset()  # the organisations that go with the person
+    _texts: dict[Key, Written] = field(default_factory=dict)
+    _taken: dict[Key, list[Written]] = field(default_factory=dict)  # what was cut out of a text, or deleted with it
+    _words: dict[tuple[Key, str], dict[str, bool]] = field(default_factory=dict)  # that ever stood in a field
+    _stands: dict[tuple[Key, str], frozenset[str]] = field(default_factory=dict)
+
+    def of(self, event: Event) -> Event:
+        changes = [self._changed(change, event) for change in event.changes]
+        if all(new is old for new, old in zip(changes, event.changes, strict=True)):
+            return event
+        return msgspec.structs.replace(event, changes=changes)
+
+    def _changed(self, change: Change, event: Event) -> Change:
+        key: Key = (change.kind, change.id)
+        match change:
+            case Add() | Put():
+                fields = self._fields(key, change.fields, event, whole=isinstance(change, Add))
+                return change if fields == change.fields else msgspec.structs.replace(change, fields=fields)
+            case Delete():
+                if key in self._texts:
+                    self._taken.setdefault(key, []).append(self._texts.pop(key))
+                return change
+            case Splice():
+                edits = self._spliced(key, change.edits, event)
+                return change if edits == change.edits else msgspec.structs.replace(change, edits=edits)
+            case _:
+                assert_never(change)
+
+    # whole values
+
+    def _fields(self, key: Key, fields: Fields, event: Event, *, whole: bool) -> Fields:
+        left = dict(fields)
+        for name in WORDS.get(key[0], frozenset()) & fields.keys():
+            value = fields[name]
+            if name == TEXT and isinstance(value, str):
+                self._texts[key] = self._restated(key, value, fields, event)
+                left[name] = self._texts[key].redacted
+            else:
+                left[name] = self._field(key, name, value, event, whole=whole)
+        return left
+
+    def _restated(self, key: Key, text: str, fields: Fields, event: Event) -> Written:
+        """A text that stood there, or was taken away with its record, comes back as whose it was."""
+        for known in (self._texts.get(key), *reversed(self._taken.get(key, []))):
+            if known is not None and known.text == text:
+                return known
+        imported = "source" in fields  # words of a consultation, which were nobody's here
+        return written(text, not imported and self.person in (event.by, fields.get("author")))
+
+    def _field(self, key: Key, name: str, value: Any, event: Event, *, whole: bool) -> Any:
+        stood, known = self._stands.get((key, name), frozenset()), self._words.setdefault((key, name), {})
+        now: set[str] = set()
+
+        def one(words: str) -> str:
+            """Words that stand already, or come back, stay whose they were."""
+            kept = words in stood or (words in known and (whole or _takes_back(event)))
+            known[words] = known[words] if kept else self._is_theirs(key, event)
+            now.add(words)
+            return GAP if known[words] and words else words
+
+        left = _each(value, one)
+        self._stands[key, name] = frozenset(now)
+        return left
+
+    def _is_theirs(self, key: Key, event: Event) -> bool:
+        return key[1] in self.bodies if key[0] == "organisation" else event.by == self.person
+
+    # edits
+
+    def _spliced(self, key: Key, edits: list[Edit], event: Event) -> list[Edit]:
+        """As `text.apply` does it, with whose each code point is."""
+        old, new, end = self._texts.get(key, Written()), Written(), 0
+        left: list[Edit] = []
+        for edit in edits:
+            at = min(max(edit.at, end), len(old.text))
+            put = self._put(key, edit.insert, event)
+            new = new + old[end:at] + put
+            end = min(max(at + edit.remove, at), len(old.text))
+            if end > at:
+                self._taken.setdefault(key, []).append(old[at:end])
+            left.append(edit if put.redacted == edit.insert else Edit(edit.at, edit.remove, put.redacted))
+        self._texts[key] = new + old[end:]
+        return left
+
+    def _put(self, key: Key, insert: str, event: Event) -> Written:
+        """What taking back puts in was there before. Where it is not found it goes, if the person ever wrote here."""
+        mine = event.by == self.person
+        if not _takes_back(event):
+            return written(insert, mine)
+        for taken in reversed(self._taken.get(key, [])):
+            if (at := taken.text.find(insert)) >= 0:
+                return taken[at : at + len(insert)]
+        ever = any(any(one.theirs) for one in (self._texts.get(key, Written()), *self._taken.get(key, [])))
+        return written(insert, mine or ever)
+
+
+def _takes_back(event: Event) -> bool:
+    return event.type in ("undone", "redone")
+
+
+def _each(value: Any, one: Any) -> Any:
+    match value:
+        case str():
+            return one(value)
+        case list():
+            return [one(item) if isinstance(item, str) else item for item in value]
+        case dict():
+            return {name: one(v) if name in PARTS and isinstance(v, str) else v for name, v in value.items()}
+        case _:
+            return value
+
+
+class Bodies:
+    """Which organisations go with a person: those that came with them, and that nobody else has anything to do with."""
+
+    def __init__(self, person: str) -> None:
+        self._person = person
+        self._entered: set[str] = set()
+        self._seated: set[str] = set()
+        self._others: set[str] = set()
+
+    def take(self, event: Event) -> None:
+        for change in event.changes:
+            if not isinstance(change, Add | Put):
+                continue
+            if change.kind == "organisation" and event.by == self._person:
+                self._entered.add(change.id)
+            if change.kind == "member":
+                sat = self._seated if change.id == self._person else self._others
+                sat.update(_named(change.fields, ("organisation",)))
+            elif event.by not in ("", self._person):
+                self._others.update(_named(change.fields, ("owner", "partners", "lead")))
+                self._others.update([change.id] if change.kind == "organisation" else ())
+
+    @property
+    def going(self) -> frozenset[str]:
+        return frozenset((self._entered | self._seated) - self._others)
+
+
+def _named(fields: Fields, names: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for name in names:
+        value = fields.get(name)
+        found.update([value] if isinstance(value, str) else value if isinstance(value, list) else ())
+    return found
