@@ -68,6 +68,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
     ['Enter', 'card in writing'],
   ] as const) {
     await lead.page.keyboard.press('Home');
+    await expect(lead.page.locator('[data-card]:focus')).toHaveCount(1);
     await lead.page.keyboard.press(key);
     await expect(lead.page.locator('main textarea').first()).toBeVisible();
     await clean(lead, `board, ${state}`, key === 'd' ? {} : WIDE);
@@ -81,6 +82,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
       );
   }
   await lead.page.keyboard.press('/');
+  await expect(lead.page.getByRole('combobox', { name: lead.t('search-label') })).toBeFocused();
   await lead.page.keyboard.type('nid');
   await clean(lead, 'board, search', WIDE);
   await lead.page.keyboard.press('Escape');

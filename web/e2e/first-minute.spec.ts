@@ -1,6 +1,6 @@
 // The first minute, and what must never go wrong for somebody who has just come: nothing typed is lost, nothing is theirs to break.
 import { expect, test } from '@playwright/test';
-import { MAX_BATCH } from '../src/wire/types';
+import { MAX_BATCH, MAX_TEXT } from '../src/wire/types';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { byHand } from './socket';
@@ -40,6 +40,45 @@ test('on a phone it is three taps from the link to the first card', async ({ bro
   expect(first.taps, 'whose body nobody has named yet says in one more what it is').toBeLessThanOrEqual(4);
   expect(next.taps).toBeLessThanOrEqual(3);
   untroubled(first, next);
+});
+
+test('what is too long for a card stays in the field, whole, and says so', async ({ browser }) => {
+  const { invites } = await table(OPEN);
+  const paolo = await Person.comes(browser, { phone: true });
+  await paolo.joinByLink(invites.participant.link, 'Paolo', { name: 'Comune', sector: 'public' });
+  await paolo.press(paolo.button('write-card'));
+  const field = paolo.dialog.getByRole('textbox');
+  await expect(field).toBeFocused();
+  await paolo.page.keyboard.insertText('x'.repeat(MAX_TEXT + 2));
+  await expect(field).toHaveValue('x'.repeat(MAX_TEXT + 2));
+  await paolo.press(paolo.button('write-add'));
+  await expect(field).toHaveAccessibleDescription(paolo.t('text-long', { over: 2 }));
+  await expect(field, 'nothing is cut, and nothing sent').toHaveValue('x'.repeat(MAX_TEXT + 2));
+  await field.press('Backspace');
+  await field.press('Backspace');
+  await paolo.press(paolo.button('write-add'));
+  await expect(field).toHaveValue('');
+  await expect(paolo.page.locator('[data-row]')).toHaveCount(1);
+  untroubled(paolo);
+});
+
+test('a long title can be read, on a wide screen and on a phone', async ({ browser }) => {
+  const title = 'Tavolo di co-progettazione: conciliazione fra vita e lavoro in valle';
+  const opened = await server.open({ title });
+  const { participant } = await server.invites(await server.join(opened, { name: 'Giulia' }));
+  const [lead, paolo] = [await Person.comes(browser), await Person.comes(browser, { phone: true })];
+  await lead.lead(server.url, opened, 'Marta');
+  const head = lead.page.getByRole('heading', { level: 1, name: title });
+  await expect(head).toHaveAttribute('title', title);
+  expect(
+    await head.evaluate(
+      (one) => one.scrollHeight <= one.clientHeight + 1 && one.scrollWidth <= one.clientWidth,
+    ),
+  ).toBe(true);
+  await paolo.joinByLink(participant.link, 'Paolo', { name: 'Comune', sector: 'public' });
+  await expect(paolo.page.getByRole('heading', { level: 1 })).toHaveAccessibleName(new RegExp(`^${title}: `));
+  await expect(paolo.page.locator('p').filter({ hasText: title })).toBeInViewport();
+  untroubled(lead, paolo);
 });
 
 test('an English table, for who reads English', async ({ browser }) => {
@@ -144,6 +183,7 @@ test('a reload without network, and a laptop that was closed, keep what was not 
   await expect(anna.offline).toBeVisible();
   await anna.press(anna.card('Scritta prima di ricaricare'));
   await anna.page.keyboard.press('Enter');
+  await expect(anna.field('card-words')).toBeFocused();
   await anna.page.keyboard.type(' e poi di chiudere');
   await expect.poll(() => anna.kept()).toContain(' e poi di chiudere');
   await anna.page.close();
@@ -189,6 +229,7 @@ test('fifty pasted lines are fifty cards, and one step to undo', async ({ browse
   const lines = Array.from({ length: 50 }, (_, n) => `- riga incollata numero ${n + 1}.`);
   await anna.page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
   await anna.page.keyboard.press('Control+v');
+  await expect(anna.card('riga incollata numero 1.')).toBeVisible();
   await anna.press(anna.button('view-outline'));
   await expect(anna.page.locator('[data-row]')).toHaveCount(50);
   await expect(anna.card('riga incollata numero 50.')).toHaveCount(1);
@@ -220,7 +261,9 @@ test('a board of two thousand cards opens, and its page stays small', async ({ b
   await expect(anna.page.getByText(/^\d\d%$/)).toBeVisible();
   expect(await size(), 'also when the whole board is in view').toBeLessThan(6_000);
   await anna.page.keyboard.press('/');
+  await expect(anna.page.getByRole('combobox', { name: anna.t('search-label') })).toBeFocused();
   await anna.page.keyboard.type('Bisogno 1999.');
+  await expect(anna.page.getByRole('option')).toHaveCount(1);
   await anna.page.keyboard.press('Enter');
   await expect(anna.card('Bisogno 1999.')).toBeFocused();
   untroubled(anna);

@@ -127,6 +127,21 @@ export class Person {
     await expect(this.card(words)).toBeVisible();
   }
 
+  /** From now on it is noticed when these words are shown, however briefly. Returns how to wait for them. */
+  async watch(words: string): Promise<() => Promise<void>> {
+    await this.page.evaluate((words) => {
+      const look = (): void => {
+        if (document.body.textContent.includes(words)) document.documentElement.dataset.shown = words;
+      };
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    }, words);
+    return () => expect(this.page.locator('html')).toHaveAttribute('data-shown', words);
+  }
+
   /** What the browser has stored of what this person did and the server has not confirmed. */
   kept(): Promise<string> {
     return this.page.evaluate(async () => {

@@ -20,7 +20,7 @@ export default defineConfig({
   outputDir: '../test-results',
   reporter: [['list']],
   workers: 1,
-  retries: 1, // a busy machine may cut a wait short; what needed it is reported as flaky
+  retries: 0, // what fails now and then is a fault of the test or of the product, and is mended
   forbidOnly: true,
   timeout: 240_000,
   expect: { timeout: 15_000 },

@@ -129,6 +129,7 @@ test('from "join" to "download the plan", with a dropped connection in between',
   await test.step('the server is killed while two type, and starts again', async () => {
     await anna.press(anna.card(IDEA));
     await anna.page.keyboard.press('Enter');
+    await expect(anna.field('card-words')).toBeFocused();
     await anna.field('card-words').press('End');
     await anna.page.keyboard.type(', aperto ');
     await server.kill();
@@ -215,9 +216,9 @@ test('from "join" to "download the plan", with a dropped connection in between',
 
   await test.step('finish: every screen shows how far the plan is, then the plan', async () => {
     await lead.press(lead.button('finish-short'));
-    const making = all.map((one) => one.page.getByText(one.t('job-making')).waitFor());
+    const shown = await Promise.all(all.map((one) => one.watch(one.t('job-making'))));
     await lead.press(lead.button('finish-do'));
-    await Promise.all(making);
+    await Promise.all(shown.map((making) => making()));
     for (const one of all) {
       await one.press(one.page.getByRole('link', { name: one.t('finished-open') }).first());
       await expect(one.page.getByText(ACTION).first()).toBeVisible();
