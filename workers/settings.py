@@ -56,6 +56,7 @@ class WorkerSettings:
     on_startup = start
     on_shutdown = stop
     keep_result = 0  # a kept result would block the same id for an hour
+    retry_jobs = False  # a job that was given back is offered again by the servers, from its row
     max_jobs = 1  # rendering takes a core
     job_timeout = JOB_TIMEOUT
     health_check_interval = 15

@@ -14,6 +14,7 @@ from cocreate.storage.ports import JobRow, Store, StoreError
 LEASE_MS = 30_000
 BEAT = LEASE_MS / 3_000  # seconds: a file may take longer than a lease
 ATTEMPTS = 5  # then it is given up, and the reason shown
+LET_GO = 2.0  # seconds for giving a job back; a process that ends has 10 for all (LIV-8)
 BACK_OFF_MS = 2_000  # doubled with each attempt
 
 log = structlog.get_logger()
@@ -62,6 +63,9 @@ async def _carry_out(
             plan, artefacts = await build_plan(job, store, render, report)
         if not await store.finish(job.id, job.fence, plan, artefacts):
             raise LostLease(job.id)
+    except asyncio.CancelledError:  # told to leave: another need not wait until the lease has run out
+        await _let_go(job, store)
+        raise
     except LostLease:
         log.warning("job_lease_lost", job=job.id, fence=job.fence)
     except StoreError:
@@ -69,6 +73,14 @@ async def _carry_out(
     except Exception as failure:
         log.error("job_failed", job=job.id, attempt=job.attempts, error=type(failure).__name__, exc_info=failure)
         await _give_back(job, store, clock, failure)
+
+
+async def _let_go(job: JobRow, store: Store) -> None:
+    try:
+        async with asyncio.timeout(LET_GO):
+            await store.release(job.id, job.fence)
+    except (StoreError, TimeoutError):
+        log.warning("job_not_released", job=job.id)  # its lease runs out
 
 
 @contextlib.asynccontextmanager

@@ -47,6 +47,7 @@ _FAIL = (
         lease_until=0,
     )
 )
+_RELEASE = update(JOB).where(_HELD).values(status="waiting", attempts=JOB.c.attempts - 1, not_before=0, lease_until=0)
 _LATEST = (
     select(*_COLUMNS)
     .where(JOB.c.board_id == bindparam("board"))
@@ -119,6 +120,9 @@ class SqlJobs:
             "new_error": error,
         }
         return await self._db.write(lambda c: _hit(c.execute(_FAIL, values)))
+
+    async def release(self, job: str, fence: int) -> bool:
+        return await self._db.write(lambda c: _hit(c.execute(_RELEASE, {"job": job, "held": fence})))
 
     async def latest_job(self, board: str) -> JobRow | None:
         return await self._db.read(lambda c: _job(c.execute(_LATEST, {"board": board}).first()))

@@ -209,6 +209,12 @@ class MemoryStore:
             self._put(row, status=status, not_before=retry_at or 0, error=error, lease_until=0)
         return row is not None
 
+    async def release(self, job: str, fence: int) -> bool:
+        row = self._held(job, fence)
+        if row is not None:
+            self._put(row, status="waiting", attempts=row.attempts - 1, not_before=0, lease_until=0)
+        return row is not None
+
     async def latest_job(self, board: str) -> JobRow | None:
         rows = [row for row in self._jobs.values() if row.board == board]
         return max(rows, key=lambda row: (row.seq, row.created, row.id), default=None)

@@ -241,6 +241,10 @@ class Jobs(Protocol):
         """Back to waiting until retry_at, or failed for good where it is None (JOB-5)."""
         ...
 
+    async def release(self, job: str, fence: int) -> bool:
+        """Back to waiting, as if it had not been tried: the worker is told to leave. False when the fence is stale."""
+        ...
+
     async def latest_job(self, board: str) -> JobRow | None: ...
 
     async def due(self, now: int) -> list[str]:

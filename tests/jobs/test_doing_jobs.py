@@ -94,6 +94,18 @@ async def test_JOB_2_a_worker_that_wakes_up_after_its_successor_is_done_changes_
     assert await store.artefact(BOARD, 1, "pdf", "it") != b"by the frozen one"
 
 
+async def test_JOB_2_who_is_told_to_leave_gives_the_job_back(store: MemoryStore, clock: FakeClock) -> None:
+    leaving = Gate(b"never written")
+    first = asyncio.create_task(work(store, clock, leaving, nobody))
+    await leaving.reached.wait()
+    first.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await first
+    assert ((await latest(store)).status, (await latest(store)).attempts) == ("waiting", 0)
+    assert await work(store, clock, render, nobody)  # at once, no lease to wait for
+    assert ((await latest(store)).status, (await latest(store)).attempts) == ("done", 1)
+
+
 async def test_JOB_2_a_step_prolongs_the_lease(store: MemoryStore, clock: FakeClock) -> None:
     async def slow(plan: bytes, format: str, language: str) -> bytes:
         clock.now += LEASE_MS - 1

@@ -99,11 +99,24 @@ async def test_JOB_2_who_lost_the_lease_can_write_nothing(store: Store) -> None:
     assert await store.plan("b1") == plan(body=b"successor")
 
 
+async def test_JOB_2_a_job_that_is_given_back_is_there_at_once_and_its_fence_stays(store: Store) -> None:
+    await with_jobs(store, "j1")
+    leaving = await claimed(store, now=100, lease_ms=1_000)
+    assert await store.claim(101, 30) is None
+    assert await store.release("j1", leaving.fence)
+    assert not await store.release("j1", leaving.fence)
+    taken = await claimed(store, now=101)
+    assert (taken.fence, taken.attempts, taken.status) == (2, 1, "running")
+    assert not await store.release("j1", leaving.fence)
+    assert await store.latest_job("b1") == taken
+
+
 async def test_JOB_2_a_job_that_nobody_holds_cannot_be_written(store: Store) -> None:
     await with_jobs(store, "j1")
     assert not await store.progress("j1", 0, 1, 2, 999)
     assert not await store.finish("j1", 0, plan(), [])
     assert not await store.fail("unknown", 0, "none", None)
+    assert not await store.release("j1", 0)
 
 
 async def test_JOB_5_progress_is_noted_and_prolongs_the_lease(store: Store) -> None:
