@@ -20,6 +20,9 @@ EVERY = (SQLITE, POSTGRES, TWO, THREE)
 CONVERGES_WITHIN = 5.0  # seconds after the last fault
 
 
+AUDITED: list[Verdict] = []  # of all cases of this run
+
+
 class NotRun(Exception):
     """The case cannot be made here; its text says why."""
 
@@ -78,6 +81,7 @@ class Case:
     async def judge(self, load: Load, *, ends: bool = True) -> Verdict:
         verdict = await load.judged(ends=ends)
         self.verdict.add(verdict)
+        AUDITED.append(verdict)
         for fault in verdict.faults[:20]:
             self.need(False, fault)
         self.need(verdict.acknowledged > 0, "nothing was acknowledged at all")

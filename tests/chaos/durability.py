@@ -1,23 +1,13 @@
-"""Durability and order (D1 to D11): what was acknowledged is there, once, whatever dies."""
+"""Durability and order (D1 to D11), where servers and stores die: what was acknowledged is there, once."""
 
 import asyncio
 import signal
 import time
 
-from tests.chaos.cases import (
-    EVERY,
-    POSTGRES,
-    SQLITE,
-    THREE,
-    TWO,
-    Case,
-    all_nodes_up,
-    answers,
-    promise,
-    spread,
-)
+from tests.chaos.cases import EVERY, POSTGRES, SQLITE, THREE, TWO, Case, all_nodes_up, answers, promise, spread
 from tests.chaos.load import Load, load
-from tests.chaos.stage import stage
+from tests.chaos.proxy import Way
+from tests.chaos.stage import Stage, stage
 
 DAY = (15, 20)  # L-DAY: tables, people at each
 DAY_RATE = 30.0  # acts a second, in all
@@ -31,12 +21,12 @@ def people(case: Case) -> tuple[int, int]:
 
 @promise("D1", "kill -9 of any server loses no acknowledged act, and all converge", EVERY, quick=(SQLITE, TWO))
 async def kills_of_servers(case: Case) -> None:
-    kills = case.some(25, 3)
+    kills = case.some(25, 2)
     case.faults.append(f"SIGKILL of a server x{kills}")
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *people(case)) as at:
         async with at.acting(DAY_RATE):
             for _ in range(kills):
-                await asyncio.sleep(case.lots.uniform(0.3, 1.0) if case.quick else case.lots.uniform(1, 8))
+                await asyncio.sleep(case.lots.uniform(0.3, 1.0) if case.quick else case.lots.uniform(1, 5))
                 await made.restart(case.lots.randrange(case.nodes), pause=case.lots.uniform(0, 0.5))
         await case.converge(at)
         await case.judge(at)
@@ -49,7 +39,7 @@ async def kills_of_postgres(case: Case) -> None:
     kills, stop = case.some(5, 1), case.some(30, 3)
     case.faults += [f"SIGKILL of PostgreSQL x{kills}", f"SIGSTOP of it for {stop} s"]
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *people(case)) as at:
-        connections = [person.figures.connections for person in at.people]
+        connections = sum(person.figures.connections for person in at.people)
         back: list[float] = []
         async with at.acting(DAY_RATE):
             for _ in range(kills):
@@ -65,10 +55,98 @@ async def kills_of_postgres(case: Case) -> None:
             back.append(await first_answer(at))
         await case.converge(at, within=None)
         await case.judge(at)
-        closed = sum(person.figures.connections for person in at.people) - sum(connections)
+        closed = sum(person.figures.connections for person in at.people) - connections
         case.need(closed == 0, f"{closed} sockets were closed")
         case.need(max(back) <= BACK_WITHIN, f"the first acknowledgement came {max(back):.1f} s after it was back")
         case.figures |= {"first_ack_s": round(max(back), 2), "sockets_closed": closed}
+
+
+@promise("D7", "a commit whose answer is lost is answered rightly on retry", (POSTGRES, TWO), quick=(POSTGRES,))
+async def lost_answers_of_the_store(case: Case) -> None:
+    """The connection to PostgreSQL breaks somewhere in a question or an answer, again and again."""
+    cuts = case.some(150, 8)
+    case.faults.append(f"connections to PostgreSQL cut in a question or an answer x{cuts}")
+    async with (
+        stage(case.machines, case.nodes, case.store, proxies=("postgres",)) as made,
+        load(made, case.seed, *people(case)) as at,
+    ):
+        async with at.acting(DAY_RATE):
+            for _ in range(cuts):
+                between = case.lots.choice(made.database)
+                way: Way = case.lots.choice(("up", "down", "down"))
+                if way == "down" and case.lots.random() < 0.5:  # committed, and nobody is told
+                    between.way("down", deaf=True)
+                    await asyncio.sleep(case.lots.uniform(0.02, 0.1))
+                    between.cut()
+                else:
+                    between.way(way, cut_after=case.lots.randrange(1, 2_000))
+                await asyncio.sleep(case.lots.uniform(0.1, 0.4))
+                between.faults()
+                between.cut()
+                await asyncio.sleep(case.lots.uniform(0.1, 0.6))
+        await case.converge(at, within=None)
+        verdict = await case.judge(at)
+        case.figures |= {"unknown_or_refused_for_now": again(at), "doubled": len(verdict.doubled)}
+
+
+def again(at: Load) -> int:
+    names = ("busy", "store_unreachable", "too_fast")
+    return sum(person.figures.refusals.get(name, 0) for person in at.people for name in names)
+
+
+@promise("D8", "nobody sees an event that is not committed", (SQLITE, POSTGRES, TWO), quick=(SQLITE,))
+async def nothing_before_the_commit(case: Case) -> None:
+    """The board's row is held by another transaction: whatever is asked then cannot be committed, nor may be shown."""
+    rounds = case.some(20, 2)
+    case.faults.append(f"the commit held back for 1.5 s x{rounds}")
+    async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *ROOM) as at:
+        early = 0
+        for _ in range(rounds):
+            await case.converge(at, within=None)
+            async with held(made):
+                before = {person.name: person.core.seq for person in at.people}
+                async with at.acting(DAY_RATE):
+                    await asyncio.sleep(1.5)
+                early += sum(person.core.seq > before[person.name] for person in at.people)
+            await asyncio.sleep(0.2)
+        case.need(early == 0, f"{early} people saw what was not committed")
+        await case.converge(at, within=None)
+        await case.judge(at)
+        case.figures["seen_early"] = early
+
+
+def held(made: Stage) -> "Held":
+    return Held(made)
+
+
+class Held:
+    """Another transaction keeps the log from being written, in a process of no server."""
+
+    def __init__(self, made: Stage) -> None:
+        self._url = made.store_url
+
+    async def __aenter__(self) -> None:
+        if self._url.startswith("sqlite"):
+            import sqlite3  # noqa: PLC0415
+
+            path = self._url.removeprefix("sqlite:///")
+            self._file = sqlite3.connect(path, isolation_level=None, timeout=10)
+            self._file.execute("BEGIN IMMEDIATE")
+            return
+        import asyncpg  # noqa: PLC0415
+
+        self._connection = await asyncpg.connect(self._url.replace("+asyncpg", ""))
+        self._transaction = self._connection.transaction()
+        await self._transaction.start()
+        await self._connection.execute("LOCK TABLE event IN EXCLUSIVE MODE")
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._url.startswith("sqlite"):
+            self._file.execute("ROLLBACK")
+            self._file.close()
+            return
+        await self._transaction.rollback()
+        await self._connection.close()
 
 
 async def first_answer(at: Load) -> float:

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-FAMILIES = ("durability", "resume", "bounds", "jobs", "hostile")
+FAMILIES = ("durability", "storage", "resume", "bounds", "jobs", "hostile")
 
 
 def load_all() -> None:

@@ -61,7 +61,7 @@ class Load:
         return opened
 
     def _journal(self, joined: Joined) -> Journal:
-        return Journal(self.stage.folder / f"{joined.board}.{joined.you}.jsonl", joined.board, joined.you)
+        return Journal(self.stage.notes / f"{joined.board}.{joined.you}.jsonl", joined.board, joined.you)
 
     async def all_live(self, within: float = SETTLES_WITHIN) -> None:
         await self.until(lambda: all(person.core.live for person in self.people), within)

@@ -21,7 +21,7 @@ from cocreate.audit.retelling import event_hash
 from cocreate.boards import commands as c
 from cocreate.boards.events import Edit, Event
 from cocreate.boards.fold import state_hash
-from cocreate.client.core import Core, Effect, Keep, Reconnect, Send, Settled, TakenBack
+from cocreate.client.core import Core, Effect, Keep, Reconnect, Rest, Send, Settled, TakenBack
 from cocreate.client.rest import Joined
 from cocreate.realtime import frames as f
 from tests.chaos.journal import Journal
@@ -29,7 +29,7 @@ from tests.chaos.journal import Journal
 CONNECT_WITHIN = 5.0  # seconds
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 2.0  # as the product's client, but it never pauses longer
 PING_EVERY, DEAD_AFTER = 2.0, 12.0
-FOR_GOOD = {f.CLOSE_UNKNOWN_SESSION, f.CLOSE_REMOVED, f.CLOSE_UNKNOWN_BOARD, f.CLOSE_MALFORMED}
+FOR_GOOD = {f.CLOSE_UNKNOWN_SESSION, f.CLOSE_REMOVED, f.CLOSE_UNKNOWN_BOARD, f.CLOSE_ELSEWHERE, f.CLOSE_MALFORMED}
 
 _decoder = msgspec.json.Decoder(f.FromServer)
 _encoder = msgspec.json.Encoder()
@@ -258,6 +258,9 @@ class Person:
                     self._put(frame)
                 case Reconnect():
                     self.hang_up()
+                case Rest(seconds):
+                    delay = seconds * (1 + self.lots.random()) / 2
+                    asyncio.get_running_loop().call_later(delay, lambda: self._carry_out(self.core.rested()))
                 case Keep() | Settled() | TakenBack():
                     pass
 

@@ -39,6 +39,10 @@ class Machines:
         self._valkey.say("FLUSHALL")
         return self._valkey
 
+    def use(self, server: services.Postgres) -> None:
+        """This one, which is somebody else's to end."""
+        self._postgres = server
+
     def close(self) -> None:
         self._stack.close()
 
@@ -58,8 +62,8 @@ class Node(Served):
 
 
 class Stage:
-    def __init__(self, folder: Path, machines: Machines) -> None:
-        self.folder, self.machines = folder, machines
+    def __init__(self, folder: Path, notes: Path, machines: Machines) -> None:
+        self.folder, self.notes, self.machines = folder, notes, machines
         self.store_url = ""
         self.nodes: list[Node] = []
         self.doors: list[Proxy] = []  # before each node, where there are any
@@ -137,8 +141,9 @@ async def stage(
 ) -> AsyncIterator[Stage]:
     """`proxies`: any of "nodes", "postgres", "valkey"."""
     async with contextlib.AsyncExitStack() as stack:
-        place = folder or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cocreate-chaos-")))
-        made = Stage(place, machines)
+        own = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cocreate-chaos-")))
+        place = folder or own  # what people noted stands elsewhere, should that disk be full
+        made = Stage(place, own, machines)
         key = new_key()
         database = ""
         if store == "postgres":
@@ -149,8 +154,8 @@ async def stage(
             assert nodes == 1, "SQLite is for one process"
             made.store_url = f"sqlite:///{place}/node0/cocreate.db"
         for number in range(nodes):
-            own = await _environment(made, stack, store, database, proxies, several=nodes > 1)
-            node = Node(place / f"node{number}", **own, **(environment or {}))
+            told = await _environment(made, stack, store, database, proxies, several=nodes > 1)
+            node = Node(place / f"node{number}", **told, **(environment or {}))
             if program is not None:
                 node.program = program
             (node.data / "desk.key").write_text(key)
