@@ -39,11 +39,13 @@ async function ask(path: string, { method = 'GET', body, bearer }: Ask = {}): Pr
     body: body === undefined ? null : JSON.stringify(body),
     signal: AbortSignal.timeout(TIMEOUT),
     cache: 'no-store',
-  }).catch(() => {
-    throw new ApiError('offline', t('error-offline'), 0);
-  });
+  }).catch(offline);
   if (!response.ok) throw await refusalOf(response);
   return response;
+}
+
+function offline(): never {
+  throw new ApiError('offline', t('error-offline'), 0);
 }
 
 /** A proxy's error page is not JSON: then the status decides what to say. */
@@ -55,7 +57,8 @@ async function refusalOf(response: Response): Promise<ApiError> {
 }
 
 async function json<Answer>(path: string, how?: Ask): Promise<Answer> {
-  return (await (await ask(path, how)).json()) as Answer;
+  const response = await ask(path, how);
+  return (await response.json().catch(offline)) as Answer; // an answer that breaks off is a lost one
 }
 
 export const api = {
@@ -65,10 +68,11 @@ export const api = {
   open: (deskKey: string, board: NewBoard) =>
     json<Opened>('/api/boards', { method: 'POST', body: board, bearer: deskKey }),
   look: (door: Door) => json<Look>('/api/look', { method: 'POST', body: door }),
-  join: (door: Door, who: JoinRequest) =>
+  /** `id`: who joins again with it is the same person; see attempt.ts. */
+  join: (door: Door, who: JoinRequest, id: string) =>
     json<Joined>('/api/join', {
       method: 'POST',
-      body: { ...door, ...who, lang: speech.language, cookie: true },
+      body: { ...door, ...who, id, lang: speech.language, cookie: true },
     }),
   invites: (board: string) => json<Invites>(`/api/boards/${board}/invites`),
   renewInvite: (board: string, role: 'participant' | 'observer') =>
