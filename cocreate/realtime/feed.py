@@ -15,6 +15,7 @@ from cocreate.realtime.packets import COMPRESS_FROM, Packet, deflated, events_pa
 
 RECENT = 2_000  # events kept for those who resume; more than STALE_AFTER, so that a kept snapshot has its tail
 STALE_AFTER = 200  # events after which a kept snapshot is made anew
+STALE_BYTES = 32_768  # of such events: few may be large, and each who comes would get them all
 
 _HOLE = b"\0"  # where the snapshot goes; no JSON holds it
 
@@ -46,11 +47,13 @@ class Feed:
     def __init__(self) -> None:
         self._recent: deque[Told] = deque(maxlen=RECENT)
         self._kept: Kept | None = None
+        self._after_kept = 0  # bytes of events
 
     def tell(self, events: Sequence[Event]) -> tuple[Packet, dict[str, Packet]]:
         """The batch for everybody, and for those who see more of it (LIV-2)."""
         told = [Told(event, encoded(event_for(event, None))) for event in events]
         self._recent.extend(told)
+        self._after_kept += sum(len(t.common) for t in told)
         more = set[str]().union(*(audience(event) for event in events))
         special = {viewer: events_packet([t.to(viewer) for t in told]) for viewer in more}
         return events_packet([t.common for t in told]), special
@@ -79,8 +82,10 @@ class Feed:
 
     def _snapshot(self, board: Board) -> Kept:
         """The kept snapshot, made anew when it is stale or what came after it is not at hand."""
-        if self._kept is None or board.seq - self._kept.seq > STALE_AFTER:
+        kept = self._kept
+        if kept is None or board.seq - kept.seq > STALE_AFTER or self._after_kept > STALE_BYTES:
             common = _records(board, None)
+            self._after_kept = 0
             self._kept = Kept(board.seq, insiders(board.records), common, deflated(common))
         return self._kept
 

@@ -133,6 +133,18 @@ def test_LIV_6_a_stale_snapshot_is_made_anew() -> None:
     assert table.room._feed._kept is not kept
 
 
+def test_LIV_6_a_snapshot_with_large_events_behind_it_is_made_anew() -> None:
+    table = Table(ada="participant", bo="participant", lead="facilitator")
+    table.sit("bo")
+    for n in range(40):
+        table.done(cards(*(f"c{n}-{m}" for m in range(5)), text=LONG), "ada")
+    wire = table.sit("bo").wire
+    assert wire.packets[0].binary
+    assert len(wire.packets[0].payload) < COMPRESS_FROM
+    assert not welcome_of(wire).events
+    assert state(wire) == truth(table, "bo")
+
+
 @pytest.mark.parametrize("given", [{}, {"private": True}, {"anonymous": True}, {"private": True, "anonymous": True}])
 def test_LIV_6_DEC_4_whoever_joins_whenever_holds_what_they_may_see(given: dict[str, bool]) -> None:
     table = crowded(**given)
