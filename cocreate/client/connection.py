@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, WebSocketException
-from websockets.typing import Origin
 
 from cocreate.boards import commands as c
 from cocreate.boards.events import Edit
@@ -49,7 +48,7 @@ class Seat:
         self.core = Core(joined.board, joined.token, new_id, lang)
         self.taken_back: list[TakenBack] = []
         self.connections = 0
-        self._url, self._origin = api.socket, Origin(api.url)
+        self._url = api.socket
         self._keep = keep
         self._out: asyncio.Queue[f.FromClient] = asyncio.Queue()
         self._broken = asyncio.Event()
@@ -105,9 +104,8 @@ class Seat:
             before = time.monotonic()
             with contextlib.suppress(OSError, WebSocketException, TimeoutError):
                 async with asyncio.timeout(CONNECT_WITHIN):
-                    socket = await connect(
-                        self._url, origin=self._origin, proxy=None, compression=None, max_size=None, ping_interval=None
-                    )
+                    # without an origin, which pages have: it says its token, and comes by whatever name it was given
+                    socket = await connect(self._url, proxy=None, compression=None, max_size=None, ping_interval=None)
                 await self._attend(socket)
             self.core.lost()
             if time.monotonic() - before > LONGEST_PAUSE:
