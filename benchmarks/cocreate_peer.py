@@ -1,4 +1,4 @@
-"""cocreate as it is shipped: its own process, SQLite with synchronous=FULL, real joins and sessions, its own protocol."""
+"""cocreate as it is shipped: its own process, SQLite with synchronous=FULL, real joins, its own protocol."""
 
 import http.client
 import json
@@ -21,6 +21,7 @@ class Cocreate:
     name = "cocreate"
     durable = True
     options: Sequence[str] = OPTIONS
+    pace = 32
 
     def start(self, data: Path) -> Running:
         command = [sys.executable, "-P", "-m", "cocreate", "serve", "--host", "127.0.0.1", "--port", "0"]

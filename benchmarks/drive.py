@@ -1,11 +1,11 @@
-"""What the load driver (driver.c) is told, and what it reports. It knows WebSocket frames, and no peer's protocol."""
+"""What the load driver (driver.c) is told, and what it reports. It knows WebSocket frames, no peer's protocol."""
 
 import json
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,16 @@ COUNT = "@d______"  # the author's count of this kind of act, likewise
 TOTAL = "@t______"  # of both kinds
 DIGITS = "@z______"  # the count with leading zeros, for ids
 VARINT = b"@v___"  # the count as a varint of five bytes
-_SLOTS = {MARK.encode(): "m", AUTHOR.encode(): "a", COUNT.encode(): "d", TOTAL.encode(): "t", DIGITS.encode(): "z"}
-_SLOTS[VARINT] = "v"
+VARINT_NEXT = b"@w___"  # the one after
+_SLOTS = {
+    MARK.encode(): "m",
+    AUTHOR.encode(): "a",
+    COUNT.encode(): "d",
+    TOTAL.encode(): "t",
+    DIGITS.encode(): "z",
+    VARINT: "v",
+    VARINT_NEXT: "v:1",
+}
 
 
 class Unable(Exception):
@@ -51,10 +59,9 @@ def upgrade(path: str) -> bytes:
 
 @dataclass(frozen=True)
 class Act:
-    """The bytes of an act, ready but for its slots; each slot counts from its base."""
+    """The bytes of an act, ready but for its slots."""
 
     bytes: bytes
-    bases: dict[str, int] = field(default_factory=dict)
 
     def line(self, name: str) -> str:
         return f"{name} {self.bytes.hex()} {','.join(self._slots()) or '-'}"
@@ -63,7 +70,7 @@ class Act:
         for placeholder, kind in _SLOTS.items():
             at = self.bytes.find(placeholder)
             while at >= 0:
-                yield f"{at}:{kind}:{self.bases.get(kind, 0)}"
+                yield f"{at}:{kind}"
                 at = self.bytes.find(placeholder, at + 1)
 
 

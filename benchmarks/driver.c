@@ -116,7 +116,7 @@ static void act(int author, int kind) {
         case 'm': snprintf(mark, sizeof mark, "Zq%c%04x%06x", "EC"[kind], author, count); memcpy(at, mark, 13); break;
         case 'a': padded(at, "%6lu", author, 6); break;        /* a JSON number may stand behind spaces */
         case 'd': padded(at, "%8lu", base + count, 8); break;
-        case 't': padded(at, "%8lu", base + all, 8); break;    /* counts both kinds */
+        case 't': padded(at, "%8lu", base + all, 8); break;    /* counts both kinds, from 1 */
         case 'z': padded(at, "%08lu", base + count, 8); break; /* in an id */
         case 'v':                                              /* a varint of five bytes */
             for (int b = 0; b < 5; b++) at[b] = ((base + count) >> (7 * b) & 0x7f) | (b < 4 ? 0x80 : 0);
@@ -185,15 +185,15 @@ static size_t inflated(const u8 *p, size_t n, u8 **out, size_t at_most) {
 }
 static void message(Conn *c, int binary, const u8 *p, size_t n, double now) {
     static u8 *last; static size_t last_n, last_cap; /* what all members get alike is looked through once */
+    for (int i = 0; i < c->rules; i++)
+        if (n >= c->rule[i].prefix.n && !memcmp(p, c->rule[i].prefix.p, c->rule[i].prefix.n))
+            send_bytes(c, c->rule[i].reply.p, c->rule[i].reply.n);
     if (c->state == 2) {
         u8 *q = (u8 *)p; size_t m = n;
         if (binary && inflating) m = inflated(p, n, &q, 256);
         if (memmem(q, m < 256 ? m : 256, c->ready.p, c->ready.n)) c->state = 3, c->joined = now;
         if (!watching && c->state == 3) return;
     }
-    for (int i = 0; i < c->rules; i++)
-        if (n >= c->rule[i].prefix.n && !memcmp(p, c->rule[i].prefix.p, c->rule[i].prefix.n))
-            send_bytes(c, c->rule[i].reply.p, c->rule[i].reply.n);
     if (n != last_n || memcmp(p, last, n)) {
         if (n > last_cap) last = need(realloc(last, last_cap = n * 2));
         memcpy(last, p, last_n = n);

@@ -86,8 +86,8 @@ class Feed:
         if kept is None or board.seq - kept.seq > STALE_AFTER or self._after_kept > STALE_BYTES:
             common = _records(board, None)
             self._after_kept = 0
-            self._kept = Kept(board.seq, insiders(board.records), common, deflated(common))
-        return self._kept
+            kept = self._kept = Kept(board.seq, insiders(board.records), common, deflated(common))
+        return kept
 
 
 def _records(board: Board, viewer: str | None) -> bytes:
