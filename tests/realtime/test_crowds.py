@@ -12,7 +12,7 @@ from cocreate.realtime.limits import OTHERS_BURST, SOCKETS, STRANGERS_EACH
 from cocreate.realtime.transport import LiveProtocol, http
 from tests.realtime.here import serving
 from tests.realtime.raw import Raw
-from tests.realtime.serving import Browser, Served, add, until
+from tests.realtime.serving import WITHIN, Browser, Served, add, until
 
 OPEN = {"listen": {"writing": "open"}}
 MANY = 600  # strangers, more than twice of what one address may have
@@ -46,7 +46,7 @@ async def test_LIV_4_a_client_that_was_sent_away_does_not_come_back_by_itself(sh
         for _ in range(SOCKETS):
             await (await stack.enter_async_context(shared.socket(ada))).welcome()
         with pytest.raises(Ended) as ended:
-            await running
+            await asyncio.wait_for(running, WITHIN)
     assert ended.value.code == f.CLOSE_ELSEWHERE
     assert oldest.connections == 1
 
