@@ -7,7 +7,7 @@ import sys
 import time
 import traceback
 
-from tests.chaos.cases import EVERY, PROMISES, Case, NotRun, Variant
+from tests.chaos.cases import EVERY, PROMISES, RESULTS, Case, NotRun, Variant
 from tests.chaos.families import load_all
 from tests.chaos.stage import Machines
 from tests.services import ServiceError
@@ -50,6 +50,7 @@ async def run_all(wanted: list[str], nodes: set[int], *, seed: int, quick: bool)
                 case = Case(name, variant, machines, seed, quick)
                 await run_one(case)
                 cases.append(case)
+                RESULTS.append(case)
                 say(case)
     finally:
         await asyncio.to_thread(machines.close)

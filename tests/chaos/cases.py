@@ -20,6 +20,7 @@ EVERY = (SQLITE, POSTGRES, TWO, THREE)
 CONVERGES_WITHIN = 5.0  # seconds after the last fault
 
 
+RESULTS: list["Case"] = []  # of this run, so far
 AUDITED: list[Verdict] = []  # of all cases of this run
 
 
@@ -76,7 +77,7 @@ class Case:
         self.need(took is not None, "not all came to hold what the log says: " + stuck(load))
         if took is not None and within is not None:
             self.need(took <= within, f"that took {took:.1f} s, instead of {within:.0f}")
-        self.converge_s = max(self.converge_s or 0.0, math.inf if took is None else took)
+            self.converge_s = max(self.converge_s or 0.0, took)
 
     async def judge(self, load: Load, *, ends: bool = True) -> Verdict:
         verdict = await load.judged(ends=ends)
@@ -122,6 +123,11 @@ def percentile(values: Iterable[float], part: float) -> float:
 def answers(load: Load, since: float = 0.0, until: float = math.inf) -> list[float]:
     """Seconds from an act to its acknowledgement."""
     return [took for person in load.people for at, took in person.figures.answers if since <= at < until]
+
+
+def delays(load: Load, since: float = 0.0, until: float = math.inf) -> list[float]:
+    """Seconds from the first who had an event to each of the others."""
+    return [late for person in load.people for at, late in person.figures.delays if since <= at < until]
 
 
 def spread(name: str, values: list[float]) -> dict[str, object]:

@@ -28,6 +28,8 @@ async def kills_of_servers(case: Case) -> None:
             for _ in range(kills):
                 await asyncio.sleep(case.lots.uniform(0.3, 1.0) if case.quick else case.lots.uniform(1, 5))
                 await made.restart(case.lots.randrange(case.nodes), pause=case.lots.uniform(0, 0.5))
+                if case.nodes > 1:
+                    at.spread()
         await case.converge(at)
         await case.judge(at)
         all_nodes_up(case, made)

@@ -13,7 +13,7 @@ from cocreate.storage.store import open_store
 from tests.chaos.acts import act
 from tests.chaos.journal import Journal
 from tests.chaos.judge import Verdict, judge
-from tests.chaos.people import Person
+from tests.chaos.people import Person, Seen
 from tests.chaos.stage import Stage
 
 LEADS = 2  # facilitators at a table; the others are participants
@@ -26,6 +26,7 @@ class Load:
         self.people: list[Person] = []
         self.boards: dict[str, list[Person]] = {}
         self.opened: list[Opened] = []
+        self.seen = Seen()
         self._tasks: list[asyncio.Task[None]] = []
         self._store: Store | None = None
 
@@ -53,6 +54,8 @@ class Load:
             role = "facilitator" if leads else "participant"
             lots = random.Random(self.lots.random())
             seated.append(Person(joined, name, self._journal(joined), port=port or self.any_port, lots=lots, role=role))
+        for person in seated:
+            person.seen = self.seen
         self.boards[opened.board] = seated
         self.people += seated
         self._tasks += [asyncio.create_task(person.run()) for person in seated]
@@ -93,6 +96,11 @@ class Load:
             for _ in range(5):
                 if act(self.lots.choice(people), self.lots):
                     break
+
+    def spread(self, part: float = 0.3) -> None:
+        """Some hang up, and come back anywhere: else all would end at the one server that lived."""
+        for person in self.lots.sample(self.people, int(len(self.people) * part)):
+            person.hang_up()
 
     async def settle(self, within: float = SETTLES_WITHIN) -> float | None:
         """How long until everybody is there, nothing is pending, and all hold their board up to its head; or None."""

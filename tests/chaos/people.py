@@ -63,10 +63,21 @@ class Figures:
     offline: list[float] = field(default_factory=list)  # seconds, of each absence that has ended
     connections: int = 0
     welcome_bytes: list[int] = field(default_factory=list)
+    delays: list[tuple[float, float]] = field(default_factory=list)  # when an event came, how long after the first one
     closes: dict[int, int] = field(default_factory=dict)  # close code -> how often; 1006: without one
     refusals: dict[str, int] = field(default_factory=dict)
     reloads: int = 0  # snapshots after the first
-    told_that_it_differs: list[float] = field(default_factory=list)
+    checked: list[tuple[float, bool]] = field(default_factory=list)  # when, and whether it was the log's
+
+
+class Seen:
+    """When the first of all people had each event; so how late the others were."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, int], float] = {}
+
+    def late(self, board: str, seq: int, now: float) -> float:
+        return now - self._first.setdefault((board, seq), now)
 
 
 class Person:
@@ -80,6 +91,7 @@ class Person:
         self.figures = Figures()
         self.sent_at: dict[str, float] = {}  # by command, until it is answered
         self.gone_since: float | None = time.monotonic()
+        self.seen = Seen()
         self.ended = 0  # the code that ended it for good
         self.paused = asyncio.Event()  # set: it may be connected
         self.paused.set()
@@ -111,6 +123,20 @@ class Person:
 
     def check(self) -> None:
         self._carry_out(self.core.check())
+
+    def err(self) -> bool:
+        """One bit of what I hold is wrong from now on (R11). Whether I held anything."""
+        cards = self.core.confirmed.get("card", {})
+        if not cards:
+            return False
+        id = self.lots.choice(sorted(cards))
+        cards[id] = {**cards[id], "x": cards[id]["x"] ^ 1}
+        return True
+
+    def start_anew(self) -> None:
+        """As a browser without anything stored: from a snapshot."""
+        self.core.forget()
+        self.hang_up()
 
     # ---- the connection
 
@@ -215,8 +241,8 @@ class Person:
                 self.journal.note(cmd=id, refused=code)
             case f.Goodbye():
                 self._retry = frame.retry_ms / 1_000
-            case f.Checked(same=False):
-                self.figures.told_that_it_differs.append(time.monotonic())
+            case f.Checked():
+                self.figures.checked.append((time.monotonic(), frame.same))
             case f.Pong() if frame.seq > self.core.seq and self.core.live:
                 self.odd(f"the pong knows {frame.seq}, I was told no more than {self.core.seq}")
             case _:
@@ -231,14 +257,18 @@ class Person:
         self._first = False
         self.journal.note(epoch=frame.epoch)
         self.journal.note(start=start)
-        self._saw(frame.events)
+        self._saw(frame.events, live=False)
         if self.gone_since is not None:
             self.figures.offline.append(time.monotonic() - self.gone_since)
             self.gone_since = None
 
-    def _saw(self, events: Sequence[Event]) -> None:
+    def _saw(self, events: Sequence[Event], *, live: bool = True) -> None:
+        now = time.monotonic()
         for event in events:
             self.journal.note(seq=event.seq, hash=hashed(event))
+            late = self.seen.late(self.core.board, event.seq, now)
+            if live:
+                self.figures.delays.append((now, late))
             if event.cmd in self.sent_at and event.by == self.core.me:
                 self._answered(event.cmd, event.seq)
 
