@@ -59,6 +59,28 @@ for (const disk of ['a disk as it is', 'a disk that is too slow']) {
   });
 }
 
+test('CLI-2 a word that a keyboard is still composing is kept when the page is closed', async ({
+  browser,
+}) => {
+  const { url, anna, bruno } = await atTable(browser);
+  await writeOn(anna);
+  const chromium = await anna.context.newCDPSession(anna.page);
+  const text = ' notturno';
+  await chromium.send('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  });
+  await expect(anna.field('card-words')).toHaveValue('Nido notturno');
+  expect(await anna.kept(), 'it is not an edit yet').toBe('[]');
+  await anna.page.close();
+  const again = await anna.anotherTab();
+  await again.page.goto(url);
+  await again.atTable();
+  for (const one of [again, bruno]) await expect(one.card('Nido notturno')).toHaveCount(1);
+  untroubled(again, bruno);
+});
+
 test('CLI-2 what a closed tab has left is sent by the one that stays, and before that by nobody', async ({
   browser,
 }) => {

@@ -53,8 +53,9 @@ export class Keys {
   /** A day as this browser wants it typed: the order of its parts is that of the browser's own language. */
   async day(iso: string): Promise<string> {
     const page = await this.person.context.newPage();
-    await page.setContent('<input type="date" autofocus>');
-    await page.keyboard.type('01022003');
+    await page.setContent('<input type="date">');
+    await page.locator('input').pressSequentially('01022003');
+    await expect(page.locator('input')).toHaveValue(/^2003-0[12]-0[12]$/);
     const monthFirst = (await page.locator('input').inputValue()) === '2003-01-02';
     await page.close();
     const [year = '', month = '', day = ''] = iso.split('-');

@@ -7,6 +7,7 @@ export class Keeper {
   #store: Store;
   #stored: Promise<unknown> = Promise.resolve();
   #newest: Kept | undefined; // not known to be stored
+  #leaving = false;
   #take: ((left: Kept) => void) | undefined;
 
   constructor(store: Store) {
@@ -28,7 +29,7 @@ export class Keeper {
 
   keep(kept: Kept): void {
     this.#newest = kept;
-    if (document.visibilityState === 'hidden') this.#leave(); // a page in the background may be closed without a word
+    if (this.#leaving || document.visibilityState === 'hidden') this.#note(); // there may be no other moment for it
     this.#stored = this.#stored.then(() => this.#keepNewest());
   }
 
@@ -59,13 +60,19 @@ export class Keeper {
   }
 
   readonly #leave = (): void => {
-    if (this.#newest) this.#store.note(this.#newest);
+    this.#leaving = true; // what others say as the page goes comes after this
+    this.#note();
   };
 
   readonly #seen = (): void => {
-    if (document.visibilityState === 'hidden') this.#leave();
-    else this.#look(); // perhaps because another tab is gone
+    if (document.visibilityState === 'hidden') return this.#note();
+    this.#leaving = false;
+    this.#look(); // perhaps another tab is gone
   };
+
+  #note(): void {
+    if (this.#newest) this.#store.note(this.#newest);
+  }
 
   #look(): void {
     const take = this.#take;

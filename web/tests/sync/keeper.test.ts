@@ -85,8 +85,9 @@ test('CLI-2 a note stays while something newer than it is not stored', async () 
   dispatchEvent(new Event('pagehide'));
   await settled();
   type('nido di');
+  expect(store.noted, 'what is said as the page goes is noted too').toEqual(words('nido di'));
   await store.turn();
-  expect(store.noted).toEqual(words('nido'));
+  expect(store.noted).toEqual(words('nido di'));
   await store.turn();
   expect(store.noted).toBeUndefined();
 });
