@@ -57,6 +57,13 @@ async def audit(log: Source, board: str, visit: Callable[[Stored], None] | None 
     return report
 
 
+def check(lines: Iterable[Stored], head: Head | None, erasures: Iterable[Erasure]) -> list[Flaw]:
+    """The same for lines that stand in no store."""
+    known = list(erasures)
+    reading = Reading({seq: left for erasure in known for seq, left in erasure.lines})
+    return [*flaws_in(lines, reading), *_at_the_end(head, reading, known)]
+
+
 async def _read_through(log: Source, board: str, visit: Callable[[Stored], None] | None) -> Report:
     erasures = await log.erasures(board)
     reading = Reading({seq: left for erasure in erasures for seq, left in erasure.lines})
