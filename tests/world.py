@@ -27,6 +27,7 @@ from cocreate.client.core import Core, Effect, Keep, Reconnect, Rest, Send, Sett
 from cocreate.client.pending import Kept
 from cocreate.fanout.local import LocalFanout
 from cocreate.realtime import frames as f
+from cocreate.realtime import room
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.packets import Packet
 from cocreate.realtime.socket import Connection
@@ -265,17 +266,20 @@ class World:
         self._hub_type = hub
         self._running: asyncio.Task[None] | None = None
         self.kinds = self.lots.choice(("words", "all", "all"))  # only words: then each of them must be there at the end
+        self.queue = self.lots.choice((1, room.QUEUE, room.QUEUE))  # so small that many acts are put off, or as it is
         self._names = itertools.count()
 
     def run(self) -> list[str]:
         """Live this seed's history; the faults that the judge found."""
         loop = VirtualLoop()
+        before, room.QUEUE = room.QUEUE, self.queue
         try:
             asyncio.set_event_loop(loop)
             loop.run_until_complete(self._live())
         finally:
             asyncio.set_event_loop(None)
             loop.close()
+            room.QUEUE = before
         return self.faults
 
     async def _live(self) -> None:
