@@ -1,1 +1,337 @@
-"""soon"""
+"""Resource bounds (B1 to B8): whoever does not read, floods, bombs or crowds costs little, and others nothing."""
+
+import asyncio
+import contextlib
+import itertools
+import socket
+import time
+import zlib
+from collections.abc import Callable
+
+from cocreate.boards import commands as c
+from cocreate.client.rest import Joined
+from tests.chaos.cases import POSTGRES, SQLITE, THREE, Case, answers, percentile, promise, spread
+from tests.chaos.crowd import Probe, open_files, readers, slope, upgrade
+from tests.chaos.durability import DAY, DAY_RATE
+from tests.chaos.load import Load, load
+from tests.chaos.people import Person
+from tests.chaos.stage import Node, stage
+from tests.realtime.raw import Raw, close_code, masked
+
+MIB = 1_048_576
+EACH_DEAF = 1.25 * MIB
+
+
+async def crowd(at: Load, number: int) -> list[Joined]:
+    """So many more at the first table, who are only to read."""
+    opened = at.opened[0]
+    api = at.stage.nodes[0].api
+    code = (await api.invites(at.people[0].joined))["participant"]["code"]
+    assert opened.board
+    return [await api.join({"code": code}, f"reader {n}") for n in range(number)]
+
+
+@promise("B1", "a reader that stops costs 1.25 MiB at most, and nobody else's time", (SQLITE,))
+async def stopped_readers(case: Case) -> None:
+    deaf, many, seconds = case.some(50, 10), case.some(430, 40), case.some(45, 10)
+    case.faults.append(f"{deaf} sockets that stop reading, among {many + 20} people on one board")
+    async with stage(case.machines) as made, load(made, case.seed, 1, 20) as at:
+        seats = await crowd(at, many + deaf)
+        node = made.nodes[0]
+        async with readers(node.settings.port, seats[:many]), at.acting(20):
+            await asyncio.sleep(seconds / 3)
+            began = time.monotonic()
+            await asyncio.sleep(seconds / 3)
+            before, files = node.rss, open_files(node.pid)
+            mark = time.monotonic()
+            raws = [Raw(node.settings.port, buffer=4_096).hello(seat) for seat in seats[many:]]
+            await asyncio.sleep(1)
+            took, most = await evicted(at, node, files, before)
+            after = time.monotonic()
+            for raw in raws:
+                raw.close()
+        normal, during = answers(at, began, mark), answers(at, mark, after)
+        grown = most - before
+        await case.converge(at, within=None)
+        await case.judge(at)
+        case.need(grown <= deaf * EACH_DEAF, f"the server grew by {grown / MIB:.1f} MiB")
+        case.need(took <= 30, f"they were still there after {took:.0f} s")
+        slower = percentile(during, 0.99) / max(percentile(normal, 0.99), 0.01)
+        case.need(slower <= 1.2 or percentile(during, 0.99) <= 0.05, f"others' p99 was {slower:.2f} times as long")
+        case.figures |= {"mib_each": round(grown / MIB / deaf, 2), "evicted_after_s": round(took, 1)}
+        case.figures |= {"p99_before_s": percentile(normal, 0.99), "p99_during_s": percentile(during, 0.99)}
+
+
+async def evicted(at: Load, node: Node, files: int, rss: int) -> tuple[float, int]:
+    """Fat acts until the server has let all of the deaf go: how long, and its most memory meanwhile."""
+    began, most, number = time.monotonic(), rss, 0
+    lead = at.people[0]
+    while open_files(node.pid) > files and time.monotonic() - began < 70:
+        number += 1
+        card = c.NewCard(id=f"fat{number}", zone="ideas", text="x" * 1_900, x=0, y=0)
+        lead.give(c.AddCards(cards=[card]))
+        lead.give(c.DeleteCards(cards=[card.id]))
+        most = max(most, node.rss)
+        await asyncio.sleep(0.1)
+    return time.monotonic() - began, most
+
+
+@promise("B2", "a flood of pings, pongs, empty frames or tiny pieces costs nothing and ends", (SQLITE,))
+async def floods(case: Case) -> None:
+    seconds = case.some(10, 2)
+    pieces = {
+        "pings": masked(b"x" * 125, 9),
+        "pongs": masked(b"x" * 125, 10),
+        "empty frames": masked(b"", 1),
+        "tiny pieces": masked(b"", 1, fin=False) + masked(b"", 0, fin=False) * 50,
+    }
+    async with stage(case.machines) as made, load(made, case.seed, 1, 8) as at:
+        node = made.nodes[0]
+        await at.act_for(2, DAY_RATE)
+        seats = await crowd(at, 8)
+        for name, piece in pieces.items():
+            case.faults.append(f"8 sockets flood {name} for {seconds} s")
+            before, mark = node.rss, time.monotonic()
+            most, sent, ended = [before], [0] * 8, [False] * 8
+
+            def attack(n: int, piece: bytes = piece, sent: list[int] = sent, ended: list[bool] = ended) -> None:
+                sent[n], ended[n] = flood(node.settings.port, seats[n], piece, seconds)
+
+            async with at.acting(DAY_RATE):
+                attacks = [asyncio.to_thread(attack, n) for n in range(8)]
+                flooding = asyncio.gather(*attacks)
+                while not flooding.done():
+                    most.append(node.rss)
+                    await asyncio.sleep(0.1)
+            grown = max(most) - before
+            case.need(grown <= 16 * MIB, f"{name}: the server grew by {grown / MIB:.1f} MiB")
+            case.need(all(ended), f"{name}: {ended.count(False)} of 8 were let go on")
+            case.need(bool(answers(at, since=mark)), f"{name}: nobody else was served")
+            case.figures[name.replace(" ", "_")] = f"{sum(sent) / MIB:.0f} MiB sent, {grown / MIB:.1f} grown"
+        await case.converge(at, within=None)
+        await case.judge(at)
+
+
+def flood(port: int, seat: Joined, piece: bytes, seconds: float) -> tuple[int, bool]:
+    """How many bytes went out, and whether the server ended it."""
+    raw, sent, until = Raw(port, buffer=4_096).hello(seat), 0, time.monotonic() + seconds
+    raw.socket.settimeout(0.5)
+    try:
+        while time.monotonic() < until:
+            with contextlib.suppress(TimeoutError):
+                sent += raw.socket.send(piece * 200)
+        time.sleep(3)  # it has been told to go; that takes up to 2 s
+        raw.socket.send(masked(b"", 9))
+        raw.socket.send(masked(b"", 9))
+    except OSError:
+        return sent, True
+    finally:
+        raw.close()
+    return sent, False
+
+
+@promise("B3", "compressed and oversized messages end their socket", (SQLITE,), quick=(SQLITE,))
+async def bombs(case: Case) -> None:
+    times = case.some(200, 10)
+    squeezed = zlib.compressobj(9, zlib.DEFLATED, -15)
+    bomb = squeezed.compress(bytes(16 * MIB)) + squeezed.flush()
+    big, half = b"x" * (65_536 + 1), b"x" * 40_000
+    cases = {
+        "64 KiB + 1": (masked(big), {1009}),
+        "two pieces of 40 KB": (masked(half, fin=False) + masked(half, 0), {1009}),
+        "a deflate bomb nobody agreed on": (masked(bomb[:60_000], first=0xC1), {1002}),
+        "a promise of 2 GB": (masked(b"")[:1] + b"\xff" + (2**31).to_bytes(8, "big") + bytes(4) + half, {1009}),
+    }
+    async with stage(case.machines) as made, load(made, case.seed, 1, 4) as at:
+        node = made.nodes[0]
+        await at.act_for(2, DAY_RATE)
+        seats = await crowd(at, 4)
+        for name, (stream, codes) in cases.items():
+            case.faults.append(f"{name} x{times}")
+            before, said = node.rss, set()
+            for n in range(times):
+                raw = await asyncio.to_thread(lambda n=n: Raw(node.settings.port).hello(seats[n % 4]))  # type: ignore[misc]
+                with contextlib.suppress(OSError):
+                    raw.socket.sendall(stream)
+                said.add(close_code(await asyncio.to_thread(raw.rest)))
+                raw.close()
+            grown = node.rss - before
+            case.need(said <= codes, f"{name} was closed with {sorted(said)}")
+            case.need(grown <= 8 * MIB, f"{name}: the server grew by {grown / MIB:.1f} MiB")
+        await case.converge(at, within=None)
+        await case.judge(at)
+
+
+@promise("B4", "before login a connection has 64 KiB and 10 s, and those who belong get in", (SQLITE,))
+async def half_open(case: Case) -> None:
+    each = case.some(650, 60)
+    kinds = {"connected and silent": b"", "half a handshake": upgrade(1)[:60], "upgraded, no hello": upgrade(1)}
+    async with stage(case.machines) as made, load(made, case.seed, 1, 6) as at:
+        node = made.nodes[0]
+        await at.act_for(1, DAY_RATE)
+        before, files = node.rss, open_files(node.pid)
+        crowding: list[socket.socket] = []
+        for name, stream in kinds.items():
+            case.faults.append(f"{each} sockets {name}")
+            for _ in range(each):
+                one = socket.create_connection(("127.0.0.1", node.settings.port), 5)
+                crowding.append(one)
+                if stream:
+                    one.sendall(stream.replace(b"127.0.0.1:1", b"127.0.0.1:%d" % node.settings.port))
+            await asyncio.sleep(0.5)
+        most, grown = open_files(node.pid) - files, node.rss - before
+        began = time.monotonic()
+        someone = (await crowd(at, 1))[0]
+        raw = await asyncio.to_thread(lambda: Raw(node.settings.port).hello(someone))
+        first = await asyncio.to_thread(raw.socket.recv, 100)
+        raw.close()
+        let_in = time.monotonic() - began
+        case.need(bool(first), "who belongs to the table was not let in")
+        while open_files(node.pid) > files + 5 and time.monotonic() - began < 40:
+            await asyncio.sleep(0.2)
+        rid = time.monotonic() - began
+        for one in crowding:
+            one.close()
+        await at.act_for(1, DAY_RATE)
+        await case.converge(at, within=None)
+        await case.judge(at)
+        case.need(let_in <= 5, f"who belongs to the table waited {let_in:.1f} s")
+        case.need(rid <= 15, f"after {rid:.0f} s some were still there")
+        case.need(grown <= 3 * each * 65_536, f"the server grew by {grown / MIB:.1f} MiB")
+        case.figures |= {"at_once": most, "all_gone_after_s": round(rid, 1), "mib": round(grown / MIB, 1)}
+        case.figures["let_in_s"] = round(let_in, 2)
+
+
+@promise("B5", "one hot board does not starve the others", (SQLITE, POSTGRES))
+async def hot_board(case: Case) -> None:
+    tables, hot = case.some(20, 4), 200.0
+    async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, tables, 4) as at:
+        quiet = list(at.people)
+        await at.table(12)
+        busy = at.people[len(quiet) :]
+        await at.all_live()
+        case.faults.append(f"{hot:.0f} acts a second at one table beside {tables} others")
+        await at.act_for(2, 10)
+        began = time.monotonic()
+        async with at.acting(hot, busy), at.acting(20, quiet):
+            await asyncio.sleep(case.some(20, 4))
+        ended = time.monotonic()
+        await case.converge(at, within=None)
+        await case.judge(at)
+        waited = [took for person in quiet for when, took in person.figures.answers if began <= when < ended]
+        hot_waited = [took for person in busy for when, took in person.figures.answers if began <= when < ended]
+        case.need(percentile(waited, 0.99) <= 0.3, f"the quiet tables waited {percentile(waited, 0.99):.2f} s (p99)")
+        case.figures |= {"quiet_p99_s": percentile(waited, 0.99), "hot_p99_s": percentile(hot_waited, 0.99)}
+        case.figures |= {"hot_acts_s": round(len(hot_waited) / (ended - began)), "told_busy": told_busy(busy)}
+
+
+def told_busy(people: list[Person]) -> int:
+    return sum(person.figures.refusals.get(code, 0) for person in people for code in ("busy", "too_fast"))
+
+
+@promise("B6", "a far node gets at least half of what it gets alone", (THREE,))
+async def far_node(case: Case) -> None:
+    seconds, near, far = case.some(10, 3), 0.010, 0.050
+    case.faults.append(f"{near * 1000:.0f} to {far * 1000:.0f} ms more between one node and PostgreSQL")
+    async with (
+        stage(case.machines, 3, "postgres", proxies=("postgres",)) as made,
+        load(made, case.seed, 0, 0) as at,
+    ):
+        await at.table(30, in_turn(at))
+        await at.all_live()
+        groups = [at.people[n::3] for n in range(3)]
+        distant = made.database[0]
+        distant.faults(latency=near / 2, jitter=(far - near) / 2)
+        alone = await appended(at, [groups[0]], seconds)
+        together = await appended(at, groups, seconds)
+        share = together[0] / max(alone[0], 1)
+        distant.faults()
+        await case.converge(at, within=None)
+        await case.judge(at)
+        case.need(share >= 0.5, f"it got {share:.0%}")
+        case.figures |= {"alone_acts_s": round(alone[0] / seconds), "share": round(share, 2)}
+        case.figures["together_acts_s"] = [round(one / seconds) for one in together]
+
+
+def in_turn(at: Load) -> Callable[[], int]:
+    """A port for each one who asks: the nodes in turn, for the people in turn."""
+    asked = itertools.count()
+    return lambda: at.stage.port(next(asked) % len(at.stage.nodes))
+
+
+async def appended(at: Load, groups: list[list[Person]], seconds: float) -> list[int]:
+    """Everybody asks again as soon as they are answered: how many acts each group got through."""
+    done = [0] * len(groups)
+    cards = {person.name: person.word() for group in groups for person in group}
+    for person in itertools.chain(*groups):
+        person.give(c.AddCards(cards=[c.NewCard(id=cards[person.name], zone="ideas", text="x", x=0, y=0)]))
+    await at.until(lambda: all(person.quiet for group in groups for person in group))
+    until = time.monotonic() + seconds
+
+    async def ask_on(person: Person, group: int) -> None:
+        number = 0
+        while time.monotonic() < until:
+            number += 1
+            person.give(c.MoveCards(moves=[c.Move(id=cards[person.name], x=number % 999, y=group)]))
+            while person.core.pending and time.monotonic() < until:
+                await asyncio.sleep(0.002)
+            done[group] += not person.core.pending
+
+    await asyncio.gather(*(ask_on(person, n) for n, group in enumerate(groups) for person in group))
+    return done
+
+
+@promise("B7", "the event loop never stalls: during exports, joins and large welcomes", (SQLITE,))
+async def loop_lag(case: Case) -> None:
+    async with stage(case.machines) as made, load(made, case.seed, case.some(10, 2), 10) as at:
+        node = made.nodes[0]
+        await at.act_for(case.some(15, 3), 60)
+        async with Probe(node.settings.port).running() as probe, at.acting(DAY_RATE):
+            await asyncio.sleep(2)
+            began = time.monotonic()
+            for people in list(at.boards.values())[: case.some(4, 1)]:
+                people[0].give(c.FinishBoard())
+            case.faults.append("plans built, boards joined anew, people joining, a big import")
+            for _ in range(3):
+                for person in at.people[:30]:
+                    person.start_anew()
+                await crowd_of(at, 10)
+                cards = [
+                    c.NewCard(id=f"i{at.lots.random()}"[2:14], zone="ideas", text="x", x=0, y=0) for _ in range(300)
+                ]
+                at.people[-1].give(c.AddCards(cards=cards))
+                await asyncio.sleep(case.some(5, 1))
+        waits = [took for when, took in probe.waits if when >= began]
+        await case.converge(at, within=None)
+        await case.judge(at)
+        case.need(percentile(waits, 0.99) <= 0.05, f"p99 {percentile(waits, 0.99) * 1000:.0f} ms")
+        case.need(max(waits) <= 0.25, f"the longest was {max(waits) * 1000:.0f} ms")
+        case.figures |= spread("healthz", waits)
+
+
+async def crowd_of(at: Load, number: int) -> None:
+    await asyncio.gather(*(crowd(at, 1) for _ in range(number)))
+
+
+@promise("B8", "a long day: memory, files and connections stay flat", (SQLITE, THREE))
+async def soak(case: Case) -> None:
+    """Sixty minutes are promised; how many were lived stands in the figures."""
+    minutes = case.some(10, 1)
+    async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *DAY) as at:
+        memory: list[list[tuple[float, float]]] = [[] for _ in made.nodes]
+        files: list[int] = []
+        began = time.monotonic()
+        async with at.acting(DAY_RATE):
+            while time.monotonic() - began < minutes * 60:
+                await asyncio.sleep(5)
+                at.spread(0.05)
+                if time.monotonic() - began > minutes * 60 * 0.4:  # warm by then
+                    for node, of_node in zip(made.nodes, memory, strict=True):
+                        of_node.append((time.monotonic(), float(node.rss)))
+                    files.append(sum(open_files(node.pid) for node in made.nodes))
+        await case.converge(at, within=None)
+        await case.judge(at)
+        grows = max(slope(samples) for samples in memory) * 600 / MIB
+        case.need(grows < 1, f"a server grows by {grows:.1f} MiB in 10 minutes")
+        case.need(max(files) - min(files) <= len(at.people), f"open files between {min(files)} and {max(files)}")
+        case.figures |= {"minutes": minutes, "mib_per_10_min": round(grows, 2), "files": f"{min(files)}-{max(files)}"}
