@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route, WebSocketRoute
 
 from cocreate.clock import SystemClock
+from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.fanout.local import LocalFanout
 from cocreate.fanout.ports import Hint
@@ -25,13 +26,16 @@ from cocreate.ids import new_key
 from cocreate.jobs.arq_queue import ArqJobs
 from cocreate.jobs.render import Renderer
 from cocreate.jobs.runner import LocalJobs
+from cocreate.metrics import watch_loop
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.socket import endpoint
 from cocreate.rest import boards, health, join, pages, plans
 from cocreate.rest.replies import refuse
 from cocreate.settings import Settings, SettingsError
+from cocreate.storage.measured import measured
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.store import open_store
+from cocreate.tracing import traced
 
 MIN_KEY = 32  # symbols of the desk key; ours have 43
 
@@ -44,7 +48,7 @@ ROUTES = [
     Route("/api/boards", boards.list_boards, methods=["GET"]),
     Route("/api/boards", boards.open_board, methods=["POST"]),
     Route("/api/look", join.look, methods=["POST"]),
-    Route("/api/join", join.join, methods=["POST"]),
+    Route("/api/join", traced("join", join.join), methods=["POST"]),
     Route("/api/boards/{board}/invites", boards.invites, methods=["GET"]),
     Route("/api/boards/{board}/invites/{role}", boards.renew_invite, methods=["POST"]),
     Route("/api/boards/{board}/qr.svg", boards.qr, methods=["GET"]),
@@ -123,7 +127,7 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        store = await open_store(settings.store_url)
+        store = measured(await open_store(settings.store_url), COUNTS)
         app.state.url, app.state.public_url = url or settings.url, settings.public_url
         app.state.desk_key = key
         app.state.guesses = join.Guesses()
@@ -164,15 +168,18 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
     app.state.store = health.Probe(hub.store.ready)
     app.state.redis = health.Probe(jobs.reachable) if isinstance(jobs, ArqJobs) else None
     app.state.draining = False
+    COUNTS.rooms = lambda: len(hub._rooms)
     async with asyncio.TaskGroup() as tasks:
         working = tasks.create_task(_lasting(jobs.run(), app))
         writing = tasks.create_task(_lasting(hub.run(), app))
+        watching = tasks.create_task(watch_loop(COUNTS))
         try:
             yield
         finally:
             app.state.draining = True
             await hub.close()
             working.cancel()
+            watching.cancel()
             writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)
             renderer.close()
 

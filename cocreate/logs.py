@@ -5,11 +5,14 @@ import sys
 
 import structlog
 
+from cocreate.counts import COUNTS
+
 
 def configure() -> None:
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
+            _counted,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False)),
             _without_values,
@@ -29,6 +32,12 @@ class _Libraries(logging.Handler):
         error = record.exc_info[1] if record.exc_info else None
         said = {"library": record.name, "where": f"{record.module}.{record.funcName}:{record.lineno}"}
         structlog.get_logger().log(record.levelno, "library", exc_info=error, **said)
+
+
+def _counted(_: object, level: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """An event of ours is a word that stands in the code, never what somebody wrote."""
+    COUNTS.log_lines[level, event["event"]] += 1
+    return event
 
 
 def _without_values(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:

@@ -12,11 +12,14 @@ import uvicorn
 from starlette.applications import Starlette
 
 from cocreate.app import build
+from cocreate.counts import COUNTS
 from cocreate.logs import configure
+from cocreate.metrics import serve_metrics
 from cocreate.realtime.frames import MAX_FRAME
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.transport import LiveProtocol, http
 from cocreate.settings import Settings, SettingsError
+from cocreate.tracing import configure as configure_tracing
 
 SHUTDOWN = 3  # seconds for requests; the hub has 2 before it and the store 4 after it, so 10 are enough (LIV-8)
 BACKLOG = 2_048
@@ -25,8 +28,10 @@ BACKLOG = 2_048
 def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> None:
     """Serve until told to stop. `ready(url)` is called when people can come."""
     configure()
+    configure_tracing("cocreate-server")
     settings.data.mkdir(parents=True, exist_ok=True)
     with _alone(settings):
+        serve_metrics(settings, COUNTS)
         listener = _listener(settings)
         port = listener.getsockname()[1]
         url = settings.url(port)
@@ -77,6 +82,7 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """First our own goodbye, while sockets are still open; then uvicorn's (LIV-8)."""
         hub: Hub | None = getattr(self._app.state, "hub", None)
+        self._app.state.draining = True
         for server in self.servers:
             server.close()
         if hub is not None:

@@ -28,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     redis_url: str | None = None  # None: jobs run in this process
     public_url: str | None = None  # as browsers reach it; None: http://host:port
     trusted_proxies: tuple[str, ...] = ()  # addresses whose X-Forwarded-* are believed
+    metrics: tuple[str, int] | None = None  # where Prometheus may ask; None: nowhere
 
     @property
     def database(self) -> Path | None:
@@ -70,6 +71,7 @@ def settings(
         redis_url=_secret(environment, "COCREATE_REDIS_URL"),
         public_url=_public(environment.get("COCREATE_PUBLIC_URL")),
         trusted_proxies=tuple(environment.get("COCREATE_TRUSTED_PROXIES", "").replace(",", " ").split()),
+        metrics=_metrics(environment.get("COCREATE_METRICS")),
     )
 
 
@@ -88,6 +90,16 @@ def _secret(environment: Mapping[str, str], name: str) -> str | None:
         return Path(named).read_text(encoding="utf-8").strip()
     except OSError as error:
         raise SettingsError(f"{name}_FILE names {named}, which cannot be read: {error.strerror}.") from error
+
+
+def _metrics(said: str | None) -> tuple[str, int] | None:
+    """A port alone is one of this machine alone: numbers are not for everybody."""
+    if not said:
+        return None
+    host, _, port = said.rpartition(":")
+    if not port.isdecimal() or not 0 < int(port) <= 65535:
+        raise SettingsError(f"COCREATE_METRICS is {said!r}; it must be like 9464 or 10.0.0.5:9464.")
+    return host.strip("[]") or DEFAULT_HOST, int(port)
 
 
 def _path(named: str | None) -> Path | None:

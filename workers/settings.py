@@ -3,6 +3,7 @@
 Nothing rests on what Redis keeps: no result is kept, nothing is tried again by arq; the row says what is to be done.
 """
 
+import asyncio
 import socket
 from typing import Any, ClassVar, cast
 
@@ -12,13 +13,17 @@ from arq.typing import WorkerCoroutine
 from arq.worker import Function, func, run_worker
 
 from cocreate.clock import SystemClock
+from cocreate.counts import COUNTS
 from cocreate.jobs.arq_queue import QUEUE, TASK
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.jobs.render import Renderer
 from cocreate.jobs.work import work
 from cocreate.logs import configure
+from cocreate.metrics import serve_metrics, watch_loop
 from cocreate.settings import settings
+from cocreate.storage.measured import measured
 from cocreate.storage.store import open_store
+from cocreate.tracing import configure as configure_tracing
 
 log = structlog.get_logger()
 JOB_TIMEOUT = 600  # seconds; a plan takes a few
@@ -36,13 +41,17 @@ async def _row_tells(board: str) -> None:
 
 
 async def start(context: Context) -> None:
+    serve_metrics(settings(), COUNTS)
+    configure_tracing("cocreate-worker")
+    context["watching"] = asyncio.create_task(watch_loop(COUNTS))
     context["clock"] = SystemClock()
     context["render"] = Renderer()
-    context["store"] = await open_store(settings().store_url)
+    context["store"] = measured(await open_store(settings().store_url), COUNTS)
     log.info("worker_ready")
 
 
 async def stop(context: Context) -> None:
+    context["watching"].cancel()
     context["render"].close()
     await context["store"].close()
 

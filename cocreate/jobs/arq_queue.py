@@ -9,6 +9,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from cocreate.clock import Clock
+from cocreate.counts import COUNTS
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.storage.ports import Store, StoreError
 
@@ -57,6 +58,7 @@ class ArqJobs:
 
     async def _offer_due(self) -> None:
         due = await self._store.due(self._clock.now_ms())
+        COUNTS.jobs_due = len(due)
         if not due:
             return
         if self._redis is None:

@@ -8,8 +8,10 @@ from concurrent.futures.process import BrokenProcessPool
 import structlog
 
 from cocreate.clock import Clock
+from cocreate.counts import COUNTS
 from cocreate.jobs.plan import Render, build_plan
 from cocreate.storage.ports import JobRow, Store, StoreError
+from cocreate.tracing import span
 
 LEASE_MS = 30_000
 BEAT = LEASE_MS / 3_000  # seconds: a file may take longer than a lease
@@ -35,10 +37,16 @@ async def work(
     job = await store.claim(clock.now_ms(), LEASE_MS, job_id)
     if job is None:
         return False
-    if job.attempts > ATTEMPTS:  # the worker itself died of it, again and again
-        await store.fail(job.id, job.fence, "worker_stopped", None)
-    else:
-        await _carry_out(job, store, clock, render, changed, every=beat)
+    COUNTS.jobs_running += 1
+    try:
+        with span("job", kind=job.kind, attempt=job.attempts):
+            if job.attempts > ATTEMPTS:  # the worker itself died of it, again and again
+                await store.fail(job.id, job.fence, "worker_stopped", None)
+                COUNTS.jobs["failed"] += 1
+            else:
+                await _carry_out(job, store, clock, render, changed, every=beat)
+    finally:
+        COUNTS.jobs_running -= 1
     await changed(job.board)
     return True
 
@@ -63,12 +71,16 @@ async def _carry_out(
             plan, artefacts = await build_plan(job, store, render, report)
         if not await store.finish(job.id, job.fence, plan, artefacts):
             raise LostLease(job.id)
+        COUNTS.jobs["done"] += 1
     except asyncio.CancelledError:  # told to leave: another need not wait until the lease has run out
+        COUNTS.jobs["given_back"] += 1
         await _let_go(job, store)
         raise
     except LostLease:
+        COUNTS.jobs["lost"] += 1
         log.warning("job_lease_lost", job=job.id, fence=job.fence)
     except StoreError:
+        COUNTS.jobs["lost"] += 1
         log.warning("job_store_unreachable", job=job.id)  # its lease runs out, and it is claimed again
     except Exception as failure:
         log.error("job_failed", job=job.id, attempt=job.attempts, error=type(failure).__name__, exc_info=failure)
@@ -114,5 +126,6 @@ def _reason(failure: Exception) -> str:
 async def _give_back(job: JobRow, store: Store, clock: Clock, failure: Exception) -> None:
     """Later once more, or never: then the reason is shown (JOB-5)."""
     again = job.attempts < ATTEMPTS
+    COUNTS.jobs["tried" if again else "failed"] += 1
     retry_at = clock.now_ms() + BACK_OFF_MS * 2 ** (job.attempts - 1) if again else None
     await store.fail(job.id, job.fence, _reason(failure), retry_at)

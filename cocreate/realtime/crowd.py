@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cocreate.counts import COUNTS
 from cocreate.realtime.frames import People, Person
 from cocreate.realtime.outbox import Outbox
 from cocreate.realtime.packets import Packet, packet
@@ -64,10 +65,12 @@ class Crowd:
     def tick(self) -> None:
         """One frame of presence to all who keep up with it (LIV-3)."""
         if (frame := self.positions.take()) is not None:
+            COUNTS.fan_out_bytes += len(frame.payload) * len(self.seats)
             for seat in self.seats:
                 seat.outbox.send_if_room(frame)
 
     def _send_all(self, frame: Packet, but: Seat | None = None) -> None:
+        COUNTS.fan_out_bytes += len(frame.payload) * len(self.seats)  # once a frame, not once a socket
         for seat in self.seats:
             if seat is not but:
                 seat.outbox.send(frame)

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from cocreate.counts import COUNTS
 from cocreate.realtime.frames import CLOSE_TOO_SLOW
 from cocreate.realtime.packets import Packet
 
@@ -37,6 +38,7 @@ class Outbox:
         if waiting == 0:
             self._allowance = 0
         if waiting > LIMIT + self._allowance:
+            COUNTS.too_slow += 1
             self.close(CLOSE_TOO_SLOW, "too slow")
         else:
             self._writer.write(packet)

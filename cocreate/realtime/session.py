@@ -8,6 +8,7 @@ import msgspec
 
 from cocreate.boards.gate import admit
 from cocreate.boards.records import Language
+from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.locales import sentence
 from cocreate.realtime import frames as f
@@ -98,12 +99,14 @@ class Session:
 
     def refused(self, id: str, refused: Refused) -> Packet:
         """The answer to a command that is not done. One that may come again holds back all that follow it (CLI-2)."""
+        COUNTS.refused += 1
         if refused.code in FOR_NOW:
             self._held = refused.code
         return self.refusal(id, refused)
 
     def refusal(self, id: str, refused: Refused) -> Packet:
         """The refusal with its sentence in the reader's language."""
+        COUNTS.refusals[refused.code] += 1
         message = sentence(self.language, f"refused-{refused.code}", **refused.args)
         return packet(f.Refusal(id=id, code=refused.code, message=message, args=refused.args))
 

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.realtime import frames as f
 from cocreate.realtime.asking import Answer, Asked, Committed
@@ -116,6 +117,7 @@ class Connection:
             case Refused():
                 self.outbox.send(self._session.refused(id, answer))
             case Committed(seq, again) if again:
+                COUNTS.again += 1
                 self.outbox.send(packet(f.Done(id=id, seq=seq)))
             case Committed():
                 pass
@@ -139,6 +141,7 @@ class Connection:
 
     def _admit(self, room: Room, seat: Seat) -> None:
         """What this person may ask is for all their sockets together, and those are so many: the oldest goes."""
+        COUNTS.seats += 1
         now = self._hub.clock.monotonic()
         self._hub.lobby.leave(self.outbox)
         self._allowance, oldest = self._hub.limits.enter(room.id, seat.person, self.outbox, now)
@@ -155,6 +158,7 @@ class Connection:
         self.outbox.closed = True
         self._hub.lobby.leave(self.outbox)
         if self._room is not None and self._seat is not None:
+            COUNTS.seats -= 1
             self._hub.limits.leave(self._room.id, self._seat.person, self.outbox, self._hub.clock.monotonic())
             self._hub.leave(self._room, self._seat)
 
@@ -175,6 +179,8 @@ async def endpoint(websocket: WebSocket) -> None:
     connection = Connection(hub, writer, lambda hello: _token(websocket, hello), address)
     if live is not None:
         live.receiver = connection.receive
+    COUNTS.sockets += 1
+    COUNTS.sockets_opened += 1
     reader = asyncio.create_task(_read(websocket, connection))
     entering = asyncio.create_task(connection.enter())
     try:
@@ -187,6 +193,7 @@ async def endpoint(websocket: WebSocket) -> None:
     finally:
         entering.cancel()
         reader.cancel()
+        COUNTS.sockets -= 1
         connection.leave()
         if isinstance(writer, AsgiWriter):
             writer.stop()

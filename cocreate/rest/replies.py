@@ -10,6 +10,7 @@ from starlette.responses import Response
 from cocreate.boards.gate import admit
 from cocreate.boards.permissions import member_of
 from cocreate.boards.records import Language
+from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.locales import sentence
 from cocreate.realtime.hub import Hub
@@ -51,6 +52,7 @@ def language(request: Request) -> Language:
 
 
 def refuse(request: Request, refused: Refused) -> Response:
+    COUNTS.refusals[refused.code] += 1
     message = sentence(language(request), f"refused-{refused.code}", **refused.args)
     body = {"code": refused.code, "message": message, "args": refused.args}
     return reply(body, STATUS.get(refused.code, 422))
