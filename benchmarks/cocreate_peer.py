@@ -4,6 +4,7 @@ import http.client
 import json
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from cocreate.ids import new_id
 
 OPTIONS = ("inflate", "pointers")
 BATCH = 500
+HOUSES = 8  # addresses from which people join
 
 
 class Cocreate:
@@ -22,9 +24,9 @@ class Cocreate:
     durable = True
     options: Sequence[str] = OPTIONS
     pace = 32
+    command: Sequence[str] = (sys.executable, "-P", "-m", "cocreate")
 
     def start(self, data: Path) -> Running:
-        command = [sys.executable, "-P", "-m", "cocreate", "serve", "--host", "127.0.0.1", "--port", "0"]
         said = data / "server.json"
         said.unlink(missing_ok=True)
 
@@ -34,7 +36,7 @@ class Cocreate:
             except (OSError, ValueError):
                 return None
 
-        return start([*command, "--data", data], data, port)
+        return start([*self.command, "serve", "--host", "127.0.0.1", "--port", "0", "--data", data], data, port)
 
     def clients(self, server: Running, boards: Sequence[int], *, keep: bool = False) -> list[Client]:
         """So many people at each board, each with a card of their own to edit; `keep`: with a new card each time."""
@@ -44,9 +46,8 @@ class Cocreate:
             board, leader, code = api.table(f"Tavolo {number}")
             names = [f"card-{i:04d}" for i in range(people)]
             api.cards(board, leader, [] if keep else names, MARK)
-            for name in names:
-                token = api.join(code, name)
-                found.append(_client(server.port, number, board, token, name, keep=keep))
+            tokens = _join_all(server, code, names)
+            found += [_client(server.port, number, board, tokens[name], name, keep=keep) for name in names]
         return found
 
     def seeded(self, server: Running, cards: int, people: int, length: int = 120) -> list[Client]:
@@ -54,7 +55,24 @@ class Cocreate:
         api = _Api(server)
         board, leader, code = api.table("Tavolo pieno")
         api.cards(board, leader, [f"card-{i:05d}" for i in range(cards)], _text(length))
-        return [_client(server.port, 0, board, api.join(code, f"p{i}"), f"card-{i:05d}") for i in range(people)]
+        names = [f"card-{i:05d}" for i in range(people)]
+        tokens = _join_all(server, code, names)
+        return [_client(server.port, 0, board, tokens[name], name) for name in names]
+
+
+def _join_all(server: Running, code: str, names: Sequence[str]) -> dict[str, str]:
+    """Their tokens; they come from several addresses at once."""
+    houses = [_Api(server, address=f"127.0.0.{2 + house}") for house in range(min(HOUSES, len(names)))]
+    tokens: dict[str, str] = {}
+
+    def come(house: int) -> None:
+        for name in names[house :: len(houses)]:
+            tokens[name] = houses[house].join(code, name)
+
+    with ThreadPoolExecutor(HOUSES) as threads:
+        for done in [threads.submit(come, house) for house in range(len(houses))]:
+            done.result()
+    return tokens
 
 
 def _text(length: int) -> str:
@@ -84,9 +102,9 @@ def _client(port: int, number: int, board: str, token: str, card: str, *, keep: 
 class _Api:
     """The public HTTP API, over one connection that stays."""
 
-    def __init__(self, server: Running) -> None:
+    def __init__(self, server: Running, address: str = "127.0.0.1") -> None:
         self._port = server.port
-        self._http = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+        self._http = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30, source_address=(address, 0))
         self._desk = (server.data / "desk.key").read_text().strip()
 
     def table(self, title: str) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 BUILT = HERE.parent / ".cache" / "bench"
 DRIVER_CORE, SERVER_CORE = "1", "0"
+LATE = 20.0  # ms on average, with which what was due was sent
+LOOK_EVERY = 0.25  # seconds: at the memory
 
 # What the driver fills in: each as wide as what it writes there.
 MARK = "@mark________"  # who and which: found again at the others
@@ -136,19 +138,26 @@ def built() -> Path:
     return program
 
 
-def drive(clients: Sequence[Client], load: Load, *, core: str = DRIVER_CORE) -> dict[str, Any]:
-    """Run the load; what the driver saw."""
+def drive(clients: Sequence[Client], load: Load, memory: Callable[[], int] | None = None) -> dict[str, Any]:
+    """Run the load; what the driver saw, and the most memory that the server had meanwhile."""
     program = built()
     with tempfile.NamedTemporaryFile("w", suffix=".plan", dir=BUILT) as plan:
         plan.writelines(f"{line}\n" for line in load.lines())
         plan.writelines(f"{line}\n" for client in clients for line in client.lines())
         plan.flush()
-        command = ["taskset", "-c", core, str(program), plan.name]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
-    if done.returncode:
-        raise Unable(f"The load driver stopped: {done.stderr.strip()}")
-    report: dict[str, Any] = json.loads(done.stdout)
-    return report
+        command = ["taskset", "-c", DRIVER_CORE, str(program), plan.name]
+        driver = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        most = 0
+        while True:
+            try:
+                said, error = driver.communicate(timeout=LOOK_EVERY)
+                break
+            except subprocess.TimeoutExpired:
+                most = max(most, memory() if memory else 0)
+    if driver.returncode:
+        raise Unable(f"The load driver stopped: {error.strip()}")
+    report: dict[str, Any] = json.loads(said)
+    return report | {"rss": most}
 
 
 def wrong(report: dict[str, Any]) -> str:
@@ -157,6 +166,8 @@ def wrong(report: dict[str, Any]) -> str:
         return f"{report['conns'] - report['ready']} of {report['conns']} did not get in"
     if report["closed"]:
         return f"{report['closed']} connections were closed"
+    if report["send_lag_ms"]["mean"] > LATE:
+        return f"the driver was late by {report['send_lag_ms']['mean']:.0f} ms"
     for what in ("lost", "doubled", "leaked"):
         if report[what]:
             return f"{report[what]} edits {what}"

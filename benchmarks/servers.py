@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-import signal
+import resource
 import socket
 import subprocess
 import tempfile
@@ -28,23 +28,25 @@ class Running:
 
     def memory(self) -> int:
         """Bytes resident now."""
-        for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
-            if line.startswith("VmRSS:"):
-                return int(line.split()[1]) * 1024
-        return 0
+        try:
+            return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        except OSError:
+            return 0  # it is gone
 
     def cpu(self) -> float:
         """Seconds that all its threads have used."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return time.clock_gettime(~self.pid << 3 | 2)  # the number of another process's CPU clock on Linux
 
     def end(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(8)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        """At once: its data is thrown away, or what has become of it is what is looked at."""
+        self.process.kill()
+        self.process.wait()
+
+
+def raise_limits() -> None:
+    """Thousands of sockets, for the servers as for the driver."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 @contextlib.contextmanager
