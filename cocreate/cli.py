@@ -6,9 +6,9 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -29,7 +29,11 @@ def verbs() -> dict[str, Verb]:
         "demo": Verb("serve, with a demo table at work that one can join", _place, demo),
         "serve": Verb("the server alone", _place, serve),
         "play": Verb("play a workshop file to its plan", _play_arguments, play),
-        "import": Verb("bring a consultation onto a board", _import_arguments, import_),
+        "import": Verb("bring a consultation onto a board, or a board from a file", _import_arguments, import_),
+        "export": Verb("write one board with its whole log into a file", _export_arguments, export),
+        "backup": Verb("copy all boards into one file, while people work", _backup_arguments, backup),
+        "restore": Verb("put such a copy into an empty store", _restore_arguments, restore),
+        "erase": Verb("erase a person from a board: the name, and where asked the words", _erase_arguments, erase),
         "audit": Verb("verify every board: chain, anchors, replay", _audit_arguments, audit),
         "worker": Verb("build plans in a process of its own, for servers with PostgreSQL and Redis", _nothing, worker),
         "migrate": Verb("bring the store's tables up to date", _data, migrate),
@@ -91,10 +95,47 @@ def _play_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("format", choices=["polis"])
-    parser.add_argument("folder", type=Path, metavar="DIR", help="with comments.csv and votes.csv")
+    parser.add_argument("format", choices=["polis", "board"])
+    parser.add_argument(
+        "source", type=Path, metavar="PATH", help="a folder with comments.csv and votes.csv; a board's file"
+    )
     _lang(parser, "of what is said here")
-    parser.add_argument("--into", metavar="BOARD", required=True, help="the board's id, as in its address")
+    parser.add_argument(
+        "--into", metavar="BOARD", help="polis: the board's id, as in its address; board: the id it gets"
+    )
+    _data(parser)
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("board", metavar="BOARD")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--names", action="store_true", help="with the names of the people")
+    _data(parser)
+
+
+def _backup_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="that is not there yet")
+    _data(parser)
+
+
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--erasures",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="LIST",
+        help="besides erasures.jsonl of the folder",
+    )
+    _data(parser)
+
+
+def _erase_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("person", metavar="PERSON", help="the id, or the name where nobody else has it")
+    parser.add_argument("--board", metavar="B", required=True)
+    parser.add_argument("--texts", action="store_true", help="what the person wrote, too")
+    parser.add_argument("--no-vacuum", action="store_true", help="leave the bytes of what was deleted to the database")
     _data(parser)
 
 
@@ -174,13 +215,21 @@ def play(arguments: Arguments) -> int:
 
 
 def import_(arguments: Arguments) -> int:
+    if arguments.format == "board":
+        return _import_board(arguments)
+    if arguments.into is None:
+        return _stop("A consultation needs a board: name it with --into.", 2)
+    return _import_polis(arguments)
+
+
+def _import_polis(arguments: Arguments) -> int:
     from cocreate.client.rest import Unserved  # noqa: PLC0415
     from cocreate.embedded import server_of  # noqa: PLC0415
     from cocreate.play.importing import import_polis  # noqa: PLC0415
 
     lang = arguments.lang or _language()
     with server_of(_given(arguments)) as server:
-        work = import_polis(arguments.folder, server.url, server.desk_key, arguments.into, lang)
+        work = import_polis(arguments.source, server.url, server.desk_key, arguments.into, lang)
         try:
             return _told(asyncio.run(work), lang)
         except Unserved as unserved:
@@ -202,6 +251,77 @@ def _told(outcome: msgspec.Struct, lang: Language | None) -> int:
 def _language() -> Language:
     """That of the terminal, for what is said there."""
     return "it" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("it") else "en"
+
+
+# ---- what the keeper does with the store
+
+
+def _import_board(arguments: Arguments) -> int:
+    from cocreate.keeping.boards import import_board  # noqa: PLC0415
+
+    given = _given(arguments)
+    _for_its_owner_alone(given)
+    return _done(import_board(given.store_url, arguments.source, arguments.into))
+
+
+def export(arguments: Arguments) -> int:
+    from cocreate.keeping.boards import export_board  # noqa: PLC0415
+
+    given = _given(arguments)
+    _there(given)
+    return _done(export_board(given.store_url, arguments.board, arguments.file, names=arguments.names))
+
+
+def backup(arguments: Arguments) -> int:
+    from cocreate.keeping.copies import backup as run  # noqa: PLC0415
+
+    given = _given(arguments)
+    _there(given)
+    return _done(run(given.store_url, arguments.file))
+
+
+def restore(arguments: Arguments) -> int:
+    from cocreate.keeping.copies import restore as run  # noqa: PLC0415
+    from cocreate.keeping.erasing import LIST  # noqa: PLC0415
+
+    given = _given(arguments)
+    _for_its_owner_alone(given)
+    return _done(run(given.store_url, arguments.file, [given.data / LIST, *arguments.erasures]))
+
+
+def erase(arguments: Arguments) -> int:
+    from cocreate.keeping.erasing import LIST  # noqa: PLC0415
+    from cocreate.keeping.erasing import erase as run  # noqa: PLC0415
+
+    given = _given(arguments)
+    _there(given)
+    _for_its_owner_alone(given)
+    scrub = not arguments.no_vacuum
+    work = run(
+        given.store_url,
+        arguments.board,
+        arguments.person,
+        texts=arguments.texts,
+        erasures=given.data / LIST,
+        scrub=scrub,
+    )
+    return _done(work)
+
+
+def _done(work: Coroutine[Any, Any, msgspec.Struct]) -> int:
+    """One line of JSON for what was done, or a sentence; flaws that were found end it with 1."""
+    from cocreate.keeping.erasing import Unknown  # noqa: PLC0415
+    from cocreate.keeping.files import BadFile  # noqa: PLC0415
+    from cocreate.storage.rows import StrangeRow  # noqa: PLC0415
+    from cocreate.storage.vault import NotEmpty  # noqa: PLC0415
+
+    try:
+        with _sentences():
+            outcome = asyncio.run(work)
+    except (BadFile, StrangeRow, NotEmpty, Unknown) as wrong:
+        return _stop(str(wrong))
+    print(msgspec.json.encode(outcome).decode(), flush=True)
+    return 1 if getattr(outcome, "flaws", None) else 0
 
 
 def audit(arguments: Arguments) -> int:

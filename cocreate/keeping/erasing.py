@@ -17,6 +17,8 @@ from cocreate.storage.erasing import Erased
 from cocreate.storage.store import open_store
 from cocreate.storage.vault import Vault, open_vault
 
+LIST = "erasures.jsonl"  # in the data folder
+
 
 class Listed(msgspec.Struct, frozen=True):
     board: str
