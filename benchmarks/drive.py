@@ -1,6 +1,7 @@
 """What the load driver (driver.c) is told, and what it reports. It knows WebSocket frames, no peer's protocol."""
 
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -145,7 +146,7 @@ def drive(clients: Sequence[Client], load: Load, memory: Callable[[], int] | Non
         plan.writelines(f"{line}\n" for line in load.lines())
         plan.writelines(f"{line}\n" for client in clients for line in client.lines())
         plan.flush()
-        command = ["taskset", "-c", DRIVER_CORE, str(program), plan.name]
+        command = [*on_core(DRIVER_CORE), str(program), plan.name]
         driver = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         most = 0
         while True:
@@ -160,6 +161,11 @@ def drive(clients: Sequence[Client], load: Load, memory: Callable[[], int] | Non
     return report | {"rss": most}
 
 
+def on_core(core: str) -> list[str]:
+    """What a command begins with that is to run there; nothing where there is no such core."""
+    return ["taskset", "-c", core] if int(core) in os.sched_getaffinity(0) else []
+
+
 def wrong(report: dict[str, Any]) -> str:
     """Why the trial does not count, or ""."""
     if report["ready"] != report["conns"]:
@@ -170,5 +176,5 @@ def wrong(report: dict[str, Any]) -> str:
         return f"the driver was late by {report['send_lag_ms']['mean']:.0f} ms"
     for what in ("lost", "doubled", "leaked"):
         if report[what]:
-            return f"{report[what]} edits {what}"
+            return f"{report[what]} {what}"
     return ""

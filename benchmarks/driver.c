@@ -51,7 +51,7 @@ static int pace = 32, inflating, pointers, watching, pid;
 static const char *dump_to;
 static double from, until;                     /* of the measured window */
 static unsigned most[2];                       /* of one author */
-static uint64_t bytes_in, bytes_out, frames_in, doubled, leaked, missed, expected, arrived, closed, refused, late_worst;
+static uint64_t bytes_in, bytes_out, frames_in, doubled, leaked, missed, expected, arrived, closed, refused;
 static double send_lag_worst, send_lag_sum; static uint64_t sends;
 static u8 *anybody;                            /* which edits anybody else has seen: [author << 16 | count] */
 
@@ -376,9 +376,16 @@ static void dump(void) {
 }
 static int by_time(const void *a, const void *b) { double x = *(double *)a - *(double *)b; return (x > 0) - (x < 0); }
 
+static void show_given(void) { /* seconds on stdin: for the test of its statistics */
+    static Times given; double s;
+    while (scanf("%lf", &s) == 1) note(&given, s);
+    printf("{"); show("times", &given); printf("\"end\":0}\n");
+}
+
 int main(int argc, char **argv) {
     static Times joins;
-    if (argc != 2) die("usage: driver PLAN");
+    if (argc != 2) die("usage: driver PLAN, or driver - with times on stdin");
+    if (!strcmp(argv[1], "-")) { show_given(); return 0; }
     signal(SIGPIPE, SIG_IGN);
     struct rlimit files; getrlimit(RLIMIT_NOFILE, &files); files.rlim_cur = files.rlim_max; setrlimit(RLIMIT_NOFILE, &files);
     read_plan(argv[1]); make_room();

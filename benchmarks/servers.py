@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.drive import BUILT, SERVER_CORE, Unable
+from benchmarks.drive import BUILT, SERVER_CORE, Unable, on_core
 
 STARTS_WITHIN = 20.0
 
@@ -66,7 +66,7 @@ def start(
     """Start it on its core and wait until it listens."""
     with (data / "server.log").open("ab") as log:
         process = subprocess.Popen(
-            ["taskset", "-c", SERVER_CORE, *map(str, command)],
+            [*on_core(SERVER_CORE), *map(str, command)],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
