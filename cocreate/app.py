@@ -21,7 +21,7 @@ from cocreate.clock import SystemClock
 from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.fanout.local import LocalFanout
-from cocreate.fanout.ports import Hint
+from cocreate.fanout.ports import JobHint
 from cocreate.ids import new_key
 from cocreate.jobs.arq_queue import ArqJobs
 from cocreate.jobs.render import Renderer
@@ -157,7 +157,7 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
     clock, fanout, renderer = SystemClock(), LocalFanout(), Renderer()
 
     async def changed(board: str) -> None:
-        await fanout.publish(Hint(board, "job"))
+        fanout.publish(JobHint(board, ""))
 
     jobs: LocalJobs | ArqJobs
     if settings.redis_url is None:

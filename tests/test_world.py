@@ -6,10 +6,14 @@ LOG-1, LOG-2, LOG-3, LOG-4, LOG-5, LOG-7, LIV-1, DEC-3, DEC-4, CLI-1, CLI-2, JOB
 import multiprocessing
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import pytest
 
+from cocreate.realtime.errands import timed
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.room import Room
+from cocreate.realtime.writing import Writer
+from cocreate.storage.chain import chained
 from cocreate.storage.ports import Append, Appended, Moved
 from tests.world import FrailStore, World
 
@@ -34,14 +38,19 @@ def test_a_seed_is_one_history() -> None:
     assert one.store._boards["table"].head == two.store._boards["table"].head
 
 
-class EarlyHub(Hub):
+class EarlyWriter(Writer):
     """Planted: it tells everybody before the store has written."""
 
-    async def _commit(self) -> None:
+    async def commit(self) -> None:
         for room in list(self._rooms.values()):
             if room.waits and (append := room.take()) is not None:
-                self._committed(room)
-                await self._timed(self.store.append([append]))
+                stored = chained(room.seq, room.chain, append.lines)
+                self._committed(room, Appended(stored[0].seq, stored[-1].chain))
+                await timed(self._store.append([append]))
+
+
+class EarlyHub(Hub):
+    writer_type = EarlyWriter
 
 
 class ForgetfulStore(FrailStore):
@@ -49,7 +58,7 @@ class ForgetfulStore(FrailStore):
 
     def _append_one(self, append: Append) -> Appended | Moved:
         kept = append.lines[:-1] if len(append.lines) > 2 else append.lines
-        return super()._append_one(Append(append.board, append.epoch, append.expect, kept, append.jobs))
+        return super()._append_one(msgspec.structs.replace(append, lines=kept))
 
 
 class DoublingStore(FrailStore):

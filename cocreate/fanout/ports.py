@@ -1,19 +1,97 @@
-"""The port: a hint goes out, everybody who listens gets it sooner or later, or never."""
+"""The port: a hint goes out, and everybody who listens gets it sooner or later, twice, or never (LIV-7).
+
+Nothing in a hint is the truth: who gets one looks at the log, or at the job; where people are is shown and forgotten.
+"""
 
 from collections.abc import Callable
-from typing import Literal, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 import msgspec
 
 
-class Hint(msgspec.Struct, frozen=True):
-    """Look at the log, or at the job, of this board."""
-
+class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="t", omit_defaults=True):
     board: str
-    what: Literal["head", "job"]
+    node: str  # whose hint it is; a node takes no notice of its own
+
+
+class HeadHint(Said, frozen=True, tag="head"):
+    """The log of this board has come so far."""
+
+    epoch: str
+    seq: int
+
+
+class JobHint(Said, frozen=True, tag="job"):
+    """A job of this board has moved."""
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who is here, and where: without x and y, nowhere in particular."""
+
+    id: str
+    x: int | None = None
+    y: int | None = None
+    card: str | None = None
+    writing: bool = False
+
+
+class HereHint(Said, frozen=True, tag="here"):
+    """Who is here through that node: all of them, or what has changed (LIV-3)."""
+
+    who: list[Place]
+    gone: list[str] = []
+    whole: bool = False
+    ask: bool = False  # and who is here through you?
+
+
+class SummonHint(Said, frozen=True, tag="summon"):
+    """A facilitator brings everybody to a place."""
+
+    by: str
+    x: int
+    y: int
+    zoom: float = 1.0
+    card: str | None = None
+
+
+Hint = HeadHint | JobHint | HereHint | SummonHint
+Listener = Callable[[Hint], None]
+
+
+@dataclass
+class HintCounts:
+    """What came of hints, for who watches over the service."""
+
+    sent: int = 0
+    lost: int = 0  # not sent: nobody could be reached, or too many waited
+    received: int = 0
+    garbage: int = 0  # no hint at all, or one of another board than where it was said
+    reconnects: int = 0
 
 
 class Fanout(Protocol):
-    def subscribe(self, listener: Callable[[Hint], None]) -> None: ...
+    counts: HintCounts
 
-    async def publish(self, hint: Hint) -> None: ...
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else can hear: then nothing need be said."""
+        ...
+
+    def subscribe(self, listener: Listener, again: Callable[[], None]) -> None:
+        """`listener` gets the hints of boards that are open; `again` is called when some may have been missed."""
+        ...
+
+    def open(self, board: str) -> None:
+        """Hear of this board from now on."""
+        ...
+
+    def shut(self, board: str) -> None: ...
+
+    def publish(self, hint: Hint) -> None:
+        """Never waits, never fails: what cannot be said is forgotten."""
+        ...
+
+    async def run(self) -> None:
+        """Carry the hints, until it is cancelled."""
+        ...

@@ -9,6 +9,7 @@ from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.decide.decision import Decision, JobWanted
 from cocreate.boards.events import Event
+from cocreate.boards.lines import body_of, with_seq
 from cocreate.errors import Refused
 from cocreate.realtime.frames import JobState
 from cocreate.storage.ports import NewJob
@@ -34,9 +35,20 @@ class Asked:
 
 @dataclass
 class Batch:
-    base: int  # the head before it
+    base: int  # the head that it was decided on
     asked: list[Asked] = field(default_factory=list)  # taken from the queue and not answered yet
+    keys: set[tuple[str, str]] = field(default_factory=set)  # of the commands that will have an effect
     events: list[Event] = field(default_factory=list)
+    lines: list[bytes] = field(default_factory=list)  # the events, encoded
+    bound: bool = False  # one of them must stand right after base (DEC-2)
+    ruling: bool = False  # one of them changes what others may do (DEC-5)
+
+    def placed(self, first: int) -> tuple[list[Event], list[bytes]]:
+        """Events and lines, as they are when the first of them stands there."""
+        if first == self.base + 1:
+            return self.events, self.lines
+        events = [msgspec.structs.replace(event, seq=seq) for seq, event in enumerate(self.events, first)]
+        return events, [with_seq(seq, body_of(line)) for seq, line in enumerate(self.lines, first)]
 
 
 @dataclass(kw_only=True)
@@ -45,13 +57,14 @@ class Loaded:
 
     board: Board
     epoch: str
+    chain: bytes = bytes(32)  # at its head (LOG-10)
     commands: dict[tuple[str, str], int]
     names: dict[str, str]
     job: JobState | None
     tail: list[Event] = field(default_factory=list)  # the newest events, for those who resume
 
 
-def event_of(decided: Decision, asked: Asked, seq: int, at: int) -> Event:
+def event_from(decided: Decision, asked: Asked, seq: int, at: int) -> Event:
     return Event(
         seq=seq,
         type=decided.type,

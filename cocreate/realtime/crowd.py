@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cocreate.counts import COUNTS
+from cocreate.fanout.ports import HereHint, Place
 from cocreate.realtime.frames import People, Person
 from cocreate.realtime.outbox import Outbox
 from cocreate.realtime.packets import Packet, packet
-from cocreate.realtime.presence import Positions
+from cocreate.realtime.presence import Elsewhere, Positions
 
 
 @dataclass(eq=False)
@@ -19,47 +20,72 @@ class Seat:
 
 
 class Crowd:
-    def __init__(self, names: dict[str, str]) -> None:
+    def __init__(self, id: str, names: dict[str, str]) -> None:
+        self.id = id  # the board's
         self.names = names
         self.seats: dict[Seat, None] = {}  # in the order of arrival
         self.positions = Positions()
+        self.elsewhere = Elsewhere()
+        self._sockets: dict[str, int] = {}  # of each person who sits here
+        self._moved: set[str] = set()  # who came or went here since it was last said to other nodes
 
     def people(self) -> dict[str, Person]:
-        here = {seat.person for seat in self.seats}
+        here = self._sockets.keys() | self.elsewhere.people()
         return {id: Person(name=name, here=id in here) for id, name in self.names.items()}
+
+    @property
+    def how_many(self) -> int:
+        """Places whose moves are shown: the sockets here, and the people elsewhere."""
+        return len(self.seats) + len(self.elsewhere.people())
 
     def introduce(self, person: str, name: str) -> None:
         """A new person's name, which is not in the log (LOG-11)."""
         self.names[person] = name
         self._tell_people([person])
 
-    def _is_here(self, person: str) -> bool:
-        return any(seat.person == person for seat in self.seats)
+    def is_here(self, person: str) -> bool:
+        """On this node or another."""
+        return person in self._sockets or self.elsewhere.has(person)
 
     def _tell_people(self, ids: Iterable[str], but: Seat | None = None) -> None:
-        news = {id: Person(name=self.names[id], here=self._is_here(id)) for id in ids if id in self.names}
+        news = {id: Person(name=self.names[id], here=self.is_here(id)) for id in ids if id in self.names}
         if news:
             self._send_all(packet(People(people=news)), but=but)
+
+    def _sit(self, seat: Seat) -> None:
+        self.seats[seat] = None
+        self._sockets[seat.person] = self._sockets.get(seat.person, 0) + 1
+        if self._sockets[seat.person] == 1:
+            self._moved.add(seat.person)
 
     def leave(self, seat: Seat) -> bool:
         """The socket is gone. Whether the person's position is, too."""
         if seat not in self.seats:
             return False
         del self.seats[seat]
-        if self._is_here(seat.person):
+        self._sockets[seat.person] -= 1
+        if self._sockets[seat.person]:
+            return False
+        del self._sockets[seat.person]
+        self._moved.add(seat.person)
+        if self.elsewhere.has(seat.person):
             return False
         self._tell_people([seat.person])
         return self.positions.drop(seat.person)
 
     def _expel(self, person: str, code: int, reason: str) -> None:
+        self.elsewhere.drop([person])
         for seat in [seat for seat in self.seats if seat.person == person]:
             seat.outbox.close(code, reason)
             self.leave(seat)
+        self.positions.drop(person)
 
     def close_all(self, code: int, reason: str) -> None:
         for seat in list(self.seats):
             seat.outbox.close(code, reason)
+        self._moved |= self._sockets.keys()
         self.seats.clear()
+        self._sockets.clear()
         self.positions = Positions()
 
     def tick(self) -> None:
@@ -74,3 +100,36 @@ class Crowd:
         for seat in self.seats:
             if seat is not but:
                 seat.outbox.send(frame)
+
+    # ---- who is here through other nodes
+
+    def _came_and_went(self, came: set[str], went: set[str]) -> None:
+        gone = {person for person in went if person not in self._sockets}
+        for person in gone:
+            self.positions.drop(person)
+        self._tell_people((came - self._sockets.keys()) | gone)
+
+    def expire(self, now: float) -> bool:
+        """Forget who was here through a node that is silent; whether there is something to show."""
+        went = self.elsewhere.expire(now)
+        self._came_and_went(set(), went)
+        return bool(went)
+
+    def news(self, node: str) -> HereHint | None:
+        """What other nodes do not know yet of those who sit here."""
+        moved, self._moved = self._moved | self.positions.own_news(), set()
+        if not moved:
+            return None
+        who = [self._place(person) for person in moved if person in self._sockets]
+        return HereHint(self.id, node, who=who, gone=sorted(moved - self._sockets.keys()))
+
+    def all_here(self, node: str, *, ask: bool = False) -> HereHint:
+        """All who sit here, for nodes that know nothing of it, or have missed something."""
+        self.positions.own_news()
+        self._moved.clear()
+        who = [self._place(person) for person in self._sockets]
+        return HereHint(self.id, node, who=who, whole=True, ask=ask)
+
+    def _place(self, person: str) -> Place:
+        now = self.positions.of(person)
+        return Place(now.id, now.x, now.y, now.card, now.writing)

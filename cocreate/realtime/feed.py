@@ -49,9 +49,13 @@ class Feed:
         self._kept: Kept | None = None
         self._after_kept = 0  # bytes of events
 
-    def tell(self, events: Sequence[Event]) -> tuple[Packet, dict[str, Packet]]:
-        """The batch for everybody, and for those who see more of it (LIV-2)."""
-        told = [Told(event, encoded(event_for(event, None))) for event in events]
+    def tell(self, events: Sequence[Event], lines: Sequence[bytes] = ()) -> tuple[Packet, dict[str, Packet]]:
+        """The batch for everybody, and for those who see more of it (LIV-2); `lines` are the events, encoded."""
+        lines = lines or [encoded(event) for event in events]
+        told = [
+            Told(event, line if is_common(event) else encoded(event_for(event, None)))
+            for event, line in zip(events, lines, strict=True)
+        ]
         self._recent.extend(told)
         self._after_kept += sum(len(t.common) for t in told)
         more = set[str]().union(*(audience(event) for event in events))

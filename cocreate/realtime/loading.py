@@ -4,7 +4,7 @@ import msgspec
 
 from cocreate.realtime.asking import Loaded
 from cocreate.realtime.frames import JobState
-from cocreate.storage.ports import JobRow, Store
+from cocreate.storage.ports import JobRow, Store, StoreError
 from cocreate.storage.replay import replay
 
 BEHIND = 500  # events before the head from which a board is folded, so that people can still undo (CLI-4)
@@ -16,11 +16,15 @@ async def load(store: Store, board_id: str) -> Loaded | None:
     if head is None:
         return None
     board, tail = await replay(store, board_id, snapshot_at_most=max(0, head.seq - BEHIND), seq=head.seq)
+    stands = await store.heads([board_id])
+    if stands.get(board_id, ("", 0))[0] != head.epoch:  # restored in the middle of it: two histories in one (LOG-8)
+        raise StoreError(f"The board {board_id} was restored while it was read.")
     job = await store.latest_job(board_id)
     commands = await store.commands(board_id)
     return Loaded(
         board=board,
         epoch=head.epoch,
+        chain=head.chain,
         # an append that was given up may have been written meanwhile: then the next one finds that out (LOG-4)
         commands={command: seq for command, seq in commands.items() if seq <= board.seq},
         names=await store.names(board_id),

@@ -92,7 +92,7 @@ class Connection:
             case f.Ping(n):
                 self.outbox.send(packet(f.Pong(n=n, now=self._hub.clock.now_ms(), seq=room.seq)))
             case f.Summon():
-                if (refused := room.summon(seat, frame)) is not None:
+                if (refused := self._hub.summon(room, seat, frame)) is not None:
                     self.outbox.send(self._session.refusal("", refused))
             case _:
                 assert_never(frame)
@@ -132,9 +132,10 @@ class Connection:
         room = await self._hub.room(hello.board)
         if room is None:
             return self._turn_away(f.CLOSE_UNKNOWN_BOARD, "unknown_board")
+        await self._hub.abreast(room, session.person, hello.epoch, hello.seq)
         self._room, self._seat = room, Seat(session.person, self.outbox)
         self._admit(room, self._seat)
-        room.arrive(self._seat, hello.epoch, hello.seq)
+        self._hub.sit(room, self._seat, hello.epoch, hello.seq)
         while self._early:
             self.receive(self._early.popleft())
         return True

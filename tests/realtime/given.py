@@ -8,15 +8,19 @@ import msgspec
 
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
-from cocreate.boards.decide import SERVER
+from cocreate.boards.decide import SERVER, decide
+from cocreate.boards.decide.decision import Decision
+from cocreate.boards.fold import fold
+from cocreate.boards.lines import body_of, encoded
 from cocreate.boards.records import Role
 from cocreate.realtime import frames as f
-from cocreate.realtime.asking import Answer, Asked, Loaded
+from cocreate.realtime.asking import Answer, Asked, Loaded, event_from
 from cocreate.realtime.crowd import Seat
 from cocreate.realtime.outbox import Outbox
 from cocreate.realtime.packets import Packet
 from cocreate.realtime.room import Room
-from cocreate.storage.ports import Append
+from cocreate.storage.chain import chained
+from cocreate.storage.ports import Append, Line, Stored
 
 BOARD = "table"
 _frame = msgspec.json.Decoder(f.FromServer)
@@ -97,8 +101,27 @@ class Table:
 
     def commit(self) -> Append | None:
         append = self.room.take()
-        self.room.committed()
+        if append is not None:
+            self.written(append)
         return append
+
+    def written(self, append: Append) -> None:
+        """The append is in the log, right after what is known of it."""
+        stored = chained(self.room.seq, self.room.chain, append.lines)
+        self.room.committed(stored[0].seq, stored[-1].chain)
+
+    def elsewhere(self, *commands: tuple[str, c.AnyCommand]) -> list[Stored]:
+        """Lines that another node writes right after what is known here."""
+        board = Board(records={kind: dict(of_kind) for kind, of_kind in self.room.board.records.items()})
+        lines: list[Line] = []
+        for n, (actor, command) in enumerate(commands):
+            decided = decide(board, command, actor, self.clock.now)
+            assert isinstance(decided, Decision), decided
+            asked = Asked(actor, f"elsewhere-{self.room.seq}-{n}", command, lambda _: None)
+            event = event_from(decided, asked, n + 1, self.clock.now)
+            fold(board.records, event)
+            lines.append(Line(actor, asked.cmd, body_of(encoded(event)), bytes(16)))
+        return chained(self.room.seq, self.room.chain, lines)
 
     def done(self, command: c.AnyCommand, actor: str, cmd: str | None = None) -> Answer:
         answers = self.ask(actor, command, cmd)

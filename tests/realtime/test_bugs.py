@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from cocreate.boards import commands as c
+from cocreate.boards.draft import Draft
+from cocreate.boards.events import Event
 from cocreate.errors import Refused
 from cocreate.realtime import frames as f
-from cocreate.realtime import hub as hub_module
+from cocreate.realtime import writing
 from cocreate.realtime.asking import Asked, Committed
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.room import Room
@@ -55,9 +57,19 @@ async def test_LOG_4_a_bug_after_the_commit_stops_one_table_for_a_moment(hub: Hu
     assert isinstance(await hub.do("b1", "lead", cards("k2")), Committed)
 
 
-async def test_LOG_4_a_command_at_which_the_fold_breaks_is_refused_and_the_others_stand(hub: Hub) -> None:
+async def test_LOG_4_a_command_at_which_the_fold_breaks_is_refused_and_the_others_stand(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
     room = await room_of(hub, "b1")
-    breaking(room._board, "advance")
+    honest, left = Draft.fold, [1]
+
+    def broken(draft: Draft, event: Event) -> None:
+        if left[0]:
+            left[0] -= 1
+            raise Planted
+        honest(draft, event)
+
+    monkeypatch.setattr(Draft, "fold", broken)
     answers = await asyncio.gather(*(hub.do("b1", "lead", cards(f"k{n}")) for n in range(3)))
     assert answers[0] == Refused("internal")
     assert all(isinstance(answer, Committed) for answer in answers[1:])
@@ -65,7 +77,7 @@ async def test_LOG_4_a_command_at_which_the_fold_breaks_is_refused_and_the_other
 
 
 async def test_a_bug_in_what_follows_an_event_leaves_the_event(hub: Hub) -> None:
-    breaking(hub, "_on_job")
+    breaking(hub._afterwards, "_on_job")
     assert isinstance(await hub.do("b1", "lead", c.FinishBoard(languages=["it"])), Committed)
     assert isinstance(await hub.do("b1", "lead", c.ReopenBoard()), Committed)
 
@@ -90,11 +102,11 @@ async def test_LOG_4_a_room_that_cannot_be_loaded_again_is_given_up(
             raise Planted
 
     room, chair, late = await room_of(hub, "b1"), await seated(hub), Chair("lead")
-    honest = hub_module.load
-    monkeypatch.setattr(hub_module, "load", unloadable)
+    honest = writing.load
+    monkeypatch.setattr(writing, "load", unloadable)
     store_of(hub).fates = ["break before"]
     assert await hub.do("b1", "lead", cards("k1")) == Refused("internal")
     assert [one.wire.closed for one in (chair, late)] == [(f.CLOSE_GOING_AWAY, "internal")] * 2
-    monkeypatch.setattr(hub_module, "load", honest)
+    monkeypatch.setattr(writing, "load", honest)
     assert isinstance(await hub.do("b1", "lead", cards("k1")), Committed)
     assert await hub.room("b1") is not room

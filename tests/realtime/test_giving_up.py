@@ -21,7 +21,7 @@ sys.exit(main())
 
 
 @pytest.mark.parametrize(
-    ("module", "owner", "method"), [("realtime.hub", "Hub", "_commit"), ("jobs.runner", "LocalJobs", "run")]
+    ("module", "owner", "method"), [("realtime.writing", "Writer", "commit"), ("jobs.runner", "LocalJobs", "run")]
 )
 async def test_a_server_without_its_writer_or_jobs_leaves(tmp_path: Path, module: str, owner: str, method: str) -> None:
     server = Served(tmp_path / "data")

@@ -9,7 +9,8 @@ from cocreate.boards import commands as c
 from cocreate.boards.decide import SERVER
 from cocreate.errors import Refused
 from cocreate.fanout.local import LocalFanout
-from cocreate.fanout.ports import Hint
+from cocreate.fanout.ports import JobHint
+from cocreate.realtime import afterwards, writing
 from cocreate.realtime import frames as f
 from cocreate.realtime import hub as hub_module
 from cocreate.realtime.asking import Asked, Committed
@@ -63,8 +64,8 @@ def jobs() -> list[str]:
 
 @pytest.fixture
 async def hub(jobs: list[str], monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Hub]:
-    monkeypatch.setattr(hub_module, "RETRY", 0.01)
-    monkeypatch.setattr(hub_module, "LOOK_AT_JOBS", 0.02)
+    monkeypatch.setattr(writing, "RETRY", 0.01)
+    monkeypatch.setattr(afterwards, "LOOK_AT_JOBS", 0.02)
     store = Store()
     made = Hub(store, FakeClock(), LocalFanout(), lambda: jobs.append("offered"))
     running = asyncio.create_task(made.run())
@@ -159,13 +160,13 @@ async def test_JOB_5_of_many_hints_the_last_look_wins(hub: Hub) -> None:
         return row
 
     store.latest_job = slow_at_first  # type: ignore[method-assign,assignment]
-    hub._hinted(Hint("b1", "job"))
+    hub.fanout.publish(JobHint("b1", ""))
     await held.wait()
     await store.fail(job.id, job.fence, "done for", None)
     for _ in range(50):
-        hub._hinted(Hint("b1", "job"))
+        hub.fanout.publish(JobHint("b1", ""))
     await until(lambda: chair.wire.of(f.Job)[-1].job.status == "failed")
-    await asyncio.gather(*hub._tasks)
+    await asyncio.gather(*hub._errands.tasks)
     assert chair.wire.of(f.Job)[-1].job.status == "failed"
 
 
@@ -182,11 +183,11 @@ async def test_a_room_is_loaded_once_for_all_who_come_at_the_same_time(hub: Hub)
 async def test_LOG_9_a_snapshot_is_kept_now_and_then_and_a_room_that_starts_from_it_is_the_same(
     hub: Hub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hub_module, "SNAPSHOT_EVERY", 20)
+    monkeypatch.setattr(afterwards, "SNAPSHOT_EVERY", 20)
     monkeypatch.setattr("cocreate.realtime.loading.BEHIND", 5)
     for n in range(50):
         await hub.do("b1", "lead", cards(f"k{n}"))
-    await asyncio.gather(*hub._tasks)
+    await asyncio.gather(*hub._errands.tasks)
     saved, room = await store_of(hub).snapshots("b1"), await hub.room("b1")
     assert saved is not None and room is not None and saved.seq >= 40
     hub._rooms.clear()
@@ -243,7 +244,7 @@ async def test_LIV_8_a_store_that_does_not_answer_keeps_nobody(hub: Hub, monkeyp
     store_of(hub).head = MemoryStore.head.__get__(store_of(hub))  # type: ignore[method-assign]
     room._queue.clear()
     room._batch = None
-    hub._wake.set()
+    hub._writer.wake.set()
 
 
 async def never(_: str) -> None:

@@ -11,7 +11,7 @@ from tests.realtime.given import Table
 
 
 def moved(positions: Positions, person: str, x: int) -> bool:
-    return positions.put(person, Pointer(x=x, y=0), masked=False)
+    return positions.put(Present(person, x, 0), own=True)
 
 
 def test_LIV_3_one_frame_has_the_newest_of_each() -> None:

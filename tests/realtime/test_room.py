@@ -14,12 +14,12 @@ from cocreate.realtime import room as room_module
 from cocreate.realtime.asking import Committed
 from cocreate.realtime.room import BATCH, QUEUE
 from cocreate.storage.ports import Append
-from tests.realtime.given import Table, cards, texts
+from tests.realtime.given import Chair, Table, cards, texts
 
 
 def logged(append: Append | None) -> list[Event]:
-    assert append is not None and append.expect is not None
-    return [event_of(append.expect + n, line.body) for n, line in enumerate(append.lines, start=1)]
+    assert append is not None and append.since is not None
+    return [event_of(append.since + n, line.body) for n, line in enumerate(append.lines, start=1)]
 
 
 # ---- LOG-2
@@ -33,11 +33,11 @@ def test_LOG_2_nobody_is_told_before_it_is_durable() -> None:
     append = table.room.take()
     assert append is not None
     assert (len(ada.wire.packets), len(bo.wire.packets), answers) == (*before, [])
-    assert table.room.seq == append.expect
-    table.room.committed()
-    assert answers == [Committed(append.expect + 1)]
+    assert table.room.seq == append.since
+    table.written(append)
+    assert answers == [Committed(append.since + 1)]
     assert texts(bo.wire.frames) == ["un bisogno"]
-    assert table.room.seq == append.expect + 1
+    assert table.room.seq == append.since + 1
 
 
 def test_LOG_2_what_is_being_written_is_in_no_answer_to_a_check() -> None:
@@ -73,10 +73,11 @@ def test_LOG_3_a_copy_that_comes_later_gets_the_first_ones_answer() -> None:
 def test_LOG_3_a_copy_that_comes_during_the_commit_waits_for_it() -> None:
     table = Table(ada="participant")
     first = table.ask("ada", cards("k1"), "same")
-    table.room.take()
+    append = table.room.take()
+    assert append is not None
     second = table.ask("ada", cards("k1"), "same")
     assert not table.room.waits and table.room.busy
-    table.room.committed()
+    table.written(append)
     assert (first, second) == ([Committed(table.room.seq)], [])
     assert table.commit() is None
     assert second == [Committed(table.room.seq, again=True)]
@@ -114,7 +115,7 @@ def test_LOG_5_commands_that_wait_are_written_together() -> None:
     answers = [table.ask("ada" if n % 2 else "bo", cards(f"k{n}")) for n in range(50)]
     head = table.room.seq
     append = table.commit()
-    assert append is not None and append.expect == head
+    assert append is not None and append.since == head
     assert [event.seq for event in logged(append)] == list(range(head + 1, head + 51))
     assert answers == [[Committed(head + n)] for n in range(1, 51)]
     assert table.room.take() is None
@@ -151,7 +152,8 @@ def test_JOB_1_the_job_is_in_the_append_of_its_cause_and_reads_the_board_as_it_i
         ("build_plan:table:1", b'{"version":1,"languages":["it"]}')
     ]
     assert logged(append)[-1].type == "board_finished"
-    table.room.committed()
+    assert append.expect == append.since and append.ruling
+    table.written(append)
     assert table.commit() is None
     assert late == [Refused("board_finished")]
 
@@ -159,32 +161,28 @@ def test_JOB_1_the_job_is_in_the_append_of_its_cause_and_reads_the_board_as_it_i
 # ---- LIV-1, LIV-5
 
 
-def test_LIV_1_who_arrives_during_a_commit_is_seated_after_it() -> None:
+def test_LIV_1_who_arrives_during_a_commit_gets_what_is_in_the_log_and_the_rest_next() -> None:
     table = Table(ada="participant", bo="participant")
     table.ask("ada", cards("k1"))
     append = table.room.take()
     assert append is not None
     bo = table.sit("bo")
-    assert bo.wire.packets == []
-    table.room.committed()
     [welcome] = bo.wire.of(f.Welcome)
-    assert welcome.seq == append.expect + 1
-    assert "k1" in welcome.snapshot.records["card"]
+    assert welcome.seq == append.since
+    assert not welcome.snapshot.records.get("card")
+    table.written(append)
     table.done(cards("k2"), "ada")
-    assert bo.wire.seqs == [welcome.seq + 1]
+    assert bo.wire.seqs == [welcome.seq + 1, welcome.seq + 2]
 
 
-def test_LIV_1_who_left_while_waiting_for_a_seat_is_not_seated() -> None:
+def test_LIV_1_who_has_left_already_is_not_seated() -> None:
     table = Table(ada="participant", bo="participant")
     ada = table.sit("ada")
-    table.ask("ada", cards("k1"))
-    table.room.take()
-    bo = table.sit("bo")
-    bo.seat.outbox.closed = True
-    table.room.leave(bo.seat)
-    table.room.committed()
+    gone = Chair("bo")
+    gone.seat.outbox.closed = True
+    table.room.arrive(gone.seat, None, None)
     assert list(table.room.seats) == [ada.seat]
-    assert ada.wire.of(f.People) == []
+    assert ada.wire.of(f.People) == [] and gone.wire.packets == []
 
 
 def test_LIV_5_the_queue_is_bounded_and_says_busy() -> None:

@@ -12,8 +12,8 @@ from tests.realtime.given import Table, cards, texts
 
 
 def logged(append: Append | None) -> list[Event]:
-    assert append is not None and append.expect is not None
-    return [event_of(append.expect + n, line.body) for n, line in enumerate(append.lines, start=1)]
+    assert append is not None and append.since is not None
+    return [event_of(append.since + n, line.body) for n, line in enumerate(append.lines, start=1)]
 
 
 def loaded(table: Table, *, batch: Append | None = None, epoch: str = "e1", behind: int = 0) -> Loaded:
@@ -81,11 +81,11 @@ def test_LOG_8_a_log_that_is_another_one_makes_all_reload(epoch: str, behind: in
     assert (welcome.snapshot is not None) == (epoch != "e1")
 
 
-def test_LIV_1_who_arrives_during_a_reload_is_seated_after_it() -> None:
+def test_LIV_1_who_arrives_during_a_reload_gets_what_it_brings_next() -> None:
     table = Table(ada="participant", bo="participant")
     table.ask("ada", cards("k1"))
     append = table.room.take()
     bo = table.sit("bo", "e1", table.room.seq)
-    table.room.reload(loaded(table, batch=append))
     [welcome] = bo.wire.of(f.Welcome)
-    assert bo.wire.seqs == [welcome.seq] == [table.room.seq]
+    table.room.reload(loaded(table, batch=append))
+    assert bo.wire.seqs == [welcome.seq + 1] == [table.room.seq]

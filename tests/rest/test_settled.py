@@ -10,7 +10,7 @@ import pytest
 from cocreate.boards import commands as c
 from cocreate.boards.decide import SERVER
 from cocreate.errors import Refused
-from cocreate.realtime import hub as hub_module
+from cocreate.realtime import writing
 from cocreate.storage.ports import Append, StoreError
 from tests.realtime.serving import until
 from tests.rest.house import House, Said, house
@@ -25,10 +25,12 @@ class Held:
         self._append = at.hub.store.append
         self._fate: asyncio.Queue[bool] = asyncio.Queue()
         self.waiting = False
+        self.times = 0
         monkeypatch.setattr(at.hub.store, "append", self.append)
 
     async def append(self, appends: Sequence[Append]) -> Any:
         self.waiting = True
+        self.times += 1
         written = await self._fate.get()
         self.waiting = False
         if not written:
@@ -54,18 +56,14 @@ class At:
         await until(lambda: held.waiting)
         return held, asking
 
-    async def waiting(self, path: str, body: Any = None) -> "asyncio.Task[Said]":
-        """Somebody asks, and is kept waiting."""
-        room = await self.house.hub.room(self.board)
-        asking = asyncio.create_task(self.house.ask(path, body, bearer=self.token))
-        await until(lambda: asking.done() or bool(room._arriving))
-        assert not asking.done(), "it was shown while it could still be lost"
-        return asking
+    async def shown(self, path: str, body: Any = None) -> Said:
+        """What somebody sees who asks; nobody is kept waiting."""
+        return await self.house.ask(path, body, bearer=self.token)
 
 
 @pytest.fixture
 async def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[At]:
-    monkeypatch.setattr(hub_module, "RETRY", 0.01)
+    monkeypatch.setattr(writing, "RETRY", 0.01)
     async with house(tmp_path) as home:
         one = At(home, monkeypatch)
         for name in ("Lead", "Another"):  # the last to lead could not be taken off
@@ -76,75 +74,68 @@ async def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[A
 
 async def test_LOG_2_a_door_shows_an_organisation_only_once_it_is_on_disk(at: At) -> None:
     held, asking = await at.underway(COMUNE)
-    looking = await at.waiting("/api/look", at.house.code)
+    assert (await at.shown("/api/look", at.house.code)).json["organisations"] == []
     held.let_go(written=True)
-    assert [body["name"] for body in (await looking).json["organisations"]] == ["Comune"]
     assert not isinstance(await asking, Refused)
+    assert [body["name"] for body in (await at.shown("/api/look", at.house.code)).json["organisations"]] == ["Comune"]
 
 
 async def test_LOG_2_what_was_lost_is_never_shown(at: At) -> None:
     """The command is not lost with its append: it is decided and written anew, and shown then."""
     held, asking = await at.underway(COMUNE)
-    looking = await at.waiting("/api/look", at.house.code)
     held.let_go(written=False)
-    assert (await looking).json["organisations"] == []
-    await until(lambda: held.waiting)
-    again = await at.waiting("/api/look", at.house.code)
+    await until(lambda: held.times == 2)
+    assert (await at.shown("/api/look", at.house.code)).json["organisations"] == []
     held.let_go(written=True)
-    assert [body["id"] for body in (await again).json["organisations"]] == ["o1"]
     assert not isinstance(await asking, Refused)
+    assert [body["id"] for body in (await at.shown("/api/look", at.house.code)).json["organisations"]] == ["o1"]
 
 
 async def test_LOG_2_a_title_that_may_be_lost_is_not_shown(at: At) -> None:
     held, asking = await at.underway(c.RenameBoard(title="Dopo"))
-    looking = await at.waiting("/api/look", at.house.code)
     held.let_go(written=False)
-    assert (await looking).json["title"] == "T"
+    assert (await at.shown("/api/look", at.house.code)).json["title"] == "T"
     held.let_go(written=True)
     await asking
-    assert (await at.house.ask("/api/look", at.house.code)).json["title"] == "Dopo"
+    assert (await at.shown("/api/look", at.house.code)).json["title"] == "Dopo"
 
 
 @pytest.mark.parametrize("written", [True, False])
 async def test_LOG_2_DEC_5_a_role_counts_when_it_is_on_disk(at: At, written: bool) -> None:
     held, asking = await at.underway(c.ChangeMember(member=at.you, role="participant"))
-    inviting = await at.waiting(f"/api/boards/{at.board}/invites")
+    invites = f"/api/boards/{at.board}/invites"
+    assert (await at.shown(invites)).status == 200
     held.let_go(written=written)
-    assert (await inviting).status == (403 if written else 200)
-    held.let_go(written=True)
+    if not written:
+        await until(lambda: held.times == 2)
+        assert (await at.shown(invites)).status == 200
+        held.let_go(written=True)
     await asking
-    assert (await at.house.ask(f"/api/boards/{at.board}/invites", bearer=at.token)).status == 403
+    assert (await at.shown(invites)).status == 403
 
 
-async def test_LOG_2_a_body_that_may_be_lost_is_joined_only_when_it_is_there(at: At) -> None:
+async def test_LOG_2_a_body_that_may_be_lost_cannot_be_joined(at: At) -> None:
     held, asking = await at.underway(COMUNE)
-    joining = await at.waiting("/api/join", {**at.house.code, "name": "Ada", "organisation": {"id": "o1"}})
+    as_ada = {**at.house.code, "name": "Ada", "organisation": {"id": "o1"}}
+    assert (await at.shown("/api/join", as_ada)).json["code"] == "unknown_organisation"
+    for _ in range(3):
+        held.let_go(written=True)
+    await asking
+    assert (await at.shown("/api/join", as_ada)).status == 201
+
+
+async def test_LOG_2_who_looks_is_not_kept_waiting_by_a_store_that_does_not_answer(at: At) -> None:
+    held, asking = await at.underway(COMUNE)
+    looking = await at.shown("/api/look", at.house.code)
+    assert (looking.status, looking.json["organisations"]) == (200, [])
     held.let_go(written=True)
     await asking
-    held.let_go(written=True)
-    assert (await joining).status == 201
 
 
-async def test_LOG_2_a_store_that_does_not_answer_is_said_to_be_so_and_nobody_waits_for_ever(
-    at: At, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_LOG_2_a_room_that_has_ended_shows_nothing(at: At) -> None:
     held, asking = await at.underway(COMUNE)
     room = await at.house.hub.room(at.board)
-    monkeypatch.setattr(hub_module, "STORE_TIMEOUT", 0.05)
-    looking = await at.house.ask("/api/look", at.house.code)
-    assert (looking.status, looking.json["code"]) == (503, "store_unreachable")
-    assert room._arriving == []
-    monkeypatch.undo()
-    held.let_go(written=True)
-    await asking
-
-
-async def test_LOG_2_a_room_that_ends_while_somebody_waits_shows_nothing(at: At) -> None:
-    held, asking = await at.underway(COMUNE)
-    looking = await at.waiting("/api/look", at.house.code)
-    room = await at.house.hub.room(at.board)
-    at.house.hub._drop(room)
-    assert ((await looking).status, (await looking).json["code"]) == (500, "internal")
+    at.house.hub._writer._drop(room)
     assert await asking == Refused("internal")
     with pytest.raises(LookupError):
         _ = room.board

@@ -1,0 +1,200 @@
+"""The one writer of this node: what all rooms ask is committed together (LOG-5), and each is told what became of it.
+
+It never guesses (LOG-4), and no other node, however near to the store, can keep it from being heard (LOG-6).
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+
+import structlog
+
+from cocreate.boards.events import Event
+from cocreate.realtime.asking import Batch, Loaded
+from cocreate.realtime.errands import Errands, timed
+from cocreate.realtime.following import Following
+from cocreate.realtime.loading import load
+from cocreate.realtime.room import OtherHistory, Room
+from cocreate.storage.ports import Append, Appended, Head, Moved, Store, Stored, StoreError
+
+RETRY = 0.5  # seconds between two tries to reach a store that does not answer
+TRIES = 2  # times that a head which must be named may have moved; then the board is held
+
+log = structlog.get_logger()
+
+
+class Writer:
+    def __init__(
+        self,
+        store: Store,
+        rooms: MutableMapping[str, Room],
+        errands: Errands,
+        *,
+        happened: Callable[[Room, Sequence[Event]], None],
+        written: Callable[[Room], None],
+        jitter: Callable[[], float],
+    ) -> None:
+        self._store, self._rooms, self._errands = store, rooms, errands
+        self._happened, self._written = happened, written
+        self.following = Following(store, rooms, errands, happened=happened, reload=self.mend, jitter=jitter)
+        self._broken: set[str] = set()
+        self.wake = asyncio.Event()
+
+    def is_broken(self, room: Room) -> bool:
+        return room.id in self._broken
+
+    async def commit(self) -> None:
+        """One durable commit for all boards that wait (LOG-5); each is told apart."""
+        while taken := list(self._taken()):
+            try:
+                results = await timed(self._store.append([append for _, _, append in taken]))
+            except Exception as error:
+                for room, _, _ in taken:
+                    self.mend(room, None if isinstance(error, StoreError | TimeoutError) else error)
+                return
+            for (room, batch, _), result in zip(taken, results, strict=True):
+                self._errands.counters.appends += 1
+                self._told(room, batch, result)
+
+    def _taken(self) -> Iterator[tuple[Room, Batch, Append]]:
+        for id, room in list(self._rooms.items()):
+            if room.waits and id not in self._broken:
+                try:
+                    append = room.take()
+                except Exception as bug:  # one table's bug must not stop the others
+                    self.mend(room, bug)
+                else:
+                    if append is not None and room.appending is not None:
+                        yield room, room.appending, append
+
+    def _told(self, room: Room, batch: Batch, result: Appended | Moved) -> None:
+        """Go on at once where what came between is known, or came along; else when it has been read."""
+        if isinstance(result, Moved) and result.head.epoch != room.epoch:
+            self.mend(room)
+            return
+        before = result.head.seq if isinstance(result, Moved) else result.first - 1
+        try:
+            if room.seq < before and result.between and not self.following.fold(room, result.between):
+                return
+        except Exception as bug:
+            self.mend(room, bug)
+            return
+        if room.seq >= before:
+            self._go_on(room, batch, result)
+        else:
+            self._errands.spawn(self._when_known(room, batch, before, result))
+
+    async def _when_known(self, room: Room, batch: Batch, before: int, result: Appended | Moved) -> None:
+        try:
+            known = await self.following.catch_up(room, before)
+        except (StoreError, TimeoutError):
+            self.mend(room)
+        except Exception as bug:
+            self.mend(room, bug)
+        else:
+            if known:
+                self._go_on(room, batch, result)
+            else:
+                self.mend(room)
+
+    def _go_on(self, room: Room, batch: Batch, result: Appended | Moved) -> None:
+        if room.appending is not batch:  # the room has been loaded anew meanwhile, and asks again
+            self.wake.set()
+            return
+        if isinstance(result, Appended):
+            self._committed(room, result)
+            return
+        self._errands.counters.moved += 1
+        if room.tries < TRIES:
+            room.again()
+        else:
+            self._errands.spawn(self._under_lock(room, batch))
+        self.wake.set()
+
+    def _committed(self, room: Room, result: Appended) -> None:
+        try:
+            events = room.committed(result.first, result.chain)
+        except Exception as bug:
+            self.mend(room, bug)
+            return
+        self._errands.counters.lines += len(events)
+        self._happened(room, events)
+        self._written(room)
+        self.following.settled(room)
+        self.wake.set()
+
+    async def _under_lock(self, room: Room, batch: Batch) -> None:
+        """The head has moved again and again: decide while nobody else can append (LOG-6)."""
+        given_up = False
+
+        def decide(head: Head, lines: Sequence[Stored]) -> Append | None:
+            nonlocal batch
+            if given_up or room.appending is not batch or head.epoch != room.epoch:
+                raise OtherHistory(room.id)
+            if not self.following.fold(room, lines):
+                raise OtherHistory(room.id)
+            room.again()
+            append = room.take()
+            batch = room.appending or batch
+            return append
+
+        self._errands.counters.locks += 1
+        try:
+            result = await timed(self._store.append_under_lock(room.id, room.seq, decide))
+        except (StoreError, TimeoutError, OtherHistory):
+            given_up = True
+            self.mend(room)
+        except Exception as bug:
+            given_up = True
+            self.mend(room, bug)
+        else:
+            match result:
+                case Appended() if room.appending is batch:
+                    self._committed(room, result)
+                case Moved():
+                    self.mend(room)
+                case _:
+                    self.wake.set()
+
+    # ---- when nobody knows
+
+    def mend(self, room: Room, bug: Exception | None = None) -> None:
+        """The outcome is unknown, the log is another one, or a bug struck: ask the log, as long as it takes (LOG-4)."""
+        if bug is not None:
+            self._errands.report(bug)
+        if room.id not in self._broken:
+            self._broken.add(room.id)
+            self._errands.spawn(self._reload(room, bug=bug is not None))
+
+    async def _reload(self, room: Room, *, bug: bool) -> None:
+        self._errands.counters.reloads += 1
+        try:
+            if bug:
+                await asyncio.sleep(RETRY)  # should it come again and again, others must not feel it
+            loaded = await self._loaded(room.id)
+            if loaded.epoch == room.epoch and loaded.board.seq < room.seq:  # it was read before what is known here
+                loaded = await self._loaded(room.id)
+            missed = room.reload(loaded, bug=bug)
+        except Exception as another:
+            self._errands.report(another)
+            self._drop(room)
+        else:
+            self._happened(room, missed)
+        self._broken.discard(room.id)
+        self.wake.set()
+
+    async def _loaded(self, board: str) -> Loaded:
+        while True:
+            try:
+                loaded = await timed(load(self._store, board))
+            except (StoreError, TimeoutError) as error:
+                log.warning("store_unreachable", board=board, error=type(error).__name__)
+                await asyncio.sleep(RETRY)
+            else:
+                if loaded is None:
+                    raise LookupError("the board is gone")
+                return loaded
+
+    def _drop(self, room: Room) -> None:
+        """Whoever comes next starts from the log."""
+        self._rooms.pop(room.id, None)
+        room.end()
