@@ -18,6 +18,7 @@ from cocreate.realtime.packets import Packet
 
 EXTENSION = "cocreate.live"
 PING_FLOOD = 262_144  # bytes of pongs that may wait for a peer that does not read
+CONTROLS = 1_000  # pings and pongs between two pings of ours: a browser sends one
 GIVE_UP = 2.0  # seconds that a peer has to answer a close
 LATE = 100  # messages
 REQUEST_WITHIN = 10.0  # seconds from its first byte, or from the connection's beginning, to its last
@@ -27,6 +28,7 @@ PIECES = 1_024  # of one message: a browser sends it in one, and empty pieces ha
 class LiveProtocol(WebSocketsSansIOProtocol):
     receiver: Callable[[bytes], None] | None = None
     _late = 0  # messages that came after our close
+    _controls = 0  # pings and pongs since our last ping
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
@@ -61,8 +63,21 @@ class LiveProtocol(WebSocketsSansIOProtocol):
 
     def handle_ping(self) -> None:
         super().handle_ping()
-        if self.transport.get_write_buffer_size() > PING_FLOOD:
+        self._count_control()
+
+    def handle_pong(self, event: Any) -> None:
+        super().handle_pong(event)
+        self._count_control()
+
+    def _count_control(self) -> None:
+        """They are read for nothing, and answered: who floods with them takes the time of others."""
+        self._controls += 1
+        if self._controls > CONTROLS or self.transport.get_write_buffer_size() > PING_FLOOD:
             self.transport.abort()
+
+    def send_keepalive_ping(self) -> None:
+        self._controls = 0
+        super().send_keepalive_ping()
 
     def keepalive_timeout(self) -> None:
         """A peer that is gone never takes what waits for it: closing would wait for ever."""

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 import msgspec
+import pytest
 from websockets.exceptions import ConnectionClosed
 
 from cocreate.boards import commands as c
@@ -16,7 +17,7 @@ from cocreate.errors import Refused
 from cocreate.realtime import frames as f
 from cocreate.realtime.limits import Allowance
 from cocreate.realtime.session import End, Session
-from tests.realtime.raw import Raw, masked
+from tests.realtime.raw import Raw, flood, masked
 from tests.realtime.serving import Served, add
 
 OPEN = {"listen": {"writing": "open"}}
@@ -185,3 +186,12 @@ async def test_S4_streams_of_bytes_that_are_no_websocket_harm_nobody(shared: Ser
         await browser.do("c", add("k"))
         await browser.answer("c")
     assert not re.search("Traceback|Fatal", shared.stderr), shared.stderr[-6_000:]
+
+
+@pytest.mark.parametrize("opcode", [9, 10])
+async def test_B2_a_flood_of_pings_or_pongs_is_cut_off_though_the_peer_reads(shared: Served, opcode: int) -> None:
+    raw = Raw(shared.settings.port).hello(await shared.join(await shared.opened(), "Ada"))
+    reading = asyncio.create_task(asyncio.to_thread(raw.rest))
+    assert await asyncio.to_thread(flood, raw, masked(b"", opcode))
+    await reading
+    raw.close()
