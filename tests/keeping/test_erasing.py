@@ -1,0 +1,271 @@
+"""Erasing a person (LOG-11, S11): their words are nowhere in any byte, all else stands, and a restore does it again."""
+
+import contextlib
+import gzip
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from cocreate.audit.chain import audit
+from cocreate.audit.judge import judge
+from cocreate.boards import commands as c
+from cocreate.boards.lines import event_of
+from cocreate.keeping.copies import backup, restore
+from cocreate.keeping.erasing import Unknown, erase, listed_in
+from cocreate.storage.ports import SavedSnapshot, Store
+from cocreate.storage.store import open_store
+from tests import services
+from tests.helpers.given import SERVER, Table, card, edit, given
+from tests.helpers.stored import build_plans, keep, line_of
+from tests.keeping.conftest import Address
+
+CANARY = "CANARINO"
+WORDS = (CANARY.encode(), b"Nome di anna")
+
+
+class Canaries:
+    """Words that are unmistakable, and of which each is another."""
+
+    def __init__(self) -> None:
+        self.sung = 0
+
+    @property
+    def one(self) -> str:
+        self.sung += 1
+        return f"{CANARY}{self.sung:03}"
+
+
+def planted() -> Table:
+    """Anna says something wherever one can say anything, and others move it about."""
+    word, private = Canaries(), {"listen": c.PhaseSettings(writing="private")}
+    table = given("listen", phases=private, people={"fede": "facilitator", "bruno": "participant"})
+    table.by(SERVER, c.AddOrganisation(id="hers", name=word.one, sector="company", territory=word.one))
+    table.by(SERVER, c.JoinTable(member="anna", role="facilitator", organisation="hers"))
+    table.by("anna", card("private", text=word.one)).by("bruno", card("mine", text="di Bruno"))
+    table.by("fede", c.RevealCards(), c.OpenPhase(phase="cluster"))
+    table.by("anna", card("open", text=word.one), card("gone", text=word.one), card("idea", "ideas", word.one))
+    table.by("anna", edit("mine", 0, (3, 0, word.one)), edit("open", 0, (0, 0, word.one)))
+    table.by("bruno", edit("open", 1, (2, 0, "Bruno")))
+    table.by("fede", edit("open", 2, (0, 9, ""))).by("fede", c.Undo())
+    table.by("fede", c.DeleteCards(cards=["gone"])).by("fede", c.Undo())
+    table.by("anna", c.AddGroup(id="g", title=word.one, cards=["open"]), c.RenameGroup(id="g", title=word.one))
+    table.by("anna", c.AddComment(id="said", card="mine", text=word.one))
+    table.by("anna", c.AddComment(id="unsaid", card="mine", text=word.one), c.DeleteComment(id="unsaid"), c.Undo())
+    table.by("anna", c.AddOrganisation(id="other", name=word.one, sector="public"))
+    table.by("anna", c.RenameBoard(title=word.one))
+    table.by("anna", c.SetProgramme(title=word.one, themes=[word.one, word.one], aims=[word.one]))
+    table.by("anna", card("action", "actions", word.one))
+    table.by("anna", c.SetAction(card="action", indicator=c.NewIndicator(name=word.one, unit=word.one)))
+    table.by("fede", c.FinishBoard())
+    assert word.sung > 20
+    return table
+
+
+async def kept(url: str) -> Table:
+    """A store with all of that, a snapshot and a plan; and the name."""
+    table = planted()
+    store = await open_store(url)
+    await keep(store, table)
+    head = await store.head("b1")
+    assert head is not None
+    saved = SavedSnapshot(head.seq, msgspec.json.encode(table.board.records))
+    await store.save_snapshot("b1", saved, head.epoch)
+    await store.retitle("b1", table.board.about["title"])
+    await build_plans(store)
+    await store.close()
+    return table
+
+
+async def clean(url: str) -> int:
+    """Nothing is found by the judge; how many lines are erased."""
+    store = await open_store(url, read_only=True)
+    findings = await judge(store)
+    await store.close()
+    assert findings.found == []
+    return findings.erased
+
+
+@contextlib.contextmanager
+def every_byte(url: str, folder: Path, postgres: services.Postgres | None) -> Iterator[dict[str, int]]:
+    """File -> how often the canary stands in it, but for the backup of before."""
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "before.gz"]
+    if postgres is not None:
+        services.run(postgres.execute("CHECKPOINT", url.rpartition("/")[2]))  # what was vacuumed is unlinked now
+        files += [path for path in (postgres.data / "base").rglob("*") if path.is_file()]
+    yield {path.name: n for path in files if (n := sum(_unpacked(path).count(word) for word in WORDS))}
+
+
+def _unpacked(path: Path) -> bytes:
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".gz" else content
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+async def test_S11_LOG_11_of_a_person_who_was_erased_no_word_is_left_in_any_byte(
+    address: Address, tmp_path: Path, kind: str, request: pytest.FixtureRequest
+) -> None:
+    url, erasures = address(kind), tmp_path / "erasures.jsonl"
+    server = request.getfixturevalue("postgres") if kind == "postgres" else None
+    table = await kept(url)
+    with every_byte(url, tmp_path, server) as hits:
+        assert sum(hits.values()) > 50, "nothing was planted"
+    await backup(url, tmp_path / "before.gz")
+    assert _unpacked(tmp_path / "before.gz").count(CANARY.encode()) > 40
+    done = await erase(url, "b1", "Nome di ANNA", texts=True, erasures=erasures)
+    assert (done.person, done.name, done.sessions, done.plans) == ("anna", True, 1, 1)
+    assert await clean(url) == done.lines >= 20
+    store = await open_store(url)
+    await build_plans(store)
+    assert await store.plans("b1") == [1]
+    built = await store.artefact("b1", 1, "pdf", "it")
+    assert built and not any(word in built for word in WORDS)
+    assert "anna" not in await store.names("b1") and await store.session("session-b1-anna") is None
+    assert [row.title for row in await store.boards()] == ["…"]
+    await store.close()
+    assert await clean(url) == done.lines
+    await backup(url, tmp_path / "after.gz")
+    with every_byte(url, tmp_path, server) as hits:
+        assert hits == {}
+    again = address(kind)
+    restored = await restore(again, tmp_path / "before.gz", [erasures])
+    assert (restored.erased, restored.flaws) == (1, [])
+    assert await clean(again) == done.lines
+    with every_byte(again, tmp_path, server) as hits:
+        assert hits == {}
+    assert len(table.events) + 1 == (await events_of(again))[-1]
+
+
+async def events_of(url: str) -> list[int]:
+    store = await open_store(url, read_only=True)
+    lines = await store.read("b1", 0, 10_000)
+    await store.close()
+    return [event_of(line.seq, line.body).seq for line in lines]
+
+
+async def test_LOG_11_what_others_wrote_and_did_stands(address: Address, tmp_path: Path) -> None:
+    url = address("sqlite")
+    await kept(url)
+    before = await lines_of(url)
+    await erase(url, "b1", "anna", texts=True, erasures=tmp_path / "list")
+    after = await lines_of(url)
+    assert [(x.seq, x.actor, x.cmd, x.digest, x.chain) for x in before] == [
+        (x.seq, x.actor, x.cmd, x.digest, x.chain) for x in after[:-1]
+    ]
+    assert {x.actor for x, y in zip(before, after, strict=False) if x.body != y.body} == {"anna", "fede", ""}
+    assert all((x.body == y.body) is (y.salt != b"") for x, y in zip(before, after, strict=False))
+    said = b"".join(line.body for line in after)
+    assert said.count(b"di Bruno") == b"".join(line.body for line in before).count(b"di Bruno") > 0
+    assert b'"removed":true' in after[-1].body and after[-1].cmd.startswith("erased:")
+
+
+async def lines_of(url: str) -> list:  # type: ignore[type-arg]
+    store = await open_store(url, read_only=True)
+    lines = await store.read("b1", 0, 10_000)
+    await store.close()
+    return lines
+
+
+async def test_LOG_11_the_name_alone_leaves_the_words(address: Address, tmp_path: Path) -> None:
+    url = address("sqlite")
+    await kept(url)
+    store = await open_store(url, read_only=True)
+    epoch = (await head(store))[0]
+    await store.close()
+    done = await erase(url, "b1", "anna", texts=False, erasures=tmp_path / "list")
+    assert (done.name, done.lines, done.plans) == (True, 0, 0)
+    store = await open_store(url, read_only=True)
+    assert (await head(store))[0] == done.epoch != epoch
+    assert await store.plans("b1") == [1] and await store.snapshots("b1") is not None
+    assert (await judge(store)).found == []
+    await store.close()
+
+
+async def head(store: Store) -> tuple[str, int]:
+    found = await store.head("b1")
+    assert found is not None
+    return found.epoch, found.seq
+
+
+async def test_LOG_11_a_second_erasure_rests_on_the_first(address: Address, tmp_path: Path) -> None:
+    url, erasures = address("sqlite"), tmp_path / "list"
+    await kept(url)
+    first = await erase(url, "b1", "anna", texts=True, erasures=erasures)
+    await erase(url, "b1", "bruno", texts=True, erasures=erasures)
+    third = await erase(url, "b1", "anna", texts=True, erasures=erasures)
+    assert (third.name, third.lines) == (False, 0)
+    assert await clean(url) > first.lines
+    assert [(one.person, one.texts) for one in listed_in(erasures)] == [("anna", True), ("bruno", True), ("anna", True)]
+    await backup(url, tmp_path / "copy.gz")
+    restored = await restore(address("sqlite"), tmp_path / "copy.gz", [erasures])
+    assert (restored.erased, restored.flaws) == (0, [])  # the copy knows of them all
+
+
+async def test_LOG_11_who_is_not_there_is_not_erased(address: Address, tmp_path: Path) -> None:
+    url, erasures = address("sqlite"), tmp_path / "list"
+    await kept(url)
+    with pytest.raises(Unknown, match="nobody 'zoe'"):
+        await erase(url, "b1", "zoe", texts=True, erasures=erasures)
+    with pytest.raises(Unknown, match="no board b9"):
+        await erase(url, "b9", "anna", texts=True, erasures=erasures)
+    store = await open_store(url)
+    await store.add_person("b1", "twin", "nome di bruno", "s9", 1)
+    await store.close()
+    with pytest.raises(Unknown, match="2 people are called 'Nome di Bruno' here: name one by id: bruno, twin"):
+        await erase(url, "b1", "Nome di Bruno", texts=True, erasures=erasures)
+
+
+@pytest.mark.parametrize("what", ["body", "forged", "record", "restored"])
+async def test_LOG_10_LOG_11_an_erasure_can_neither_be_changed_nor_made_up(
+    address: Address, tmp_path: Path, what: str
+) -> None:
+    url = address("sqlite")
+    await kept(url)
+    before = await lines_of(url)
+    done = await erase(url, "b1", "anna", texts=True, erasures=tmp_path / "list")
+    database = sqlite3.connect(url.removeprefix("sqlite:///"))
+    [gone] = database.execute("SELECT min(seq) FROM event WHERE length(salt) = 0").fetchone()
+    [whole] = database.execute("SELECT max(seq) FROM event WHERE length(salt) > 0 AND actor = 'bruno'").fetchone()
+    with database:
+        match what:
+            case "body":  # what was left of a line says something else
+                database.execute("UPDATE event SET body = CAST(body || ' ' AS BLOB) WHERE seq = ?", (gone,))
+            case "forged":  # a line is made to look erased
+                database.execute("UPDATE event SET salt = x'' WHERE seq = ?", (whole,))
+            case "record":  # another erasure is recorded than the log vouches for
+                database.execute("UPDATE erasure SET lines = CAST('[]' AS BLOB)")
+            case _:  # the words are put back
+                line = before[gone - 1]
+                database.execute("UPDATE event SET body = ?, salt = ? WHERE seq = ?", (line.body, line.salt, gone))
+                database.execute("UPDATE event SET body = ? WHERE seq = ?", (line.body, gone + 1))
+    database.close()
+    store = await open_store(url, read_only=True)
+    flaws = (await audit(store, "b1")).flaws
+    await store.close()
+    assert flaws
+    if what in ("body", "forged"):
+        assert [flaw.seq for flaw in flaws] == [gone if what == "body" else whole]
+    if what == "record":
+        assert done.lines + 1 == len(flaws)
+
+
+def test_the_line_of_an_event_is_what_a_room_writes() -> None:
+    event = planted().events[0]
+    assert event_of(1, line_of(event).body) == event
+
+
+async def test_S11_without_its_last_step_the_journal_still_holds_the_words(address: Address, tmp_path: Path) -> None:
+    """So the search finds what is there; and the last step does its work while others have the file open."""
+    url = address("sqlite")
+    beside = sqlite3.connect(url.removeprefix("sqlite:///"))
+    await kept(url)
+    assert beside.execute("SELECT count(*) FROM event").fetchone() != (0,)
+    await erase(url, "b1", "anna", texts=True, erasures=tmp_path / "list", scrub=False)
+    with every_byte(url, tmp_path, None) as hits:
+        assert sum(hits.values()) > 0
+    await erase(url, "b1", "bruno", texts=False, erasures=tmp_path / "list")
+    with every_byte(url, tmp_path, None) as hits:
+        assert hits == {}
+    beside.close()
