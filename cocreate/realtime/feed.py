@@ -11,7 +11,7 @@ from cocreate.boards.events import Event
 from cocreate.boards.lines import encoded
 from cocreate.boards.visibility import audience, event_for, insiders, is_common, records_for
 from cocreate.realtime.frames import Snapshot, Welcome
-from cocreate.realtime.packets import COMPRESS_FROM, Packet, deflated, events_packet
+from cocreate.realtime.packets import COMPRESS_FROM, Packet, compact, deflated, events_packet
 
 RECENT = 2_000  # events kept for those who resume; more than STALE_AFTER, so that a kept snapshot has its tail
 STALE_AFTER = 200  # events after which a kept snapshot is made anew
@@ -74,10 +74,10 @@ class Feed:
     def welcome(self, board: Board, frame: Welcome, viewer: str, since: list[bytes] | None) -> Packet:
         """The welcome with what came since, or with a snapshot and what came after that."""
         if since is not None:
-            return _whole(_welcome(frame, b"null", since))
+            return compact(_welcome(frame, b"null", since))
         kept = self._snapshot(board)
         if viewer in kept.insiders:
-            return _whole(_welcome(frame, _records(board, viewer), []))
+            return compact(_welcome(frame, _records(board, viewer), []))
         tail = self.since(kept.seq, board.seq, viewer) or []
         if len(kept.common) < COMPRESS_FROM:
             return Packet(_welcome(frame, kept.common, tail))
@@ -102,10 +102,3 @@ def _welcome(frame: Welcome, snapshot: bytes, events: list[bytes]) -> bytes:
     whole = _encoder.encode(msgspec.structs.replace(frame, snapshot=None, events=[]))
     head, _, rest = whole.partition(b'"snapshot":null,"events":[]')
     return head + b'"snapshot":' + snapshot + b',"events":[' + b",".join(events) + b"]" + rest
-
-
-def _whole(payload: bytes) -> Packet:
-    """For one viewer alone, so compressed fast rather than small."""
-    if len(payload) < COMPRESS_FROM:
-        return Packet(payload)
-    return Packet(deflated(payload, last=True, level=1), binary=True)

@@ -46,6 +46,13 @@ def events_packet(events: Sequence[bytes]) -> Packet:
     return Packet(b'{"t":"events","events":[' + b",".join(events) + b"]}")
 
 
+def compact(payload: bytes) -> Packet:
+    """A text frame's payload, compressed fast where that is worth it."""
+    if len(payload) < COMPRESS_FROM:
+        return Packet(payload)
+    return Packet(deflated(payload, last=True, level=1), binary=True)
+
+
 def deflated(data: bytes, *, last: bool = False, level: int = 6) -> bytes:
     """A part of a raw deflate stream that can stand before any other part."""
     squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)

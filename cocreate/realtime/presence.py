@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cocreate.fanout.ports import HereHint
 from cocreate.realtime.frames import Presence, Present
-from cocreate.realtime.packets import Packet, packet
+from cocreate.realtime.packets import Packet, compact, packet
 
 BYTES_A_SECOND = 120_000  # to each client: a fuller room ticks slower
 AT_ONCE = 12  # people up to whom there is no tick at all
@@ -24,7 +24,8 @@ class Positions:
 
     def put(self, place: Present, *, own: bool) -> bool:
         """Note where the person is; whether that is news."""
-        if self._newest.get(place.id) == place:
+        known = self._newest.get(place.id)
+        if known == place or (known is None and _is_nowhere(place)):
             return False
         self._newest[place.id] = self._changed[place.id] = place
         if own:
@@ -50,13 +51,13 @@ class Positions:
         """What changed since the last time, in one frame."""
         if not self._changed:
             return None
-        frame = packet(Presence(who=list(self._changed.values())))
+        frame = _frame(self._changed)
         self._changed = {}
         self._last_size = len(frame.payload)
         return frame
 
     def all(self) -> Packet | None:
-        return packet(Presence(who=list(self._newest.values()))) if self._newest else None
+        return _frame(self._newest) if self._newest else None
 
     def interval(self, people: int) -> float:
         """Seconds from one frame to the next in a room of so many, within each client's budget of bytes."""
@@ -109,6 +110,15 @@ class Elsewhere:
     def drop(self, people: Iterable[str]) -> None:
         for through in self._through.values():
             through.difference_update(people)
+
+
+def _frame(places: dict[str, Present]) -> Packet:
+    """In a full room it is compressed, once for all: within the same budget it goes out more often."""
+    return compact(packet(Presence(who=list(places.values()))).payload)
+
+
+def _is_nowhere(place: Present) -> bool:
+    return place.x is None and place.card is None and not place.writing
 
 
 def nowhere(person: str) -> Present:

@@ -1,5 +1,8 @@
 """Who is where: the newest of each person, in one frame for all, in a budget of bytes (LIV-3)."""
 
+from random import Random
+
+import msgspec
 import pytest
 
 from cocreate.boards import commands as c
@@ -64,6 +67,20 @@ def test_LIV_3_the_tick_slows_so_that_each_client_stays_in_its_budget(people: in
     interval = positions.interval(people)
     assert interval >= TICK
     assert len(frame.payload) <= BYTES_A_SECOND * interval + 1
+
+
+def test_LIV_3_a_full_room_gets_it_compressed_and_so_more_often() -> None:
+    positions, random = Positions(), Random(1)
+    for _ in range(600):
+        positions.put(
+            Present(f"p{random.randbytes(8).hex()}", random.randrange(5_000), random.randrange(5_000)), own=True
+        )
+    everybody, frame = positions.all(), positions.take()
+    assert everybody is not None and everybody.binary and frame is not None and frame.binary
+    presence = msgspec.json.decode(frame.text(), type=f.Presence)
+    assert presence.who == msgspec.json.decode(everybody.text(), type=f.Presence).who
+    assert len({present.id for present in presence.who}) == 600
+    assert positions.interval(600) < len(frame.text()) / BYTES_A_SECOND / 2
 
 
 def test_LIV_3_one_tick_is_one_frame_and_the_same_bytes_to_all_who_keep_up() -> None:
