@@ -82,7 +82,8 @@ class Feed:
         if len(kept.common) < COMPRESS_FROM:
             return Packet(_welcome(frame, kept.common, tail))
         before, after = _welcome(frame, _HOLE, tail).split(_HOLE)
-        return Packet(deflated(before) + kept.deflated + deflated(after, last=True), binary=True)
+        squeezed = deflated(before, level=1) + kept.deflated + deflated(after, last=True, level=1)
+        return Packet(squeezed, binary=True)
 
     def _snapshot(self, board: Board) -> Kept:
         """The kept snapshot, made anew when it is stale or what came after it is not at hand."""
