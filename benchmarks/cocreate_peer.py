@@ -10,7 +10,7 @@ from typing import Any
 
 import websockets.sync.client
 
-from benchmarks.drive import AUTHOR, COUNT, DIGITS, MARK, Act, Client, frame, upgrade
+from benchmarks.drive import AUTHOR, COUNT, DIGITS, HERE, MARK, Act, Client, frame, upgrade
 from benchmarks.servers import Running, start
 from cocreate.ids import new_id
 
@@ -36,7 +36,8 @@ class Cocreate:
             except (OSError, ValueError):
                 return None
 
-        return start([*self.command, "serve", "--host", "127.0.0.1", "--port", "0", "--data", data], data, port)
+        command = [*self.command, "serve", "--host", "127.0.0.1", "--port", "0", "--data", data]
+        return start(command, data, port, {"PYTHONPATH": str(HERE.parent)})
 
     def clients(self, server: Running, boards: Sequence[int], *, keep: bool = False) -> list[Client]:
         """So many people at each board, each with a card of their own to edit; `keep`: with a new card each time."""
