@@ -36,7 +36,7 @@ class Cocreate:
             except (OSError, ValueError):
                 return None
 
-        command = [*self.command, "serve", "--host", "127.0.0.1", "--port", "0", "--data", data]
+        command: list[str | Path] = [*self.command, "serve", "--host", "127.0.0.1", "--port", "0", "--data", data]
         return start(command, data, port, {"PYTHONPATH": str(HERE.parent)})
 
     def clients(self, server: Running, boards: Sequence[int], *, keep: bool = False) -> list[Client]:
