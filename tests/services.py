@@ -164,6 +164,9 @@ class Postgres(Service):
     def initialise(self) -> Self:
         self.folder.mkdir(parents=True)
         if self._user is not None:
+            shut = [str(above) for above in self.folder.parents if not above.stat().st_mode & 0o001]
+            if shut:
+                raise ServiceError(f"PostgreSQL runs as {self._user.pw_name}, who may not pass through {shut[-1]}.")
             os.chown(self.folder, self._user.pw_uid, self._user.pw_gid)
         made = subprocess.run(
             [self._bin / "initdb", "-D", self.data, "-U", "cocreate", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"],

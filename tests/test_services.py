@@ -1,5 +1,6 @@
 """The services of the tests: a clear failure where there is none, and nothing left behind."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,13 @@ def test_a_machine_without_valkey_is_told_what_was_tried(monkeypatch: pytest.Mon
     monkeypatch.setattr(services, "find_spec", lambda name: None)
     with pytest.raises(services.ServiceError, match="No Valkey"):
         services.find_valkey()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root runs PostgreSQL as somebody else")
+def test_a_folder_that_postgresql_cannot_reach_is_named(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    with pytest.raises(services.ServiceError, match="who may not pass through /"):
+        services.Postgres(tmp_path / "server").initialise()
 
 
 def test_a_server_that_ends_at_once_says_why(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class Seat:
         self.core = Core(joined.board, joined.token, new_id, lang)
         self.taken_back: list[TakenBack] = []
         self.connections = 0
-        self._url = api.socket
+        self._url = f"{api.socket}?board={joined.board}"  # so that a proxy can bring those of one board together
         self._keep = keep
         self._out: asyncio.Queue[f.FromClient] = asyncio.Queue()
         self._broken = asyncio.Event()

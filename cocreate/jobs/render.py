@@ -2,8 +2,11 @@
 
 import asyncio
 import multiprocessing
+import os
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection
 
 import msgspec
 
@@ -18,6 +21,18 @@ def _render(plan: bytes, format: str, language: Language) -> bytes:
     return render_file(msgspec.json.decode(plan, type=Plan), format, language)
 
 
+def _end_with_parent() -> None:
+    """A server that is killed must not leave somebody behind who renders for nobody."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            connection.wait([parent.sentinel])
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 class Renderer:
     """A process that renders, started at the first file and again where it has died."""
 
@@ -26,7 +41,8 @@ class Renderer:
 
     async def __call__(self, plan: bytes, format: str, language: Language) -> bytes:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_end_with_parent)
         loop = asyncio.get_running_loop()
         try:
             work = loop.run_in_executor(self._pool, _render, plan, format, language)

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from tests.cluster.cluster import Cluster
+from tests.cluster.parts import Program
 from tests.services import Service, ServiceError
 
 LOOK_EVERY = 0.5  # seconds
@@ -55,7 +56,8 @@ def greet(cluster: Cluster, front: str) -> None:
     print(f"Open and find tables as a facilitator:\n  {cluster.url}/#desk={cluster.desk_key}\nIts parts:")
     for name, part in cluster.parts.items():
         where = f"127.0.0.1:{part.port}" if name.partition("-")[0] != "worker" else ""
-        print(f"  {name:10} pid {part.pid:<8} {where:16} log {part.log}")
+        metrics = f"  numbers 127.0.0.1:{part.metrics_port}/metrics" if isinstance(part, Program) else ""
+        print(f"  {name:10} pid {part.pid:<8} {where:16} log {part.log}{metrics}")
     print("Ctrl-C ends it all.", flush=True)
 
 

@@ -36,6 +36,7 @@ class Program(Service):
         self.name = folder.name
         self.variables = dict(variables)  # of its service
         self.override: dict[str, str] = {}  # for this part alone; counts from its next start on
+        self.metrics_port = free_port()
 
     def command(self) -> list[str]:
         said = (word.format(port=self.port) for word in COMMANDS[self.service])
@@ -44,7 +45,8 @@ class Program(Service):
     @property
     def told(self) -> dict[str, str]:
         """Its variables, without what this part alone is told besides."""
-        return {**self.variables, "COCREATE_DATA": str(self.folder)}
+        metrics = {"COCREATE_METRICS": str(self.metrics_port)} if self.service != "migrate" else {}
+        return {**self.variables, **metrics, "COCREATE_DATA": str(self.folder)}
 
     def environment(self) -> dict[str, str]:
         given = self.told

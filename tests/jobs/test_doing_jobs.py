@@ -4,6 +4,9 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +19,8 @@ from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import JobRow, Store, StoreError
 from tests.jobs.conftest import BOARD, finish
 from tests.realtime.given import FakeClock
-from tests.realtime.serving import until
+from tests.realtime.serving import ROOT, until
+from tests.services import lives, wait_until
 
 STEPS = 2 * len(FORMATS) + 1  # every format in both languages, and the plan itself
 
@@ -281,3 +285,32 @@ async def test_JOB_5_a_renderer_that_hangs_is_ended_and_the_next_file_gets_a_new
     renderer.close()
     await asyncio.to_thread(process.join, 10)
     assert not process.is_alive()
+
+
+RENDERS = """
+import asyncio, sys, time
+from cocreate.jobs.render import Renderer
+async def main():
+    renderer = Renderer()
+    try:
+        await renderer(b"no plan", "md", "it")
+    except Exception:
+        pass
+    print(*renderer._pool._processes, flush=True)
+    time.sleep(600)
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+def test_who_renders_ends_with_the_one_for_whom_it_does(tmp_path: Path) -> None:
+    """Killed, not told: nobody closes anything."""
+    program = tmp_path / "renders.py"
+    program.write_text(RENDERS)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([sys.executable, program], env=environment, stdout=subprocess.PIPE) as server:
+        assert server.stdout is not None
+        renders = int(server.stdout.readline())
+        assert lives(renders)
+        server.kill()
+        wait_until(lambda: not lives(renders), "the end of who renders", lambda: None)

@@ -58,7 +58,9 @@ export class Client {
     this.cursors = this.#cursors.all;
     this.#keeper = new Keeper(new TabStore(`${identity.board}/${identity.seat}`));
     this.#session = new Session(identity, newId);
-    this.#line = new Line(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    // the board stands there too, so that a proxy can bring those of one board together on one server
+    this.#line = new Line(`${scheme}://${location.host}/ws?board=${identity.board}`, {
       opened: () => this.#line.send(this.#session.hello()),
       frame: (frame) => this.#hear(frame),
       closed: (code) => this.#closed(code),
