@@ -74,9 +74,11 @@ class Afterwards:
                 pass
 
     async def _title(self, room: Room) -> None:
-        """The newest, one after the other, so that an older one never comes last."""
+        """The newest, one after the other, so that an older one never comes last. A table that is only being opened
+        has none yet: the list keeps the name that it was opened with."""
         async with self._titling:
-            await timed(self._store.retitle(room.id, room.board.about.get("title", "")))
+            if title := room.board.about.get("title"):
+                await timed(self._store.retitle(room.id, title))
 
     async def _end_sessions(self, room: Room, people: Sequence[str]) -> None:
         for person in people:

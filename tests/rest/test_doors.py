@@ -46,6 +46,16 @@ def test_a_door_tells_what_stands_behind_it(ask: Asking, board: dict[str, str]) 
         assert (answer.json["board"], answer.json["role"], answer.json["title"]) == (board["board"], role, "Tavolo")
 
 
+def test_a_table_stands_in_the_list_under_the_name_it_was_opened_with(ask: Asking, table: Table) -> None:
+    """A board of this test's own, listed once somebody sits at it: what loading it sets right is done by then."""
+    desk = table.tokens["desk"]
+    new = {"template": "co-design", "title": "Nel mio elenco"}
+    opened = ask("POST", "/api/boards", token=desk, body=new).json
+    lead(ask, opened)
+    listed = ask("GET", "/api/boards", token=desk).json["boards"]
+    assert [one["title"] for one in listed if one["id"] == opened["board"]] == ["Nel mio elenco"]
+
+
 def test_a_new_code_takes_the_place_of_the_old_one(ask: Asking, board: dict[str, str]) -> None:
     token = lead(ask, board)
     old = codes(ask, board, token)
