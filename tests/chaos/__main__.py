@@ -22,13 +22,14 @@ def main() -> int:
     parser.add_argument("--nodes", default="1,2,3", help="how many servers: a list (default: %(default)s)")
     parser.add_argument("--only", default="", help="these promises: a list, such as D1,R2")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--soak", type=float, default=3.0, help="minutes of B8, of which 60 are promised")
     parser.add_argument("--json", help="write what was found into this file, too")
     given = parser.parse_args()
     wanted = [name for name in given.only.split(",") if name] or list(PROMISES)
     if unknown := [name for name in wanted if name not in PROMISES]:
         parser.error(f"there is no promise {', '.join(unknown)}; there are {', '.join(PROMISES)}")
     nodes = {int(number) for number in given.nodes.split(",")}
-    cases = asyncio.run(run_all(wanted, nodes, seed=given.seed, quick=given.quick))
+    cases = asyncio.run(run_all(wanted, nodes, given))
     summary = summed_up(cases)
     table(cases)
     if given.json:
@@ -38,16 +39,16 @@ def main() -> int:
     return 1 if any(case.status == "broken" for case in cases) else 0
 
 
-async def run_all(wanted: list[str], nodes: set[int], *, seed: int, quick: bool) -> list[Case]:
+async def run_all(wanted: list[str], nodes: set[int], given: argparse.Namespace) -> list[Case]:
     machines = Machines()
     cases: list[Case] = []
     try:
         for name in wanted:
             promise = PROMISES[name]
-            for variant in promise.quick if quick else promise.variants:
+            for variant in promise.quick if given.quick else promise.variants:
                 if variant[1] not in nodes and variant in EVERY:
                     continue
-                case = Case(name, variant, machines, seed, quick)
+                case = Case(name, variant, machines, given.seed, given.quick, given.soak)
                 await run_one(case)
                 cases.append(case)
                 RESULTS.append(case)

@@ -316,7 +316,7 @@ async def crowd_of(at: Load, number: int) -> None:
 @promise("B8", "a long day: memory, files and connections stay flat", (SQLITE, THREE))
 async def soak(case: Case) -> None:
     """Sixty minutes are promised; how many were lived stands in the figures."""
-    minutes = case.some(10, 1)
+    minutes = case.soak
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *DAY) as at:
         memory: list[list[tuple[float, float]]] = [[] for _ in made.nodes]
         files: list[int] = []

@@ -35,6 +35,7 @@ class Case:
     machines: Machines
     seed: int
     quick: bool
+    soak: float = 3.0  # minutes
     faults: list[str] = field(default_factory=list)
     verdict: Verdict = field(default_factory=Verdict)
     kills: int = 0

@@ -143,6 +143,7 @@ class Person:
     def hang_up(self) -> None:
         if self._socket is not None:
             self._socket.transport.abort()
+            self.core.lost()
 
     async def run(self) -> None:
         """Stay at the table until cancelled, or until the server says that it is over for good."""

@@ -5,8 +5,11 @@ Each bug is wrapped round the product's own parts from outside: the product has 
 
 import asyncio
 import itertools
+import os
+import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
 import msgspec
 from sqlalchemy import bindparam, update
@@ -15,7 +18,7 @@ from cocreate.jobs import work
 from cocreate.storage import jobs as sql_jobs
 from cocreate.storage.chain import chained
 from cocreate.storage.log import SqlLog
-from cocreate.storage.ports import Append, Appended, Head, Line, Moved
+from cocreate.storage.ports import Append, Appended, Head, JobRow, Line, Moved
 from cocreate.storage.tables import JOB
 
 Write = Callable[[SqlLog, Sequence[Append]], Awaitable[list[Appended | Moved]]]
@@ -103,12 +106,26 @@ def short_lease() -> None:
     work.LEASE_MS, work.BEAT = 2_000, 0.6
 
 
+def poison() -> None:
+    """The job of one board kills whoever does it."""
+    planted: Any = work
+    build = planted.build_plan
+
+    async def deadly(job: JobRow, *rest: Any) -> Any:
+        if job.board == os.environ["POISON"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return await build(job, *rest)
+
+    planted.build_plan = deadly
+
+
 BUGS: dict[str, Callable[[], None]] = {
     "early": acknowledge_early,
     "drop": drop_one,
     "twice": append_twice,
     "no-fence": no_fence,
     "short-lease": short_lease,
+    "poison": poison,
 }
 
 

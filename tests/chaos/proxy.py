@@ -1,6 +1,7 @@
 """A TCP proxy that misbehaves as networks do: late, slow, deaf on one side, cut in the middle, refusing.
 
-It stands before nodes, PostgreSQL and Valkey. It must never change a byte or its order: it only delays, stops and cuts.
+It stands before nodes, PostgreSQL and Valkey. By itself it never changes a byte or its order: it only delays, stops and
+cuts; a filter (hints.py) may do more to what comes from the server.
 """
 
 import asyncio
@@ -44,6 +45,7 @@ class Link:
         self._writers: dict[Way, asyncio.StreamWriter] = {"down": client, "up": server}
         self.both = both
         self.passed: dict[Way, int] = {"up": 0, "down": 0}
+        self.filter: Callable[[bytes], bytes] | None = None  # for what comes from the server
         self._tasks: list[asyncio.Task[None]] = []
         self._left_open = False
 
@@ -65,6 +67,8 @@ class Link:
         faults: Faults = getattr(self.both, way)
         if faults.cut_after is not None:
             data, faults.cut_after = data[: faults.cut_after], faults.cut_after - len(data)
+        if way == "down" and self.filter is not None:
+            data = self.filter(data)
         self._writers[way].write(data)
         self.passed[way] += len(data)
         return faults.cut_after is None or faults.cut_after > 0
@@ -157,6 +161,7 @@ class Proxy:
         self.both = Both()  # of all connections that come, and of those that are there
         self.links: set[Link] = set()
         self.accepted = 0
+        self.filter: Callable[[], Callable[[bytes], bytes]] | None = None  # one for each connection
         self.own: Callable[[int], Both | None] = lambda number: None  # faults of the nth connection alone
         self._lots = random.Random(seed)
         self._listening: asyncio.Server | None = None
@@ -221,6 +226,7 @@ class Proxy:
             self._tasks.discard(task)
             return
         link = Link(writer, server_writer, self.own(number) or self.both)
+        link.filter = self.filter() if self.filter is not None else None
         self.links.add(link)
         try:
             with contextlib.suppress(asyncio.CancelledError):  # at the end of all; asyncio would report it

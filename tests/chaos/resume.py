@@ -4,7 +4,13 @@ import asyncio
 import contextlib
 import signal
 import time
+from typing import Any
 
+import msgspec
+from redis.asyncio import Redis
+
+from cocreate.fanout.ports import HeadHint, HereHint, JobHint, Place
+from cocreate.fanout.redis import CHANNEL
 from tests.chaos.cases import (
     EVERY,
     POSTGRES,
@@ -22,6 +28,7 @@ from tests.chaos.cases import (
     spread,
 )
 from tests.chaos.durability import DAY_RATE, ROOM, first_answer, people
+from tests.chaos.hints import Lies, lying
 from tests.chaos.load import Load, load
 from tests.chaos.people import Person
 from tests.chaos.stage import Stage, stage
@@ -59,9 +66,85 @@ async def redis_fails(case: Case) -> None:
         case.figures |= spread("delay", during) | {"ack_p99_s": percentile(acked, 0.99)}
 
 
+@promise("R2", "hints that are lost, the last one too, lose nothing", (TWO, THREE), quick=(TWO,))
+async def lost_hints(case: Case) -> None:
+    async with (
+        stage(case.machines, case.nodes, case.store, proxies=("valkey",)) as made,
+        load(made, case.seed, *people(case)) as at,
+    ):
+        lies = Lies()
+        lie(made, lies, case)
+        took: list[float] = []
+        for part in (0.01, 0.5, 1.0):
+            lies.drop = part
+            case.faults.append(f"{part:.0%} of the hints dropped, then silence")
+            await at.act_for(case.some(15, 3), DAY_RATE)
+            await at.until(lambda: not any(person.core.pending for person in at.people))
+            await case.converge(at)
+            took.append(case.converge_s or 0.0)
+        await case.judge(at)
+        case.need(lies.told > 0, "no hint came by: the test is blind")
+        case.figures |= {"hints_dropped": lies.told, "to_head_max_s": round(max(took), 2)}
+
+
+def lie(made: Stage, lies: Lies, case: Case) -> None:
+    for between in made.hints:
+        between.filter = lying(lies, case.lots)
+        between.cut()  # those that are there have none
+
+
+@promise("R3", "doubled, overtaken, forged hints and garbage change nothing", (TWO, THREE), quick=(TWO,))
+async def forged_hints(case: Case) -> None:
+    async with (
+        stage(case.machines, case.nodes, case.store, proxies=("valkey",)) as made,
+        load(made, case.seed, *ROOM) as at,
+    ):
+        lies = Lies(drop=0.1, double=0.3, overtake=0.3)
+        lie(made, lies, case)
+        forging = asyncio.create_task(forge(made, at, case))
+        await at.act_for(case.some(30, 5), DAY_RATE)
+        forging.cancel()
+        [forged] = await asyncio.gather(forging, return_exceptions=True)
+        case.need(isinstance(forged, asyncio.CancelledError), f"forging ended with {forged!r}")
+        await case.converge(at)
+        await case.judge(at)
+        all_nodes_up(case, made)
+        case.need(case.figures["forged"] != 0, "nothing was forged")
+        case.faults.append(f"hints dropped, doubled, overtaken x{lies.told}, forged x{case.figures['forged']}")
+
+
+async def forge(made: Stage, at: Load, case: Case) -> None:
+    """Anybody who can write to Redis: wrong boards, heads from nowhere, other epochs, garbage, people who are not."""
+    redis = Redis.from_url(made.valkey.url)
+    boards = list(at.boards)
+    case.figures["forged"] = 0
+    try:
+        while True:
+            board = case.lots.choice(boards)
+            said = case.lots.choice(forgeries(board, case.lots.choice(boards), at.people[0].core.epoch or ""))
+            await redis.publish(CHANNEL + board, said if isinstance(said, bytes) else msgspec.json.encode(said))
+            case.figures["forged"] = int(str(case.figures["forged"])) + 1
+            await asyncio.sleep(0.01)
+    finally:
+        await redis.aclose()
+
+
+def forgeries(board: str, other: str, epoch: str) -> list[Any]:
+    return [
+        HeadHint(board=board, node="n", epoch=epoch, seq=2**53),
+        HeadHint(board=board, node="n", epoch="another", seq=5),
+        HeadHint(board=board, node="n", epoch=epoch, seq=0),
+        HeadHint(board=other, node="n", epoch=epoch, seq=9),
+        HeadHint(board="nowhere", node="n", epoch=epoch, seq=9),
+        JobHint(board=board, node="n"),
+        HereHint(board=board, node="n", who=[Place(id="nobody", x=1, y=2)], whole=True, ask=True),
+        b"\xff\xfe garbage", b"{", b"[" * 5_000, b'{"t":"head"}', b"x" * 200_000,
+    ]  # fmt: skip
+
+
 @promise("R4", "a client that comes and goes sees each event once, in order", EVERY, quick=(TWO,))
 async def flapping(case: Case) -> None:
-    seconds = case.some(60, 6)
+    seconds = case.some(45, 6)
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, 2, case.some(20, 8)) as at:
         for person in at.people:
             person.flaps = (0.2, 5.0)
@@ -84,7 +167,7 @@ async def flapping(case: Case) -> None:
 
 @promise("R5", "a join during heavy editing has no hole between snapshot and tail", EVERY)
 async def joins(case: Case) -> None:
-    wanted, done, wrong = case.some(1_000, 60), 0, 0
+    wanted, done, wrong = case.some(600, 60), 0, 0
     proxies = ("postgres",) if case.store == "postgres" else ()
     async with (
         stage(case.machines, case.nodes, case.store, proxies=proxies) as made,

@@ -15,6 +15,7 @@ from pathlib import Path
 from cocreate.ids import new_key
 from tests import services
 from tests.chaos.proxy import Proxy
+from tests.cluster.parts import Worker
 from tests.realtime.serving import BAD, Served
 
 Kind = str  # "sqlite" or "postgres"
@@ -47,6 +48,16 @@ class Machines:
         self._stack.close()
 
 
+class Hand(Worker):
+    """A worker, with what is planted in it (planted.py)."""
+
+    planted = ""
+
+    def command(self) -> list[str]:
+        real = super().command()
+        return real if not self.planted else [real[0], "-m", "tests.chaos.planted", self.planted, "worker"]
+
+
 class Node(Served):
     """A server process, as `./run serve`; what it says of bugs is kept through kills."""
 
@@ -69,8 +80,8 @@ class Stage:
         self.doors: list[Proxy] = []  # before each node, where there are any
         self.database: list[Proxy] = []  # between each node and PostgreSQL
         self.hints: list[Proxy] = []  # between each node and Valkey
+        self.workers: list[Hand] = []
         self.kills = 0
-        self.tolerated = ""  # what the nodes may say of bugs
 
     @property
     def postgres(self) -> services.Postgres:
@@ -98,6 +109,19 @@ class Stage:
         await asyncio.sleep(pause)
         await self.start(node)
         return time.monotonic() - began
+
+    async def hire(self, planted: str = "", **environment: str) -> Hand:
+        """One more worker, at work."""
+        told = {"COCREATE_STORE_URL": self.store_url, "COCREATE_REDIS_URL": self.valkey.url, **environment}
+        hand = Hand(self.notes / f"worker{len(self.workers)}", told)
+        hand.planted = planted
+        self.workers.append(hand)
+        await asyncio.to_thread(hand.start)
+        return hand
+
+    async def kill_worker(self, hand: Hand) -> None:
+        self.kills += 1
+        await asyncio.to_thread(hand.kill)
 
     # ---- PostgreSQL as a whole: its postmaster and all that it has started
 
@@ -196,6 +220,10 @@ async def _environment(
 
 
 async def _end(made: Stage) -> None:
+    for hand in made.workers:
+        if hand.is_running:
+            hand.resume()
+            await asyncio.to_thread(hand.kill)
     for node in made.nodes:
         if node.is_running:
             with contextlib.suppress(ProcessLookupError):

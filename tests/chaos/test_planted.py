@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.chaos.cases import POSTGRES, Case
+from tests.chaos.jobs import freeze
 from tests.chaos.judge import Verdict
 from tests.chaos.load import load
 from tests.chaos.stage import Machines, stage
@@ -51,3 +53,8 @@ async def test_LOG_1_an_event_that_was_dropped_is_found(machines: Machines, tmp_
 
 async def test_LOG_3_an_act_that_was_done_twice_is_found(machines: Machines, tmp_path: Path) -> None:
     assert (await lived("twice", machines, tmp_path)).doubled
+
+
+async def test_JOB_2_a_worker_that_writes_without_its_lease_is_found(machines: Machines) -> None:
+    case = Case("J2", POSTGRES, machines, 1, quick=True)
+    assert "job" in await freeze(case, 1, "short-lease,no-fence")
