@@ -3,16 +3,19 @@
 import http.client
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import websockets.sync.client
 
 from benchmarks.drive import AUTHOR, COUNT, DIGITS, HERE, MARK, Act, Client, frame, upgrade
 from benchmarks.servers import Running, start
 from cocreate.ids import new_id
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 OPTIONS = ("inflate", "pointers")
 BATCH = 500
@@ -41,39 +44,50 @@ class Cocreate:
 
     def clients(self, server: Running, boards: Sequence[int], *, keep: bool = False) -> list[Client]:
         """So many people at each board, each with a card of their own to edit; `keep`: with a new card each time."""
-        api = _Api(server)
-        found: list[Client] = []
-        for number, people in enumerate(boards):
-            board, leader, code = api.table(f"Tavolo {number}")
-            names = [f"card-{i:04d}" for i in range(people)]
-            api.cards(board, leader, [] if keep else names, MARK)
-            tokens = _join_all(server, code, names)
-            found += [_client(server.port, number, board, tokens[name], name, keep=keep) for name in names]
-        return found
+        houses = _houses(server)
+
+        def lay(house: _Api, number: int) -> tuple[str, str]:
+            board, leader, code = house.table(f"Tavolo {number}")
+            house.cards(board, leader, [] if keep else _names(boards[number]), MARK)
+            return board, code
+
+        tables = _shared(houses, range(len(boards)), lay)
+        guests = [(number, name) for number, people in enumerate(boards) for name in _names(people)]
+        tokens = _shared(houses, guests, lambda house, guest: house.join(tables[guest[0]][1], guest[1]))
+        port = server.port
+        return [
+            _client(port, number, tables[number][0], token, name, keep=keep)
+            for (number, name), token in zip(guests, tokens, strict=True)
+        ]
 
     def seeded(self, server: Running, cards: int, people: int, length: int = 120) -> list[Client]:
         """A board with so many cards, and people who have not come yet."""
-        api = _Api(server)
-        board, leader, code = api.table("Tavolo pieno")
-        api.cards(board, leader, [f"card-{i:05d}" for i in range(cards)], _text(length))
+        houses = _houses(server)
+        board, leader, code = houses[0].table("Tavolo pieno")
+        houses[0].cards(board, leader, [f"card-{i:05d}" for i in range(cards)], _text(length))
         names = [f"card-{i:05d}" for i in range(people)]
-        tokens = _join_all(server, code, names)
-        return [_client(server.port, 0, board, tokens[name], name) for name in names]
+        tokens = _shared(houses, names, lambda house, name: house.join(code, name))
+        return [_client(server.port, 0, board, token, name) for name, token in zip(names, tokens, strict=True)]
 
 
-def _join_all(server: Running, code: str, names: Sequence[str]) -> dict[str, str]:
-    """Their tokens; they come from several addresses at once."""
-    houses = [_Api(server, address=f"127.0.0.{2 + house}") for house in range(min(HOUSES, len(names)))]
-    tokens: dict[str, str] = {}
+def _names(people: int) -> list[str]:
+    return [f"card-{i:04d}" for i in range(people)]
 
-    def come(house: int) -> None:
-        for name in names[house :: len(houses)]:
-            tokens[name] = houses[house].join(code, name)
 
-    with ThreadPoolExecutor(HOUSES) as threads:
-        for done in [threads.submit(come, house) for house in range(len(houses))]:
-            done.result()
-    return tokens
+def _houses(server: Running) -> list["_Api"]:
+    """People come from several addresses at once."""
+    return [_Api(server, address=f"127.0.0.{2 + house}") for house in range(HOUSES)]
+
+
+def _shared(houses: list["_Api"], work: Sequence[T], do: Callable[["_Api", T], R]) -> list[R]:
+    """The work, shared out among the houses; what came of each piece."""
+
+    def part(at: int) -> list[R]:
+        return [do(houses[at], piece) for piece in work[at :: len(houses)]]
+
+    with ThreadPoolExecutor(len(houses)) as threads:
+        parts = list(threads.map(part, range(len(houses))))
+    return [parts[i % len(houses)][i // len(houses)] for i in range(len(work))]
 
 
 def _text(length: int) -> str:

@@ -368,6 +368,12 @@ static double next_due(double start, uint64_t done[2]) {
     for (int k = 0; k < 2; k++) if (rate[k] > 0 && start + done[k] / rate[k] < due) due = start + done[k] / rate[k];
     return due;
 }
+static int all_seen(void) { /* every edit, and the newest cursor of everybody, at everybody else of their board */
+    if (watching || arrived < expected) return 0;
+    for (int i = 0; rate[CURSOR] > 0 && i < conns; i++) for (int j = 0; j < conns; j++)
+        if (i != j && conn[i].group == conn[j].group && conn[i].next[conn[j].place] < conn[j].sent[CURSOR]) return 0;
+    return 1;
+}
 static void dump(void) {
     FILE *f = fopen(dump_to, "w");
     if (!f) die(dump_to);
@@ -414,7 +420,7 @@ int main(int argc, char **argv) {
         }
         if (kill_at > 0 && !killed && now >= from + kill_at) { kill(pid, SIGKILL); killed = 1; }
         if (killed && closed == (uint64_t)conns) break;
-        if (phase == 2 && (now >= until + drain || (!watching && !rate[CURSOR] && arrived >= expected))) break;
+        if (phase == 2 && (now >= until + drain || all_seen())) break;
         if (phase < 2) send_due(start, until, done);
         double due = phase == 2 ? until + drain : next_due(start, done), edge = phase == 0 ? from : phase == 1 ? until : until + drain;
         if (kill_at > 0 && !killed && from + kill_at < edge) edge = from + kill_at;
