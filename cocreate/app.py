@@ -29,9 +29,10 @@ from cocreate.jobs.runner import LocalJobs
 from cocreate.metrics import watch_loop
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.socket import endpoint
-from cocreate.rest import boards, health, join, pages, plans
+from cocreate.rest import boards, erasing, health, join, pages, plans
 from cocreate.rest.replies import refuse
 from cocreate.settings import Settings, SettingsError
+from cocreate.storage.listed import LIST, Listed, note
 from cocreate.storage.measured import measured
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.store import open_store
@@ -52,6 +53,7 @@ ROUTES = [
     Route("/api/boards/{board}/invites", boards.invites, methods=["GET"]),
     Route("/api/boards/{board}/invites/{role}", boards.renew_invite, methods=["POST"]),
     Route("/api/boards/{board}/qr.svg", boards.qr, methods=["GET"]),
+    Route("/api/boards/{board}/erase", erasing.erase, methods=["POST"]),
     Route("/api/boards/{board}/plan", plans.show_plan, methods=["GET"]),
     Route("/api/boards/{board}/plan/{version}/{format}", plans.download, methods=["GET"]),
     WebSocketRoute("/ws", endpoint),
@@ -127,10 +129,11 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        store = measured(await open_store(settings.store_url), COUNTS)
+        store = measured(await open_store(settings.store_url, unsafe=settings.unsafe), COUNTS)
         app.state.url, app.state.public_url = url or settings.url, settings.public_url
         app.state.desk_key = key
         app.state.guesses = join.Guesses()
+        app.state.note_erasure = lambda *one: note(settings.data / LIST, Listed(*one))
         try:
             async with _working(settings, store, app):
                 yield

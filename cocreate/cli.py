@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from cocreate.keeping.verbs import KeepersVerb, import_board, keepers_verbs, mistakes
 from cocreate.locales import Language
 from cocreate.settings import Settings, SettingsError, settings
 
@@ -30,10 +31,8 @@ def verbs() -> dict[str, Verb]:
         "serve": Verb("the server alone", _place, serve),
         "play": Verb("play a workshop file to its plan", _play_arguments, play),
         "import": Verb("bring a consultation onto a board, or a board from a file", _import_arguments, import_),
-        "export": Verb("write one board with its whole log into a file", _export_arguments, export),
-        "backup": Verb("copy all boards into one file, while people work", _backup_arguments, backup),
-        "restore": Verb("put such a copy into an empty store", _restore_arguments, restore),
-        "erase": Verb("erase a person from a board: the name, and where asked the words", _erase_arguments, erase),
+        **{name: _kept(one) for name, one in keepers_verbs().items()},
+        "check": Verb("say whether the store may be trusted, and what is wrong with it", _data, check),
         "audit": Verb("verify every board: chain, anchors, replay", _audit_arguments, audit),
         "worker": Verb("build plans in a process of its own, for servers with PostgreSQL and Redis", _nothing, worker),
         "migrate": Verb("bring the store's tables up to date", _data, migrate),
@@ -84,6 +83,9 @@ def _place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", metavar="H", help="the address to listen on (default: 127.0.0.1)")
     _port(parser)
     _data(parser)
+    parser.add_argument(
+        "--unsafe", action="store_true", help="serve although the database could lose what it acknowledged"
+    )
 
 
 def _play_arguments(parser: argparse.ArgumentParser) -> None:
@@ -106,39 +108,6 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     _data(parser)
 
 
-def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("board", metavar="BOARD")
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--names", action="store_true", help="with the names of the people")
-    _data(parser)
-
-
-def _backup_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="that is not there yet")
-    _data(parser)
-
-
-def _restore_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument(
-        "--erasures",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="LIST",
-        help="besides erasures.jsonl of the folder",
-    )
-    _data(parser)
-
-
-def _erase_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("person", metavar="PERSON", help="the id, or the name where nobody else has it")
-    parser.add_argument("--board", metavar="B", required=True)
-    parser.add_argument("--texts", action="store_true", help="what the person wrote, too")
-    parser.add_argument("--no-vacuum", action="store_true", help="leave the bytes of what was deleted to the database")
-    _data(parser)
-
-
 def _audit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("boards", nargs="*", metavar="BOARD", help="(default: all)")
     parser.add_argument(
@@ -152,7 +121,8 @@ def _audit_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _given(arguments: Arguments) -> Settings:
     given = {name: getattr(arguments, name, None) for name in ("data", "host", "port")}
-    return settings(data=given["data"], host=given["host"], port=given["port"])
+    unsafe = getattr(arguments, "unsafe", False)
+    return settings(data=given["data"], host=given["host"], port=given["port"], unsafe=unsafe)
 
 
 # ---- verbs: each imports what it needs, so that a short one starts at once
@@ -182,6 +152,7 @@ def _serve(given: Settings, ready: Callable[[str], None]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     _for_its_owner_alone(given)
     with _sentences():
+        asyncio.run(_opened(given))  # what is wrong with the store is said before anything is served from it
         run(given, ready)
     return 0
 
@@ -216,7 +187,8 @@ def play(arguments: Arguments) -> int:
 
 def import_(arguments: Arguments) -> int:
     if arguments.format == "board":
-        return _import_board(arguments)
+        _for_its_owner_alone(_given(arguments))
+        return _done(import_board(_given(arguments), arguments))
     if arguments.into is None:
         return _stop("A consultation needs a board: name it with --into.", 2)
     return _import_polis(arguments)
@@ -256,72 +228,40 @@ def _language() -> Language:
 # ---- what the keeper does with the store
 
 
-def _import_board(arguments: Arguments) -> int:
-    from cocreate.keeping.boards import import_board  # noqa: PLC0415
+def _kept(verb: KeepersVerb) -> Verb:
+    def arguments(parser: argparse.ArgumentParser) -> None:
+        verb.arguments(parser)
+        _data(parser)
 
-    given = _given(arguments)
-    _for_its_owner_alone(given)
-    return _done(import_board(given.store_url, arguments.source, arguments.into))
+    def run(arguments: Arguments) -> int:
+        given = _given(arguments)
+        if not verb.writes:
+            _there(given)
+        _for_its_owner_alone(given)
+        return _done(verb.work(given, arguments))
 
-
-def export(arguments: Arguments) -> int:
-    from cocreate.keeping.boards import export_board  # noqa: PLC0415
-
-    given = _given(arguments)
-    _there(given)
-    return _done(export_board(given.store_url, arguments.board, arguments.file, names=arguments.names))
-
-
-def backup(arguments: Arguments) -> int:
-    from cocreate.keeping.copies import backup as run  # noqa: PLC0415
-
-    given = _given(arguments)
-    _there(given)
-    return _done(run(given.store_url, arguments.file))
-
-
-def restore(arguments: Arguments) -> int:
-    from cocreate.keeping.copies import restore as run  # noqa: PLC0415
-    from cocreate.keeping.erasing import LIST  # noqa: PLC0415
-
-    given = _given(arguments)
-    _for_its_owner_alone(given)
-    return _done(run(given.store_url, arguments.file, [given.data / LIST, *arguments.erasures]))
-
-
-def erase(arguments: Arguments) -> int:
-    from cocreate.keeping.erasing import LIST  # noqa: PLC0415
-    from cocreate.keeping.erasing import erase as run  # noqa: PLC0415
-
-    given = _given(arguments)
-    _there(given)
-    _for_its_owner_alone(given)
-    scrub = not arguments.no_vacuum
-    work = run(
-        given.store_url,
-        arguments.board,
-        arguments.person,
-        texts=arguments.texts,
-        erasures=given.data / LIST,
-        scrub=scrub,
-    )
-    return _done(work)
+    return Verb(verb.help, arguments, run)
 
 
 def _done(work: Coroutine[Any, Any, msgspec.Struct]) -> int:
     """One line of JSON for what was done, or a sentence; flaws that were found end it with 1."""
-    from cocreate.keeping.erasing import Unknown  # noqa: PLC0415
-    from cocreate.keeping.files import BadFile  # noqa: PLC0415
-    from cocreate.storage.rows import StrangeRow  # noqa: PLC0415
-    from cocreate.storage.vault import NotEmpty  # noqa: PLC0415
-
     try:
         with _sentences():
             outcome = asyncio.run(work)
-    except (BadFile, StrangeRow, NotEmpty, Unknown) as wrong:
+    except mistakes() as wrong:
         return _stop(str(wrong))
     print(msgspec.json.encode(outcome).decode(), flush=True)
     return 1 if getattr(outcome, "flaws", None) else 0
+
+
+def check(arguments: Arguments) -> int:
+    from cocreate.storage.safety import check_store  # noqa: PLC0415
+
+    with _sentences():
+        found = asyncio.run(check_store(_given(arguments).store_url))
+    print(f"store   {found.store}\ntables  {found.tables}", *(f"note    {note}" for note in found.notes), sep="\n")
+    print(*([f"UNSAFE  {fault}" for fault in found.faults] or ["ok"]), sep="\n", flush=True)
+    return 1 if found.faults else 0
 
 
 def audit(arguments: Arguments) -> int:
@@ -355,20 +295,24 @@ def worker(_: Arguments) -> int:
         )
     from workers.settings import run  # noqa: PLC0415
 
+    with _sentences():
+        asyncio.run(_opened(given))
     run()
     return 0
 
 
 def migrate(arguments: Arguments) -> int:
-    from cocreate.storage.store import open_store  # noqa: PLC0415
-
-    async def run() -> None:
-        await (await open_store(_given(arguments).store_url)).close()
-
     _for_its_owner_alone(_given(arguments))
     with _sentences():
-        asyncio.run(run())
+        asyncio.run(_opened(_given(arguments)))
     return 0
+
+
+async def _opened(given: Settings) -> None:
+    """Refused where it is unsafe, its tables brought up to date (D4)."""
+    from cocreate.storage.store import open_store  # noqa: PLC0415
+
+    await (await open_store(given.store_url, unsafe=given.unsafe)).close()
 
 
 @contextlib.contextmanager

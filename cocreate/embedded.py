@@ -36,12 +36,17 @@ class _Said(msgspec.Struct):
 @contextlib.contextmanager
 def server_of(settings: Settings) -> Iterator[Server]:
     """The server of these settings' data: the running one, else a new one that ends with the block."""
-    said = _said(settings)
-    if said is not None and _answers(said.url):
-        yield _server(settings, said)
+    if (there := running(settings)) is not None:
+        yield there
         return
     with own_server(settings) as own:
         yield own
+
+
+def running(settings: Settings) -> Server | None:
+    """The server that is at work on these settings' data, if there is one."""
+    said = _said(settings)
+    return _server(settings, said) if said is not None and _answers(said.url) else None
 
 
 @contextlib.contextmanager

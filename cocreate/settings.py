@@ -28,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     redis_url: str | None = None  # None: jobs run in this process
     public_url: str | None = None  # as browsers reach it; None: http://host:port
     trusted_proxies: tuple[str, ...] = ()  # addresses whose X-Forwarded-* are believed
+    unsafe: bool = False  # serve although the database could lose what it acknowledged: for trials alone (D4)
     metrics: tuple[str, int] | None = None  # where Prometheus may ask; None: nowhere
 
     @property
@@ -58,6 +59,7 @@ def settings(
     data: Path | None = None,
     host: str | None = None,
     port: int | None = None,
+    unsafe: bool = False,
     environment: Mapping[str, str] = os.environ,
 ) -> Settings:
     """Settings from what was given and, where nothing was given, from the environment."""
@@ -71,6 +73,7 @@ def settings(
         redis_url=_secret(environment, "COCREATE_REDIS_URL"),
         public_url=_public(environment.get("COCREATE_PUBLIC_URL")),
         trusted_proxies=tuple(environment.get("COCREATE_TRUSTED_PROXIES", "").replace(",", " ").split()),
+        unsafe=unsafe or environment.get("COCREATE_UNSAFE", "") not in ("", "0"),
         metrics=_metrics(environment.get("COCREATE_METRICS")),
     )
 

@@ -46,7 +46,8 @@ async def start(context: Context) -> None:
     context["watching"] = asyncio.create_task(watch_loop(COUNTS))
     context["clock"] = SystemClock()
     context["render"] = Renderer()
-    context["store"] = measured(await open_store(settings().store_url), COUNTS)
+    given = settings()
+    context["store"] = measured(await open_store(given.store_url, unsafe=given.unsafe), COUNTS)
     log.info("worker_ready")
 
 

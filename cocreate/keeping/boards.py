@@ -14,9 +14,10 @@ from cocreate.audit.chain import Flaw, check
 from cocreate.clock import SystemClock
 from cocreate.ids import is_id, new_code, new_id, new_key
 from cocreate.keeping.copies import audited, renewed
-from cocreate.keeping.erasing import Unknown
+from cocreate.keeping.erasing import Unknown, erase_listed
 from cocreate.keeping.files import BadFile, Format, Header, header_of, rows_in, written
 from cocreate.storage.erasures import Erasure
+from cocreate.storage.listed import listed_in
 from cocreate.storage.ports import Head, Stored
 from cocreate.storage.rows import TABLES, Row, unpacked
 from cocreate.storage.vault import Vault, open_vault
@@ -62,11 +63,14 @@ async def export_board(store_url: str, board: str, path: Path, *, names: bool) -
     return Exported(board, title, count.get("event", 0), count.get("person", 0))
 
 
-async def import_board(store_url: str, path: Path, into: str | None, *, unsafe: bool = False) -> Imported:
+async def import_board(
+    store_url: str, path: Path, into: str | None, erasures: Path, *, unsafe: bool = False
+) -> Imported:
     """Under the id that is named, else its own where that is free, else a new one. What does not verify is refused."""
     was = str(header_of(path, FORMAT).about.get("board", ""))
     if flaws := flaws_of(rows_in(path, FORMAT)):
         raise BadFile(f"{path} does not verify: event {flaws[0].seq}: {flaws[0].said}. Nothing was imported.")
+    gone = [one for one in listed_in(erasures) if one.board == was]
     vault = await open_vault(store_url, unsafe=unsafe)
     try:
         board = await _free(vault, was, into)
@@ -75,11 +79,12 @@ async def import_board(store_url: str, path: Path, into: str | None, *, unsafe: 
             _door(board, "facilitator", key, None),
             *(_door(board, role, code, code) for role, code in codes.items()),
         ]
-        count = await vault.load(_moved(rows_in(path, FORMAT), board, rows), empty=False)
+        await vault.load(_moved(rows_in(path, FORMAT), board, rows), empty=False)
+        if await erase_listed(vault, [msgspec.structs.replace(one, board=board) for one in gone]):
+            await vault.scrub()
     finally:
         await vault.close()
     [report] = await audited(store_url, [board])
-    assert count >= report.events
     return Imported(board, key, codes, report.events, [flaw.said for flaw in report.flaws])
 
 

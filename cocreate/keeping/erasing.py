@@ -1,37 +1,53 @@
-"""Erasing a person who asks for it (LOG-11), and the list of it that outlives the database: ids and times, no name.
+"""Erasing a person who asks for it (LOG-11): in the store itself or, where its one server has it open, through that."""
 
-The list stands in the data folder, apart from the store and from the backups: a restore of a backup that is older than
-an erasure does it again.
-"""
-
-import os
+import asyncio
+import json
+import urllib.error
+import urllib.request
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
 from cocreate.clock import SystemClock
+from cocreate.embedded import Server, running
 from cocreate.ids import new_id
-from cocreate.keeping.files import BadFile
-from cocreate.storage.erasing import Erased
+from cocreate.settings import Settings
+from cocreate.storage.erasures import Erased
+from cocreate.storage.listed import LIST, Listed, note
 from cocreate.storage.store import open_store
 from cocreate.storage.vault import Vault, open_vault
 
-LIST = "erasures.jsonl"  # in the data folder
-
-
-class Listed(msgspec.Struct, frozen=True):
-    board: str
-    person: str
-    texts: bool
-    at: int
+LONG = 600.0  # seconds: a board is told again from its first line, and the file written anew
 
 
 class Unknown(Exception):
     """Nobody, or more than one, is meant; its text is a sentence."""
 
 
-_listed = msgspec.json.Decoder(Listed)
+async def erase_at(given: Settings, board: str, who: str, *, texts: bool, scrub: bool) -> Erased:
+    """SQLite is its server's alone: who is at work there is asked to do it."""
+    server = running(given) if given.database is not None else None
+    if server is None:
+        erasures = given.data / LIST
+        return await erase(
+            given.store_url, board, who, texts=texts, erasures=erasures, scrub=scrub, unsafe=given.unsafe
+        )
+    person = await person_of(given.store_url, board, who)
+    return await asyncio.to_thread(_asked, server, board, person, texts=texts)
+
+
+def _asked(server: Server, board: str, person: str, *, texts: bool) -> Erased:
+    request = urllib.request.Request(  # noqa: S310
+        f"{server.url}/api/boards/{board}/erase",
+        json.dumps({"person": person, "texts": texts}).encode(),
+        {"Authorization": f"Bearer {server.desk_key}", "Accept-Language": "en"},
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=LONG) as answer:  # noqa: S310
+            return msgspec.json.decode(answer.read(), type=Erased)
+    except urllib.error.HTTPError as refused:
+        raise Unknown(str(json.loads(refused.read()).get("message", refused))) from refused
 
 
 async def erase(
@@ -79,20 +95,3 @@ async def erase_listed(vault: Vault, listed: Iterable[Listed]) -> int:
             erased = await vault.erase(one.board, one.person, texts=one.texts, at=one.at, epoch=new_id())
             done += erased is not None
     return done
-
-
-def note(path: Path, one: Listed) -> None:
-    """For its owner alone, and on the disk before anything else is done."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "ab") as file:
-        file.write(msgspec.json.encode(one) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def listed_in(path: Path) -> list[Listed]:
-    if not path.exists():
-        return []
-    try:
-        return [_listed.decode(line) for line in path.read_bytes().splitlines()]
-    except msgspec.DecodeError as wrong:
-        raise BadFile(f"{path} is no list of erasures: {wrong}.") from wrong

@@ -193,6 +193,11 @@ class Hub:
             await self._following.catch_up(room)
         return look(room.board)
 
+    async def look_again(self, board: str) -> None:
+        """Its log may be another one: it was restored, or somebody was erased from it (LOG-8)."""
+        if (room := self._rooms.get(board)) is not None:
+            await self._following.suspect(room)
+
     async def introduce(self, board: str, person: str, name: str) -> None:
         """Tell those who are here somebody's name, which is not in the log (LOG-11)."""
         if (room := await self.room(board)) is not None:

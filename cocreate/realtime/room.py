@@ -210,7 +210,8 @@ class Room(Gathering):
         """
         known = self.seq
         self._board, self._commands, self.chain = loaded.board, loaded.commands, loaded.chain
-        self.names |= loaded.names  # somebody may have been introduced since they were read
+        # somebody may have been introduced since they were read; another epoch may have erased somebody (LOG-11)
+        self.names = loaded.names if loaded.epoch != self.epoch else self.names | loaded.names
         missed = [event for event in loaded.tail if event.seq > known]
         if loaded.epoch != self.epoch or loaded.board.seq < known or len(missed) != loaded.board.seq - known:
             self._start_anew(loaded, CLOSE_RELOAD, "reload")

@@ -4,20 +4,16 @@ It is the only code that changes a line of the log: body and salt, never who, wh
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from cocreate.boards.events import Add, Event, Put
-from cocreate.boards.lines import body_of, encoded, event_of
-from cocreate.boards.records import THE_BOARD
-from cocreate.boards.redaction import Bodies, Redaction
 from cocreate.storage.chain import chained
 from cocreate.storage.engine import Database
-from cocreate.storage.erasures import GONE, Erasure, fingerprint
-from cocreate.storage.ports import Line
+from cocreate.storage.erasures import GONE, Erased, Erasure
+from cocreate.storage.redacting import erasure_for, redacted, vouching, was_here
 from cocreate.storage.tables import ARTEFACT, BOARD, ERASURE, EVENT, JOB, PERSON, PLAN, SESSION, SNAPSHOT
 
 _COLUMNS = (ERASURE.c.seq, ERASURE.c.person, ERASURE.c.texts, ERASURE.c.at, ERASURE.c.lines)
@@ -39,17 +35,8 @@ _AGAIN: Final = (
     .where(JOB.c.board_id == bindparam("of_board"), JOB.c.status != "failed")
     .values(status="waiting", attempts=0, done=0, fence=JOB.c.fence + 1, lease_until=0, not_before=0, error="")
 )
+_TRIES: Final = 3
 _lines = msgspec.json.Decoder(list[tuple[int, str]])
-
-
-class Erased(msgspec.Struct, frozen=True):
-    board: str
-    person: str
-    name: bool  # whether there was one
-    sessions: int
-    lines: int  # of the log that lost words
-    plans: int  # that are made anew
-    epoch: str
 
 
 class SqlErasures:
@@ -58,6 +45,14 @@ class SqlErasures:
 
     async def erasures(self, board: str) -> list[Erasure]:
         return await self._db.read(lambda connection: erasures_in(connection, board))
+
+    async def erase(self, board: str, person: str, *, texts: bool, at: int, epoch: str) -> Erased | None:
+        return await self._db.write(
+            lambda connection: erase(connection, board, person, texts=texts, at=at, epoch=epoch)
+        )
+
+    async def scrub(self) -> None:
+        await self._db.write(emptied)
 
 
 def erasures_in(connection: Connection, board: str) -> list[Erasure]:
@@ -71,65 +66,38 @@ def _erasure(row: Any) -> Erasure:
 
 
 def erase(connection: Connection, board: str, person: str, *, texts: bool, at: int, epoch: str) -> Erased | None:
-    """None where there is no such person at the board. Done twice it does nothing more, but for a new epoch."""
+    """None where there is no such person at the board. Done twice it changes no more than the epoch."""
     row = connection.execute(_LOCKED, {"board": board}).first()
-    if row is None or not _was_here(connection, board, person):
+    if row is None or not (_named(connection, board, person) or was_here(lambda: _lines_of(connection, board), person)):
         return None
     changed = _redacted(connection, board, person) if texts else {}
     plans = _forgotten(connection, board) if changed else 0
     sessions = _gone(connection, SESSION, board, SESSION.c.person_id == person)
     name = _gone(connection, PERSON, board, PERSON.c.id == person) > 0
-    lines = [(seq, fingerprint(body)) for seq, body in changed.items()]
-    erasure = Erasure(seq=row.head + 1, person=person, texts=texts, at=at, lines=lines)
-    _vouch(connection, row, erasure, epoch)
+    _vouch(connection, row, erasure_for(row.head, person, changed, texts=texts, at=at), epoch)
     return Erased(board, person, name, sessions, len(changed), plans, epoch)
 
 
-def _was_here(connection: Connection, board: str, person: str) -> bool:
+def _named(connection: Connection, board: str, person: str) -> bool:
     named = select(PERSON.c.id).where(PERSON.c.board_id == board, PERSON.c.id == person)
-    if connection.execute(named).first() is not None:
-        return True
-    return any(
-        change.kind == "member" and change.id == person and isinstance(change, Add)
-        for event in _told(connection, board)
-        for change in event.changes
-    )
+    return connection.execute(named).first() is not None
 
 
-def _told(connection: Connection, board: str) -> Iterator[Event]:
+def _lines_of(connection: Connection, board: str) -> Iterator[tuple[int, bytes]]:
     after = 0
     while page := connection.execute(_LINES, {"board": board, "after": after}).all():
-        for seq, body in page:
-            yield event_of(seq, bytes(body))
-            after = seq
+        yield from ((seq, bytes(body)) for seq, body in page)
+        after = page[-1].seq
 
 
 def _redacted(connection: Connection, board: str, person: str) -> dict[int, bytes]:
-    """The lines that held words of the person, as they are left; the board's title in the list of boards too."""
-    bodies = Bodies(person)
-    for event in _told(connection, board):
-        bodies.take(event)
-    redaction = Redaction(person, bodies.going)
-    changed: dict[int, bytes] = {}
-    title: str | None = None
-    for event in _told(connection, board):
-        left = redaction.of(event)
-        if left is not event:
-            changed[event.seq] = body_of(encoded(left))
-        title = _title(left) or title
+    """Written over the lines of the log, and the board's title in the list of boards."""
+    changed, title = redacted(lambda: _lines_of(connection, board), person)
     if changed:
-        connection.execute(_LEFT, [{"of_board": board, "of_seq": seq, "left": body} for seq, body in changed.items()])
+        left = [{"of_board": board, "of_seq": seq, "left": body} for seq, body in changed.items()]
+        connection.execute(_LEFT, left)
         connection.execute(update(BOARD).where(BOARD.c.id == board).values(title=title or BOARD.c.title))
     return changed
-
-
-def _title(event: Event) -> str | None:
-    said = [
-        change.fields.get("title")
-        for change in event.changes
-        if isinstance(change, Add | Put) and change.kind == "board" and change.id == THE_BOARD
-    ]
-    return said[-1] if said else None
 
 
 def _forgotten(connection: Connection, board: str) -> int:
@@ -145,14 +113,9 @@ def _gone(connection: Connection, table: Any, board: str, *which: Any) -> int:
     return connection.execute(delete(table).where(table.c.board_id == board, *which)).rowcount
 
 
-def _vouch(
-    connection: Connection, row: Any, erasure: Erasure, epoch: str, salt: Callable[[int], bytes] = os.urandom
-) -> None:
-    """The event that takes the person off the table, under a command that stands for the record; a new epoch."""
-    removed = Put(kind="member", id=erasure.person, fields={"removed": True})
-    event = Event(seq=erasure.seq, type="member_removed", by="", at=erasure.at, cmd=erasure.cmd, changes=[removed])
-    line = Line(actor="", cmd=erasure.cmd, body=body_of(encoded(event)), salt=salt(16))
-    [stored] = chained(row.head, bytes(row.chain), [line])
+def _vouch(connection: Connection, row: Any, erasure: Erasure, epoch: str) -> None:
+    """One more line in the log, the record that it stands for, and a new epoch (LOG-8)."""
+    [stored] = chained(row.head, bytes(row.chain), [vouching(erasure, os.urandom(16))])
     connection.execute(insert(EVENT), {"board_id": row.id, **msgspec.structs.asdict(stored)})
     values = {"head": stored.seq, "chain": stored.chain, "ruled": stored.seq, "epoch": epoch}
     connection.execute(update(BOARD).where(BOARD.c.id == row.id).values(**values))
@@ -166,10 +129,14 @@ def emptied(connection: Connection) -> None:
     On the writer's own connection, so that it stays the only one that ever checkpoints. VACUUM is no
     part of a transaction: the one that was begun ends first, and an empty one stands for it.
     """
+    if connection.dialect.name != "sqlite":  # PostgreSQL's own vacuum follows; that of the vault does not wait for it
+        return
     driver: Any = connection.connection.driver_connection
     driver.execute("COMMIT")
     try:
         driver.execute("VACUUM")
-        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        for _ in range(_TRIES):  # each waits for those who read beside us
+            if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0:
+                break
     finally:
         driver.execute("BEGIN IMMEDIATE")

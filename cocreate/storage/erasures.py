@@ -32,7 +32,28 @@ def fingerprint(body: bytes) -> str:
     return sha256(body).hexdigest()
 
 
+class Erased(msgspec.Struct, frozen=True):
+    board: str
+    person: str
+    name: bool  # whether there was one
+    sessions: int
+    lines: int  # of the log that lost words
+    plans: int  # that are made anew
+    epoch: str
+
+
 class Erasures(Protocol):
     async def erasures(self, board: str) -> list[Erasure]:
         """In the order of the log."""
+        ...
+
+    async def erase(self, board: str, person: str, *, texts: bool, at: int, epoch: str) -> Erased | None:
+        """Name, sessions and, with `texts`, the words that this person wrote; None where nobody of that id was there.
+
+        Whatever repeats the words goes, plans are made anew, the board has the new epoch, and one more event.
+        """
+        ...
+
+    async def scrub(self) -> None:
+        """Let the database forget the bytes of what was deleted, as far as a server may do that while it serves."""
         ...

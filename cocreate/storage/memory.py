@@ -7,6 +7,7 @@ import msgspec
 from cocreate.storage.appending import check, fits
 from cocreate.storage.chain import GENESIS, chained
 from cocreate.storage.erasures import Erasure
+from cocreate.storage.memory_erasing import MemoryErasures
 from cocreate.storage.ports import (
     Append,
     Appended,
@@ -33,13 +34,14 @@ class _Board:
         self.snapshots: dict[int, SavedSnapshot] = {}
         self.ruled = 0
         self.names: dict[str, str] = {}
+        self.erasures: list[Erasure] = []
 
     @property
     def head(self) -> Head:
         return Head(self.row.epoch, len(self.lines), self.lines[-1].chain if self.lines else GENESIS)
 
 
-class MemoryStore:
+class MemoryStore(MemoryErasures):
     def __init__(self) -> None:
         self._boards: dict[str, _Board] = {}
         self._doors: dict[str, Door] = {}
@@ -231,10 +233,6 @@ class MemoryStore:
 
     async def artefact(self, board: str, version: int, format: str, language: str) -> bytes | None:
         return self._artefacts.get((board, version, format, language))
-
-    async def erasures(self, board: str) -> list[Erasure]:
-        """Nothing is ever erased here."""
-        return []
 
     async def ready(self) -> bool:
         return True

@@ -58,7 +58,7 @@ class Postgres:
 
     async def prepare(self, *, read_only: bool, unsafe: bool) -> None:
         """Refuse a database that could lose what it acknowledged, then bring its tables up to date."""
-        faults = await self.read(_faults)
+        faults = await self.read(unsafe_settings)
         if faults and not unsafe and not read_only:
             raise UnsafeStore(f"This PostgreSQL is not safe to write to: {', '.join(faults)}.")
         if not read_only:
@@ -167,7 +167,8 @@ def _lost(broken: StoreError) -> bool:
     return isinstance(broken.__cause__, DBAPIError) and broken.__cause__.connection_invalidated
 
 
-def _faults(connection: Connection) -> list[str]:
+def unsafe_settings(connection: Connection) -> list[str]:
+    """What would lose an acknowledged commit when the power fails, or is not the database itself (D4)."""
     names = ("fsync", "full_page_writes", "synchronous_commit")
     asked = ", ".join(f"current_setting('{name}')" for name in names)
     *values, replica = connection.execute(text(f"SELECT {asked}, pg_is_in_recovery()")).one()

@@ -13,6 +13,7 @@ from cocreate.storage.log import SqlLog
 from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.postgres import Postgres
+from cocreate.storage.safety import refuse_weakening
 from cocreate.storage.sqlite import Sqlite
 
 __all__ = ["SqlStore", "UnsafeStore", "open_store"]
@@ -41,6 +42,7 @@ async def open_store(url: str, *, read_only: bool = False, unsafe: bool = False)
     """
     if url == "memory:":
         return MemoryStore()
+    refuse_weakening(url)
     scheme, _, rest = url.partition("://")
     match scheme:
         case "sqlite":

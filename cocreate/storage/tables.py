@@ -169,3 +169,10 @@ ERASURE: Final = Table(
     _bytes("lines"),
     PrimaryKeyConstraint("board_id", "seq"),
 )
+
+MIGRATION: Final = Table(
+    "migration",
+    METADATA,
+    _text("revision", primary_key=True),
+    _text("step"),
+)

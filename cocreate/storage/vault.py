@@ -15,8 +15,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from cocreate.storage.erasing import Erased, emptied, erase, erasures_in
-from cocreate.storage.erasures import Erasure
+from cocreate.storage.erasing import emptied, erase, erasures_in
+from cocreate.storage.erasures import Erased, Erasure
 from cocreate.storage.ports import StoreError
 from cocreate.storage.rows import TABLES, Row, boards_in, dump, load
 from cocreate.storage.sqlite import Sqlite

@@ -11,10 +11,12 @@ import pytest
 
 from cocreate.audit.chain import audit
 from cocreate.audit.judge import judge
+from cocreate.audit.reports import audit_store
 from cocreate.boards import commands as c
 from cocreate.boards.lines import event_of
 from cocreate.keeping.copies import backup, restore
-from cocreate.keeping.erasing import Unknown, erase, listed_in
+from cocreate.keeping.erasing import Unknown, erase
+from cocreate.storage.listed import listed_in
 from cocreate.storage.ports import SavedSnapshot, Store
 from cocreate.storage.store import open_store
 from tests import services
@@ -149,8 +151,11 @@ async def test_LOG_11_what_others_wrote_and_did_stands(address: Address, tmp_pat
     url = address("sqlite")
     await kept(url)
     before = await lines_of(url)
+    assert (await audit_store(url, anchors=tmp_path / "anchors")).clean
     await erase(url, "b1", "anna", texts=True, erasures=tmp_path / "list")
     after = await lines_of(url)
+    told = await audit_store(url, anchors=tmp_path / "anchors")  # the chain is the same, so the anchors hold
+    assert told.clean and " erased  ok" in told.lines[0] and told.lines[-1].startswith("1 anchors added")
     assert [(x.seq, x.actor, x.cmd, x.digest, x.chain) for x in before] == [
         (x.seq, x.actor, x.cmd, x.digest, x.chain) for x in after[:-1]
     ]

@@ -1,0 +1,42 @@
+"""Erasing a person, for who keeps the installation (LOG-11): with the desk key alone, for it cannot be taken back."""
+
+import asyncio
+from collections.abc import Callable
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from cocreate.boards.commands import Id
+from cocreate.errors import Refused
+from cocreate.ids import new_id
+from cocreate.rest.boards import is_desk
+from cocreate.rest.replies import bearer, hub_of, read, refuse, reply
+
+Note = Callable[[str, str, bool, int], None]  # board, person, texts, at: into the list that outlives the database
+
+
+class Erase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    person: Id
+    texts: bool = False
+
+
+_erase = msgspec.json.Decoder(Erase)
+
+
+async def erase(request: Request) -> Response:
+    """It takes as long as it takes: whoever asked may leave, and it goes on (LOG-4)."""
+    if not is_desk(request, bearer(request)):
+        return refuse(request, Refused("desk_only"))
+    asked = await read(request, _erase)
+    if isinstance(asked, Refused):
+        return refuse(request, asked)
+    hub, board, note = hub_of(request), request.path_params["board"], request.app.state.note_erasure
+    at = hub.clock.now_ms()
+    await asyncio.to_thread(note, board, asked.person, asked.texts, at)
+    done = await hub.store.erase(board, asked.person, texts=asked.texts, at=at, epoch=new_id())
+    if done is None:
+        return refuse(request, Refused("unknown_member"))
+    await hub.look_again(board)
+    await hub.store.scrub()
+    return reply(done)

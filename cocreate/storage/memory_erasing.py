@@ -1,0 +1,60 @@
+"""Erasing a person from a board in memory (LOG-11), for the simulated world and first in the contract suite."""
+
+import os
+from typing import Any
+
+import msgspec
+
+from cocreate.storage.chain import chained
+from cocreate.storage.erasures import GONE, Erased, Erasure
+from cocreate.storage.redacting import erasure_for, redacted, vouching, was_here
+
+
+class MemoryErasures:
+    """Beside the rest of the store in memory, whose tables it reaches into."""
+
+    _boards: dict[str, Any]
+    _sessions: dict[str, Any]
+    _jobs: dict[str, Any]
+    _plans: dict[tuple[str, int], Any]
+    _artefacts: dict[tuple[str, int, str, str], bytes]
+
+    async def erasures(self, board: str) -> list[Erasure]:
+        return list(self._boards[board].erasures) if board in self._boards else []
+
+    async def erase(self, board: str, person: str, *, texts: bool, at: int, epoch: str) -> Erased | None:
+        table = self._boards.get(board)
+        lines = [] if table is None else [(line.seq, line.body) for line in table.lines]
+        if table is None or not (person in table.names or was_here(lambda: iter(lines), person)):
+            return None
+        changed, title = redacted(lambda: iter(lines), person) if texts else ({}, "")
+        plans = self._forget(board, table, changed, title) if changed else 0
+        name = table.names.pop(person, None) is not None
+        ended = [hashed for hashed, seat in self._sessions.items() if (seat.board, seat.person) == (board, person)]
+        for hashed in ended:
+            del self._sessions[hashed]
+        erasure = erasure_for(len(table.lines), person, changed, texts=texts, at=at)
+        stored = chained(table.head.seq, table.head.chain, [vouching(erasure, os.urandom(16))])
+        table.lines += stored
+        table.commands["", erasure.cmd] = table.ruled = erasure.seq
+        table.erasures.append(erasure)
+        table.row = msgspec.structs.replace(table.row, epoch=epoch)
+        return Erased(board, person, name, len(ended), len(changed), plans, epoch)
+
+    def _forget(self, board: str, table: Any, changed: dict[int, bytes], title: str) -> int:
+        for seq, body in changed.items():
+            table.lines[seq - 1] = msgspec.structs.replace(table.lines[seq - 1], body=body, salt=GONE)
+        table.snapshots.clear()
+        table.row = msgspec.structs.replace(table.row, title=title or table.row.title)
+        plans = [key for key in self._plans if key[0] == board]
+        for key in plans:
+            del self._plans[key]
+        self._artefacts = {key: body for key, body in self._artefacts.items() if key[0] != board}
+        again = {"status": "waiting", "attempts": 0, "done": 0, "lease_until": 0, "not_before": 0, "error": ""}
+        for id, row in self._jobs.items():
+            if row.board == board and row.status != "failed":
+                self._jobs[id] = msgspec.structs.replace(row, fence=row.fence + 1, **again)
+        return len(plans)
+
+    async def scrub(self) -> None:
+        """What is dropped here is gone."""
