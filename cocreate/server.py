@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import gc
 import json
 import os
 import socket
@@ -76,6 +77,8 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        gc.collect()
+        gc.freeze()  # what was imported stays: looking through all of it again and again stopped everybody for 100 ms
         if not self.should_exit:
             self._started()
 
