@@ -126,17 +126,29 @@ class Hub:
 
         What other nodes wrote while nobody sat here, for then nobody follows, is read first.
         """
-        if (found := self._rooms.get(board)) is not None:
-            now = self.clock.monotonic()
-            if not found.seats and now - self._read_at.get(board, now) > FRESH:
-                self._read_at[board] = now
-                await self._following.catch_up(found)
+        if (found := self._rooms.get(board)) is not None and await self._is_of_now(found):
             return self._rooms.get(board, found)
         task = self._loading.get(board)
         if task is None:
             task = self._loading[board] = asyncio.create_task(self._load(board))
             task.add_done_callback(lambda _: self._loading.pop(board, None))
         return await asyncio.shield(task)
+
+    async def _is_of_now(self, room: Room) -> bool:
+        """Read on where nobody followed. One of another epoch must serve nobody: words may be gone from it (LOG-11)."""
+        now = self.clock.monotonic()
+        if room.seats or now - self._read_at.get(room.id, now) <= FRESH:
+            return True
+        self._read_at[room.id] = now
+        epoch, _ = (await timed(self.store.heads([room.id]))).get(room.id, (room.epoch, 0))
+        if epoch == room.epoch:
+            await self._following.catch_up(room)
+        elif room.seats or room.busy or self._rooms.get(room.id) is not room:
+            await self.look_again(room.id)
+        else:
+            self._forget(room.id)
+            return False
+        return True
 
     async def _load(self, board: str) -> Room | None:
         self.fanout.open(board)  # before it is read, so that what comes meanwhile is heard of

@@ -48,7 +48,9 @@ async def held(store: Store) -> dict[str, object]:
     return found
 
 
-@pytest.mark.parametrize(("one", "other"), [("sqlite", "sqlite"), ("postgres", "sqlite"), ("sqlite", "postgres")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("sqlite", "sqlite"), ("postgres", "sqlite"), ("sqlite", "postgres"), ("postgres", "postgres")]
+)
 async def test_LOG_8_a_copy_put_back_is_the_same_under_new_epochs(
     address: Address, tmp_path: Path, table: Table, one: str, other: str
 ) -> None:

@@ -249,3 +249,30 @@ async def test_LIV_8_a_store_that_does_not_answer_keeps_nobody(hub: Hub, monkeyp
 
 async def never(_: str) -> None:
     await asyncio.Event().wait()
+
+
+async def test_LOG_11_a_room_in_which_nobody_sits_serves_no_words_that_were_erased(hub: Hub) -> None:
+    await hub.do("b1", "lead", cards("k1"))
+    before = await hub.room("b1")
+    assert await store_of(hub).erase("b1", "lead", texts=True, at=5, epoch="e2") is not None
+    clock = hub.clock
+    assert isinstance(clock, FakeClock)
+    clock.seconds += hub_module.FRESH + 1
+    room = await hub.room("b1")
+    assert room is not None and room is not before
+    assert room.epoch == "e2" and set(room.board.get("card", "k1")["text"]) == {"·"}  # type: ignore[index]
+    assert await hub.room("b1") is room
+
+
+async def test_LOG_8_LOG_11_who_sits_there_loads_anew_and_is_shown_no_name_that_was_erased(hub: Hub) -> None:
+    await hub.do("b1", SERVER, c.JoinTable(member="ada", role="participant"), "ada")
+    await store_of(hub).add_person("b1", "ada", "Ada", "s1", 5)
+    chair = await seated(hub)
+    await hub.introduce("b1", "ada", "Ada")
+    await store_of(hub).erase("b1", "ada", texts=False, at=5, epoch="e2")
+    await hub.look_again("b1")
+    await until(lambda: chair.wire.closed is not None)
+    assert chair.wire.closed == (f.CLOSE_RELOAD, "reload")
+    again = await seated(hub)
+    [welcome] = again.wire.of(f.Welcome)
+    assert welcome.epoch == "e2" and "ada" not in welcome.people
