@@ -31,6 +31,7 @@ class Asked:
     cmd: str
     command: c.AnyCommand
     answer: Callable[[Answer], None]
+    sure: bool = False  # the log was read after it came: it may be refused
 
 
 @dataclass

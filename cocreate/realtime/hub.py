@@ -162,6 +162,7 @@ class Hub:
             return None
         report = self._errands.report
         room = Room(board, loaded, clock=self.clock, salt=lambda: self._entropy(16), on_bug=report)
+        room.shared = not self.fanout.alone
         self._rooms[board] = room
         self._read_at[board] = self.clock.monotonic()
         self._afterwards.loaded(room)

@@ -43,6 +43,8 @@ class Room(Gathering):
         super().__init__(id, loaded, clock=clock, on_bug=on_bug)
         self.chain = loaded.chain
         self.tries = 0  # of the batch that is being appended: how often the head has moved
+        self.shared = False  # other nodes write too, and may know more than is known here
+        self.doubts = False  # whether what comes next is to be refused: the log is read first (LOG-3)
         self._commands = loaded.commands
         self._refusals: OrderedDict[tuple[str, str], Refused] = OrderedDict()
         self._queue: deque[Asked] = deque()
@@ -53,7 +55,7 @@ class Room(Gathering):
 
     @property
     def waits(self) -> bool:
-        return bool(self._queue) and self._batch is None
+        return bool(self._queue) and self._batch is None and not self.doubts
 
     @property
     def busy(self) -> bool:
@@ -86,6 +88,8 @@ class Room(Gathering):
                 if batch.events and type(self._queue[0].command) in FIRST:
                     break
                 jobs += self._add(batch, draft, self._queue.popleft(), at)
+                if self.doubts:
+                    break
         finally:
             draft.take_back()
         if not batch.events:
@@ -133,13 +137,27 @@ class Room(Gathering):
         if key in batch.keys:
             batch.asked.append(asked)
             return None
-        decided: Decision | Refused = self._refusals.get(key) or self._decide(asked, at)
+        remembered = self._refusals.get(key)
+        decided: Decision | Refused = remembered or self._decide(asked, at)
         if isinstance(decided, Refused):
+            if self.shared and not asked.sure and remembered is None:
+                self._queue.appendleft(asked)
+                self.doubts = True
+                return None
             self._remember_refusal(key, decided)
             self._reply(asked, decided)
             return None
         batch.asked.append(asked)
         return decided
+
+    def doubtful(self) -> list[Asked]:
+        """What has come by now: when the log has been read, it is sure of its answer."""
+        return list(self._queue)
+
+    def sure_of(self, asked: Sequence[Asked]) -> None:
+        for one in asked:
+            one.sure = True
+        self.doubts = False
 
     def _decide(self, asked: Asked, at: int) -> Decision | Refused:
         try:
@@ -220,7 +238,7 @@ class Room(Gathering):
         else:
             self._announce(missed)
         self.again()
-        self.tries = 0
+        self.tries, self.doubts = 0, False
         return missed
 
     def end(self) -> None:

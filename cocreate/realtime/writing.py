@@ -37,6 +37,7 @@ class Writer:
         self._happened, self._written = happened, written
         self.following = Following(store, rooms, errands, happened=happened, reload=self.mend, jitter=jitter)
         self._broken: set[str] = set()
+        self._doubting: set[str] = set()  # boards whose log is being read before somebody is refused
         self.wake = asyncio.Event()
 
     def is_broken(self, room: Room) -> bool:
@@ -65,6 +66,23 @@ class Writer:
                 else:
                     if append is not None and room.appending is not None:
                         yield room, room.appending, append
+            if room.doubts and id not in self._doubting and id not in self._broken:
+                self._doubting.add(id)
+                self._errands.spawn(self._make_sure(room))
+
+    async def _make_sure(self, room: Room) -> None:
+        """Another node may have done already what this one would refuse: nobody is refused on an old board (LOG-3)."""
+        asked = room.doubtful()
+        try:
+            if await self.following.catch_up(room):
+                room.sure_of(asked)
+        except (StoreError, TimeoutError):
+            self.mend(room)
+        except Exception as bug:
+            self.mend(room, bug)
+        finally:
+            self._doubting.discard(room.id)
+            self.wake.set()
 
     def _told(self, room: Room, batch: Batch, result: Appended | Moved) -> None:
         """Go on at once where what came between is known, or came along; else when it has been read."""
