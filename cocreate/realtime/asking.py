@@ -39,6 +39,7 @@ class Batch:
     base: int  # the head that it was decided on
     asked: list[Asked] = field(default_factory=list)  # taken from the queue and not answered yet
     keys: set[tuple[str, str]] = field(default_factory=set)  # of the commands that will have an effect
+    refused: dict[tuple[str, str], Refused] = field(default_factory=dict)  # because of those before them in the batch
     events: list[Event] = field(default_factory=list)
     lines: list[bytes] = field(default_factory=list)  # the events, encoded
     bound: bool = False  # one of them must stand right after base (DEC-2)

@@ -53,8 +53,14 @@ class Gathering(Crowd):
     # ---- what they are told
 
     def _announce(self, events: Sequence[Event], lines: Sequence[bytes] = ()) -> None:
-        if not events:
-            return
+        """Up to each removal by itself: what comes after it is not for who was removed (DEC-5)."""
+        told = 0
+        for n, event in enumerate(events, 1):
+            if event.type == "member_removed" or n == len(events):
+                self._tell(events[told:n], lines[told:n])
+                told = n
+
+    def _tell(self, events: Sequence[Event], lines: Sequence[bytes]) -> None:
         common, special = self._feed.tell(events, lines)
         for seat in self.seats:
             seat.outbox.send(special.get(seat.person, common))

@@ -134,7 +134,7 @@ class Room(Gathering):
         if (done := self._commands.get(key)) is not None:
             self._reply(asked, Committed(done, again=True))
             return None
-        if key in batch.keys:
+        if key in batch.keys or key in batch.refused:
             batch.asked.append(asked)
             return None
         remembered = self._refusals.get(key)
@@ -143,6 +143,10 @@ class Room(Gathering):
             if self.shared and not asked.sure and remembered is None:
                 self._queue.appendleft(asked)
                 self.doubts = True
+                return None
+            if batch.events:  # refused for what is not in the log yet, and may never be: nobody is told before (LOG-2)
+                batch.asked.append(asked)
+                batch.refused[key] = decided
                 return None
             self._remember_refusal(key, decided)
             self._reply(asked, decided)
@@ -201,8 +205,11 @@ class Room(Gathering):
         self._commands |= {(event.by, event.cmd): event.seq for event in events}
         self._advance(events[known:], lines[known:], chain)
         self._batch, self.tries = None, 0
+        for key, refused in batch.refused.items():
+            self._remember_refusal(key, refused)
         for asked in batch.asked:
-            self._reply(asked, Committed(self._commands[asked.actor, asked.cmd]))
+            key = asked.actor, asked.cmd
+            self._reply(asked, batch.refused.get(key) or Committed(self._commands[key]))
         return events[known:]
 
     def _advance(self, events: Sequence[Event], lines: Sequence[bytes], chain: bytes) -> None:
