@@ -1,4 +1,4 @@
-"""The web client itself in Node (web/tests/real), a door of its own for each person: seating, acting, settling, judging.
+"""The web client itself in Node (web/tests/real), each person with a door of their own: seating, settling, judging.
 
 The clients are the modules that the browser ships; this says to them only what a person, or the machine, would do.
 """
@@ -29,6 +29,7 @@ WEB = Path(__file__).parents[2] / "web"
 STARTS_WITHIN = 60.0
 ANSWERS_WITHIN = 90.0  # seconds: twenty minutes of somebody's time may be among them
 LINE = 2**24
+SILENCE = 40_000  # ms, after which a client no longer believes in its connection
 
 
 class Browsers:
@@ -43,6 +44,7 @@ class Browsers:
         self._stack = contextlib.AsyncExitStack()
         self._store: Store | None = None
         self._node: asyncio.subprocess.Process | None = None
+        self.last = ""  # what there was to wait for
 
     @property
     def people(self) -> list[str]:
@@ -139,13 +141,16 @@ class Browsers:
 
     async def mend(self) -> None:
         """All networks are well again, and the time has come for those who wait to try once more."""
-        for who, door in self.doors.items():
+        for door in self.doors.values():
             door.faults()
             door.target = self.any_port()
             await door.allow()
-            await self.ask("network", who=who, there=True)
         away = {one["who"] for one in await self.states() if not one["live"]}
-        await asyncio.gather(*(self.ask("leap", who=who, ms=40_000) for who in away))
+        await asyncio.gather(*(self.ask("leap", who=who, ms=SILENCE) for who in away))
+        for who in self.people:
+            await self.ask("network", who=who, there=True)
+        for people in self.boards.values():  # who had missed the very last event learns it from the next one
+            await self.ask("give", who=people[0], command={"type": "set_timer", "seconds": 60})
 
     # ---- the end
 
@@ -156,6 +161,7 @@ class Browsers:
             states = await self.states()
             if all(one["live"] and not one["pending"] for one in states) and await self._at_head(states):
                 return time.monotonic() - began
+            self.last = await self.stuck()
             await asyncio.sleep(0.1)
         return None
 

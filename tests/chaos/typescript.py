@@ -1,4 +1,4 @@
-"""The web client itself (TS): its own modules against real servers, through whatever a network, a machine or a person does.
+"""The web client itself (TS): its own modules against real servers, through all that networks, machines and people do.
 
 The time of each machine is its own and can leap (web/tests/real/clock.ts): twenty minutes away take a second or two.
 """
@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 
 from cocreate.keeping.erasing import erase
-from tests.chaos.browsers import Browsers, browsers
+from tests.chaos.browsers import SILENCE, Browsers, browsers
 from tests.chaos.cases import CONVERGES_WITHIN, SQLITE, THREE, Case, all_nodes_up, promise
 from tests.chaos.stage import Stage, stage
 
 RATE = 30.0  # acts a second, in all
 LONGEST = 20 * 60_000  # ms of somebody's time
-SILENCE = 40_000  # ms, after which a client no longer believes in its connection
-TOO_MANY = 1_400  # acts at once: more than the server takes of one person
+TOO_MANY = 300  # acts at once: more than this server takes of one person (strict.py)
 SOCKETS = 8  # of one person at a board
 
 Fault = Callable[[Browsers, str], Awaitable[None]]
@@ -25,7 +24,7 @@ Fault = Callable[[Browsers, str], Awaitable[None]]
 async def web_clients(case: Case) -> None:
     boards, each = case.some(5, 2), case.some(10, 5)
     async with (
-        stage(case.machines, case.nodes, case.store) as made,
+        stage(case.machines, case.nodes, case.store, program=["-m", "tests.chaos.strict"]) as made,
         browsers(made, case.seed, boards, each) as at,
     ):
         await at.ask("mischief", mischief={"lost": 0.01, "twice": 0.02})
@@ -43,7 +42,8 @@ async def web_clients(case: Case) -> None:
         case.need(verdict.acknowledged > 0, "nothing was acknowledged at all")
         case.need(figures["refusals"].get("too_fast", 0) + figures["refusals"].get("busy", 0) > 0, "nobody had to wait")
         case.need("4430" in figures["codes"], "no ninth socket closed a first one")
-        case.need("4409" in figures["codes"], "nobody was told to reload")
+        if case.store == "postgres":  # there others write to the store while servers have it open
+            case.need("4409" in figures["codes"], "nobody was told to reload")
         case.kills += made.kills
         all_nodes_up(case, made)
         case.faults += [f"{name} x{count}" for name, count in sorted(done.items())]
@@ -54,13 +54,14 @@ async def converge(case: Case, at: Browsers) -> None:
     took = await at.settle()
     case.need(took is not None, f"not all came to hold what the log says: {await at.stuck()}")
     if took is not None:
-        case.need(took <= CONVERGES_WITHIN, f"that took {took:.1f} s, instead of {CONVERGES_WITHIN:.0f}")
+        case.need(
+            took <= CONVERGES_WITHIN, f"that took {took:.1f} s, instead of {CONVERGES_WITHIN:.0f}; the last: {at.last}"
+        )
         case.converge_s = took
 
 
 async def storm(case: Case, made: Stage, at: Browsers, done: Counter[str]) -> None:
     """Servers die one after the other, while this and that happens to the people, to a few of them at once."""
-    killing = asyncio.create_task(kills(case, made, case.some(12, 3)))
     ways: dict[str, Fault] = {
         "away": away, "asleep": asleep, "half open": half_open, "deaf one way": deaf, "slow drip": drip,
         "reload": reload, "crash": crash, "tab closed": tabs, "cable": cable,
@@ -73,11 +74,9 @@ async def storm(case: Case, made: Stage, at: Browsers, done: Counter[str]) -> No
         free.add(who)
         done[name] += 1
 
-    first, second = at.lots.sample(at.people, 2)
-    await asyncio.gather(
-        happens("too many acts", burst, first), happens("ninth socket", ninth, second), new_epoch(made, at)
-    )
-    done["epoch changed"] += 1
+    first, second = at.lots.sample([people[0] for people in at.boards.values()], 2)
+    await asyncio.gather(happens("too many acts", burst, first), happens("ninth socket", ninth, second))
+    killing = asyncio.create_task(kills(case, made, at, case.some(12, 3), done))
     rounds = case.some(12, 2)
     for _ in range(rounds):
         some = at.lots.sample(sorted(free), case.some(12, 5))
@@ -88,9 +87,13 @@ async def storm(case: Case, made: Stage, at: Browsers, done: Counter[str]) -> No
     done["SIGKILL of a server"] = made.kills
 
 
-async def kills(case: Case, made: Stage, count: int) -> None:
-    for _ in range(count):
+async def kills(case: Case, made: Stage, at: Browsers, count: int, done: Counter[str]) -> None:
+    for number in range(count):
         await asyncio.sleep(case.lots.uniform(1, 4))
+        if number == count // 2:
+            await new_epoch(made, at)
+            done["epoch changed"] += 1
+            continue
         await made.restart(case.lots.randrange(case.nodes), pause=case.lots.uniform(0, 0.8))
 
 
@@ -196,8 +199,10 @@ async def ninth(at: Browsers, who: str) -> None:
     for number in range(SOCKETS):
         await at.ask("tab", who=who, tab=f"n{number}")
         await asyncio.sleep(0.1)
-    await asyncio.sleep(1)
-    ended = [one["tab"] for one in await at.ask("states") if one["who"] == who and one["ended"]]
+    ended: list[str] = []
+    async with asyncio.timeout(30):
+        while not ended:
+            ended = [one["tab"] for one in await at.ask("states") if one["who"] == who and one["ended"]]
     here = [one["tab"] for one in await at.states() if one["who"] == who]
     for tab in [*ended, *here[1:]]:
         await at.ask("leave", who=who, tab=tab, how="close")
@@ -207,9 +212,15 @@ async def ninth(at: Browsers, who: str) -> None:
 
 async def new_epoch(made: Stage, at: Browsers) -> None:
     """A bystander is erased, while people work: the board goes on under another epoch (LOG-8)."""
+    # SQLite is for one process: it must be gone meanwhile
+    alone = len(made.nodes) == 1 and made.store_url.startswith("sqlite")
     board = at.lots.choice(list(at.boards))
     head = await (await at.store()).head(board)
     assert head is not None
     at.epochs.add(head.epoch)
     you = at.bystanders[board].you
+    if alone:
+        await made.kill(0)
     await erase(made.store_url, board, you, texts=False, erasures=made.notes / "erasures.list", scrub=False)
+    if alone:
+        await made.start(0)

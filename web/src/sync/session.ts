@@ -157,6 +157,8 @@ export class Session {
         const item = this.#pending.find(frame.id);
         return item ? this.#refused(item, frame, now) : [];
       }
+      case 'pong': // after it no event would tell that one before it is missing (LIV-1)
+        return this.live && frame.seq > this.seq ? [{ do: 'reconnect', why: 'an event is missing' }] : [];
       case 'checked':
         if (frame.same) return [];
         this.forget();

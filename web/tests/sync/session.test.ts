@@ -289,6 +289,15 @@ describe('a session', () => {
     expect(session.hello()).toMatchObject({ epoch: 'e', seq: 2 });
   });
 
+  test('LIV-1 where the last event is missing, the answer to a ping tells', () => {
+    const { session } = begun();
+    const pong = (seq: number): Effect[] => session.take({ t: 'pong', n: 0, now: 0, seq }, 0);
+    expect(pong(1)).toEqual([]);
+    expect(pong(2)).toEqual([{ do: 'reconnect', why: 'an event is missing' }]);
+    session.lost();
+    expect(pong(2), 'who is away resumes anyway').toEqual([]);
+  });
+
   test('CLI-5 a state that differs is forgotten; a check waits until nothing of mine is under way', () => {
     const { session } = begun();
     expect(session.check()).toMatchObject([{ do: 'send', frame: { t: 'check', seq: 1 } }]);
