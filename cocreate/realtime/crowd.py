@@ -74,11 +74,14 @@ class Crowd:
         return self.positions.drop(seat.person)
 
     def _expel(self, person: str, code: int, reason: str) -> None:
+        only_elsewhere = self.elsewhere.has(person) and person not in self._sockets
         self.elsewhere.drop([person])
         for seat in [seat for seat in self.seats if seat.person == person]:
             seat.outbox.close(code, reason)
             self.leave(seat)
         self.positions.drop(person)
+        if only_elsewhere:
+            self._tell_people([person])
 
     def close_all(self, code: int, reason: str) -> None:
         for seat in list(self.seats):
