@@ -63,8 +63,13 @@ async def run_one(case: Case) -> None:
     try:
         async with asyncio.timeout(LONGEST):
             await PROMISES[case.promise].scenario(case)
-    except (NotRun, ServiceError) as why:
+    except NotRun as why:
         case.not_run = str(why)
+    except ServiceError as why:
+        if not str(why).startswith("No "):  # it is installed, and did not start
+            case.need(False, str(why))
+        else:
+            case.not_run = str(why).splitlines()[0]
     except Exception as error:
         case.need(False, f"{type(error).__name__}: {error}\n{traceback.format_exc()[-3_000:]}")
     case.seconds = time.monotonic() - began

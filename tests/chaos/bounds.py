@@ -130,7 +130,7 @@ def flood(port: int, seat: Joined, piece: bytes, seconds: float) -> tuple[int, b
     return sent, False
 
 
-@promise("B3", "compressed and oversized messages end their socket", (SQLITE,), quick=(SQLITE,))
+@promise("B3", "compressed and oversized messages end their socket", (SQLITE,))
 async def bombs(case: Case) -> None:
     times = case.some(200, 10)
     squeezed = zlib.compressobj(9, zlib.DEFLATED, -15)

@@ -66,7 +66,7 @@ async def kills_of_postgres(case: Case) -> None:
 @promise("D7", "a commit whose answer is lost is answered rightly on retry", (POSTGRES, TWO), quick=(POSTGRES,))
 async def lost_answers_of_the_store(case: Case) -> None:
     """The connection to PostgreSQL breaks somewhere in a question or an answer, again and again."""
-    cuts = case.some(100, 8)
+    cuts = case.some(100, 5)
     case.faults.append(f"connections to PostgreSQL cut in a question or an answer x{cuts}")
     async with (
         stage(case.machines, case.nodes, case.store, proxies=("postgres",)) as made,
@@ -99,7 +99,7 @@ def again(at: Load) -> int:
 @promise("D8", "nobody sees an event that is not committed", (SQLITE, POSTGRES, TWO), quick=(SQLITE,))
 async def nothing_before_the_commit(case: Case) -> None:
     """The board's row is held by another transaction: whatever is asked then cannot be committed, nor may be shown."""
-    rounds = case.some(10, 2)
+    rounds = case.some(10, 1)
     case.faults.append(f"the commit held back for 1.5 s x{rounds}")
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *ROOM) as at:
         early = 0

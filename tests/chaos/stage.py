@@ -53,6 +53,9 @@ class Hand(Worker):
 
     planted = ""
 
+    def environment(self) -> dict[str, str]:
+        return {name: value for name, value in super().environment().items() if name != "COCREATE_METRICS"}
+
     def command(self) -> list[str]:
         real = super().command()
         return real if not self.planted else [real[0], "-m", "tests.chaos.planted", self.planted, "worker"]

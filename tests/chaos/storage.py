@@ -61,7 +61,7 @@ async def power_cuts(case: Case) -> None:
     }
 
 
-@promise("D4", "the service refuses to start on unsafe storage settings", (SQLITE, POSTGRES), quick=(POSTGRES,))
+@promise("D4", "the service refuses to start on unsafe storage settings", (SQLITE, POSTGRES))
 async def unsafe_settings(case: Case) -> None:
     async with stage(case.machines, 1, case.store) as made:
         node = made.nodes[0]
