@@ -22,6 +22,7 @@ from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.fanout.local import LocalFanout
 from cocreate.fanout.ports import JobHint
+from cocreate.fanout.redis import RedisFanout
 from cocreate.ids import new_key
 from cocreate.jobs.arq_queue import ArqJobs
 from cocreate.jobs.render import Renderer
@@ -157,7 +158,8 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
 @contextlib.asynccontextmanager
 async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIterator[None]:
     """The hub and the jobs, at work as long as the application lives."""
-    clock, fanout, renderer = SystemClock(), LocalFanout(), Renderer()
+    clock, renderer = SystemClock(), Renderer()
+    fanout = LocalFanout() if settings.redis_url is None else RedisFanout(settings.redis_url)
 
     async def changed(board: str) -> None:
         fanout.publish(JobHint(board, ""))
@@ -171,20 +173,35 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
     app.state.store = health.Probe(hub.store.ready)
     app.state.redis = health.Probe(jobs.reachable) if isinstance(jobs, ArqJobs) else None
     app.state.draining = False
-    COUNTS.rooms = lambda: len(hub._rooms)
+    _count(hub)
     async with asyncio.TaskGroup() as tasks:
         working = tasks.create_task(_lasting(jobs.run(), app))
         writing = tasks.create_task(_lasting(hub.run(), app))
+        hinting = tasks.create_task(_lasting(fanout.run(), app))
         watching = tasks.create_task(watch_loop(COUNTS))
         try:
             yield
         finally:
             app.state.draining = True
             await hub.close()
+            hinting.cancel()
+            await fanout.close()
             working.cancel()
             watching.cancel()
             writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)
             renderer.close()
+
+
+def _count(hub: Hub) -> None:
+    """What the hub and its hints count, for who watches."""
+    hints, counters = hub.fanout.counts, hub.counters
+    COUNTS.rooms = lambda: hub.rooms_open
+    COUNTS.hints_sent = lambda: hints.sent
+    COUNTS.hints_lost = lambda: hints.lost
+    COUNTS.hints_received = lambda: hints.received
+    COUNTS.hints_bad = lambda: hints.garbage + counters.hints_false + counters.hints_refused
+    COUNTS.hints_reconnects = lambda: hints.reconnects
+    COUNTS.caught_up = lambda: counters.caught_up
 
 
 async def _lasting(work: Coroutine[Any, Any, None], app: Starlette) -> None:

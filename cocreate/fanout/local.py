@@ -32,3 +32,6 @@ class LocalFanout:
 
     async def run(self) -> None:
         await asyncio.Event().wait()
+
+    async def close(self) -> None:
+        """Nothing waits."""

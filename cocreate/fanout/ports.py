@@ -5,21 +5,27 @@ Nothing in a hint is the truth: who gets one looks at the log, or at the job; wh
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Annotated, Protocol
 
 import msgspec
+from msgspec import Meta
+
+Name = Annotated[str, Meta(max_length=64)]
+Seq = Annotated[int, Meta(ge=0, le=2**53)]
+Unit = Annotated[int, Meta(ge=-200_000, le=200_000)]
+PEOPLE = 1_000  # at one table at most
 
 
 class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="t", omit_defaults=True):
-    board: str
-    node: str  # whose hint it is; a node takes no notice of its own
+    board: Name
+    node: Name  # whose hint it is; a node takes no notice of its own
 
 
 class HeadHint(Said, frozen=True, tag="head"):
     """The log of this board has come so far."""
 
-    epoch: str
-    seq: int
+    epoch: Name
+    seq: Seq
 
 
 class JobHint(Said, frozen=True, tag="job"):
@@ -29,18 +35,18 @@ class JobHint(Said, frozen=True, tag="job"):
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Who is here, and where: without x and y, nowhere in particular."""
 
-    id: str
-    x: int | None = None
-    y: int | None = None
-    card: str | None = None
+    id: Name
+    x: Unit | None = None
+    y: Unit | None = None
+    card: Name | None = None
     writing: bool = False
 
 
 class HereHint(Said, frozen=True, tag="here"):
     """Who is here through that node: all of them, or what has changed (LIV-3)."""
 
-    who: list[Place]
-    gone: list[str] = []
+    who: Annotated[list[Place], Meta(max_length=PEOPLE)]
+    gone: Annotated[list[Name], Meta(max_length=PEOPLE)] = []
     whole: bool = False
     ask: bool = False  # and who is here through you?
 
@@ -48,11 +54,11 @@ class HereHint(Said, frozen=True, tag="here"):
 class SummonHint(Said, frozen=True, tag="summon"):
     """A facilitator brings everybody to a place."""
 
-    by: str
-    x: int
-    y: int
-    zoom: float = 1.0
-    card: str | None = None
+    by: Name
+    x: Unit
+    y: Unit
+    zoom: Annotated[float, Meta(ge=0.01, le=10)] = 1.0
+    card: Name | None = None
 
 
 Hint = HeadHint | JobHint | HereHint | SummonHint
@@ -94,4 +100,8 @@ class Fanout(Protocol):
 
     async def run(self) -> None:
         """Carry the hints, until it is cancelled."""
+        ...
+
+    async def close(self) -> None:
+        """Say what waits, if that is soon done, and let go."""
         ...

@@ -29,6 +29,7 @@ WAITING = 1_000  # hints that may wait to be said; then the oldest is forgotten
 LONGEST_HINT = 131_072  # bytes; a thousand people and their places
 
 log = structlog.get_logger()
+GONE = (RedisError, OSError, TimeoutError)
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[Hint] = msgspec.json.Decoder(Hint)
 
@@ -76,26 +77,47 @@ class RedisFanout:
         """Talk to Redis for as long as it answers, then begin again."""
         tries = 0
         while True:
-            heard = self.counts.received, self.counts.sent
-            try:
-                async with asyncio.TaskGroup() as talking:
-                    talking.create_task(self._listen())
-                    talking.create_task(self._send())
-            except* (RedisError, OSError, TimeoutError) as gone:
-                if not self._is_away:
-                    log.warning("redis_unreachable", error=type(gone.exceptions[0]).__name__)
-                self._is_away = True
-            tries = 0 if heard != (self.counts.received, self.counts.sent) else tries + 1
+            before = self.counts.received, self.counts.sent
+            gone = await self._talk()
+            if not self._is_away:
+                log.warning("redis_unreachable", error=type(gone).__name__)
+            self._is_away = True
+            tries = 0 if before != (self.counts.received, self.counts.sent) else tries + 1
             self.counts.reconnects += 1
             self._forget()
             await asyncio.sleep(min(LONGEST, BACK_OFF * 2 ** min(tries, 10)) * random.uniform(0.5, 1.0))  # noqa: S311
 
-    async def close(self) -> None:
-        """Say what waits, if there is somebody to say it to."""
-        with contextlib.suppress(RedisError, OSError, TimeoutError):
+    async def _talk(self) -> BaseException | None:
+        """Say and hear until something breaks; what that was."""
+        channels = self._redis.pubsub()
+        talking: list[asyncio.Task[None]] = []
+        try:
+            await channels.subscribe(EVERYBODY)
+            works = (self._send(), self._keep_open(channels), self._hear(channels))
+            talking += [asyncio.create_task(work) for work in works]
+            broken, _ = await asyncio.wait(talking, return_when=asyncio.FIRST_COMPLETED)
+        except GONE as error:
+            return error
+        finally:
+            for one in talking:
+                one.cancel()
+            await asyncio.gather(*talking, return_exceptions=True)
+            with contextlib.suppress(*GONE):
+                await channels.aclose()
+        broke = broken.pop().exception()
+        if broke is not None and not isinstance(broke, GONE):
+            raise broke
+        return broke
+
+    async def flush(self) -> None:
+        """Say what waits now, if there is somebody to say it to."""
+        with contextlib.suppress(*GONE):
             async with asyncio.timeout(0.5):
                 await self._say()
-        with contextlib.suppress(RedisError, OSError, TimeoutError):
+
+    async def close(self) -> None:
+        await self.flush()
+        with contextlib.suppress(*GONE):
             async with asyncio.timeout(0.5):
                 await self._redis.aclose()
 
@@ -128,13 +150,6 @@ class RedisFanout:
         self._others.clear()
 
     # ---- hearing
-
-    async def _listen(self) -> None:
-        async with self._redis.pubsub() as channels:
-            await channels.subscribe(EVERYBODY)
-            async with asyncio.TaskGroup() as listening:
-                listening.create_task(self._keep_open(channels))
-                listening.create_task(self._hear(channels))
 
     async def _keep_open(self, channels: PubSub) -> None:
         """The channels are those of the open boards; what was said before a channel was open was missed."""

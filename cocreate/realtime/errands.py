@@ -29,6 +29,7 @@ class Counters:
     reads: int = 0  # of lines that were missing
     polls: int = 0
     polls_failed: int = 0
+    caught_up: int = 0  # times that a poll found what no hint had told of
     reloads: int = 0
     hints_false: int = 0  # they told of what the log does not have
     hints_idle: int = 0  # they told of what was known

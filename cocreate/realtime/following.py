@@ -153,6 +153,7 @@ class Following:
             if epoch != room.epoch:
                 self._reload(room)
             elif seq > room.seq and room.appending is None:
+                self._errands.counters.caught_up += 1
                 reading.append(self.catch_up(room, seq))
             if room.nameless:
                 self._errands.spawn(self._name(room))

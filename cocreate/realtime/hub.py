@@ -83,6 +83,10 @@ class Hub:
     def counters(self) -> Counters:
         return self._errands.counters
 
+    @property
+    def rooms_open(self) -> int:
+        return len(self._rooms)
+
     # ---- life
 
     async def run(self) -> None:

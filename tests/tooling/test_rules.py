@@ -50,4 +50,4 @@ def test_every_number_that_is_cited_is_a_rule() -> None:
 
 
 def test_no_rule_is_both_held_and_coming() -> None:
-    assert [rule for rule, coming in rules().items() if coming] == ["LOG-6", "LIV-7", "JOB-3"]
+    assert [rule for rule, coming in rules().items() if coming] == []
