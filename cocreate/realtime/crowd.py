@@ -8,7 +8,7 @@ from cocreate.fanout.ports import HereHint, Place
 from cocreate.realtime.frames import People, Person
 from cocreate.realtime.outbox import Outbox
 from cocreate.realtime.packets import Packet, packet
-from cocreate.realtime.presence import Elsewhere, Positions
+from cocreate.realtime.presence import AT_ONCE, Elsewhere, Positions
 
 
 @dataclass(eq=False)
@@ -28,6 +28,8 @@ class Crowd:
         self.elsewhere = Elsewhere()
         self._sockets: dict[str, int] = {}  # of each person who sits here
         self._moved: set[str] = set()  # who came or went here since it was last said to other nodes
+        self._news: set[str] = set()  # of whom all are to be told with the next tick
+        self.ticked_at = float("-inf")  # by the clock of its timers
 
     def people(self) -> dict[str, Person]:
         here = self._sockets.keys() | self.elsewhere.people()
@@ -47,7 +49,18 @@ class Crowd:
         """On this node or another."""
         return person in self._sockets or self.elsewhere.has(person)
 
+    @property
+    def has_news(self) -> bool:
+        return bool(self._news)
+
     def _tell_people(self, ids: Iterable[str], but: Seat | None = None) -> None:
+        """Who came and went: at once in a small room; in a full one together, where a hundred may come at once."""
+        if len(self.seats) > AT_ONCE:
+            self._news.update(ids)
+        else:
+            self._tell_now(ids, but)
+
+    def _tell_now(self, ids: Iterable[str], but: Seat | None = None) -> None:
         news = {id: Person(name=self.names[id], here=self.is_here(id)) for id in ids if id in self.names}
         if news:
             self._send_all(packet(People(people=news)), but=but)
@@ -92,7 +105,10 @@ class Crowd:
         self.positions = Positions()
 
     def tick(self) -> None:
-        """One frame of presence to all who keep up with it (LIV-3)."""
+        """One frame of presence to all who keep up with it (LIV-3); before it, who came and went."""
+        if self._news:
+            news, self._news = self._news, set()
+            self._tell_now(news)
         if (frame := self.positions.take()) is not None:
             COUNTS.fan_out_bytes += len(frame.payload) * len(self.seats)
             for seat in self.seats:
@@ -116,7 +132,7 @@ class Crowd:
         """Forget who was here through a node that is silent; whether there is something to show."""
         went = self.elsewhere.expire(now)
         self._came_and_went(set(), went)
-        return bool(went)
+        return bool(went) or self.has_news
 
     def news(self, node: str) -> HereHint | None:
         """What other nodes do not know yet of those who sit here."""

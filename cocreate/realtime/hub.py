@@ -181,6 +181,7 @@ class Hub:
 
     def sit(self, room: Room, seat: Seat, epoch: str | None, seq: int | None) -> None:
         room.arrive(seat, epoch, seq)
+        self._tell(room)
         self._neighbours.changed(room)
 
     def ask(self, room: Room, asked: Asked) -> None:
@@ -219,8 +220,13 @@ class Hub:
         """Tell those who are here somebody's name, which is not in the log (LOG-11)."""
         if (room := await self.room(board)) is not None:
             room.introduce(person, name)
+            self._tell(room)
 
     # ---- presence
+
+    def _tell(self, room: Room) -> None:
+        if room.has_news:
+            self.tick(room)
 
     def point(self, room: Room, seat: Seat, pointer: Pointer) -> None:
         if room.point(seat, pointer):
@@ -236,19 +242,21 @@ class Hub:
     def leave(self, room: Room, seat: Seat) -> None:
         if room.leave(seat):
             self.tick(room)
+        self._tell(room)
         self._neighbours.changed(room)
 
     def tick(self, room: Room) -> None:
-        """Let a frame of presence go out: at once in a small room, at a slower beat as it fills (LIV-3)."""
+        """Let a frame of presence go out: at once in a small or quiet room, at a slower beat as it fills (LIV-3)."""
         if room.id in self._ticks:
             return
         loop = asyncio.get_running_loop()
-        wait = room.positions.interval(room.how_many)
+        wait = room.ticked_at + room.positions.interval(room.how_many) - loop.time()
         beat = self._beat
-        self._ticks[room.id] = loop.call_later(wait, beat, room) if wait else loop.call_soon(beat, room)
+        self._ticks[room.id] = loop.call_later(wait, beat, room) if wait > 0 else loop.call_soon(beat, room)
 
     def _beat(self, room: Room) -> None:
         self._ticks.pop(room.id, None)
+        room.ticked_at = asyncio.get_running_loop().time()
         room.tick()
 
     def _written(self, room: Room) -> None:

@@ -15,6 +15,7 @@ from cocreate.realtime import frames as f
 from cocreate.realtime import hub as hub_module
 from cocreate.realtime.asking import Asked, Committed
 from cocreate.realtime.hub import Hub
+from cocreate.realtime.presence import AT_ONCE
 from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import Append, Appended, BoardRow, Head, Moved, StoreError
 from tests.realtime.given import Chair, FakeClock, cards
@@ -168,6 +169,27 @@ async def test_JOB_5_of_many_hints_the_last_look_wins(hub: Hub) -> None:
     await until(lambda: chair.wire.of(f.Job)[-1].job.status == "failed")
     await asyncio.gather(*hub._errands.tasks)
     assert chair.wire.of(f.Job)[-1].job.status == "failed"
+
+
+async def test_LIV_3_in_a_full_room_who_comes_is_told_with_the_next_tick_and_a_quiet_one_does_not_wait(
+    hub: Hub,
+) -> None:
+    room = await hub.room("b1")
+    assert room is not None
+    chairs = []
+    for n in range(AT_ONCE + 3):
+        await hub.do("b1", SERVER, c.JoinTable(member=f"p{n}", role="participant"), f"join-{n}")
+        await hub.introduce("b1", f"p{n}", f"P{n}")
+        chairs.append(Chair(f"p{n}"))
+        hub.sit(room, chairs[-1].seat, None, None)
+    assert room.has_news
+    await until(lambda: not room.has_news)
+    assert chairs[0].wire.of(f.People)[-1].people[f"p{AT_ONCE + 2}"].here
+    room.ticked_at = float("-inf")
+    hub.point(room, chairs[0].seat, f.Pointer(x=1, y=1))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert chairs[1].wire.of(f.Presence)[-1].who[0].x == 1
 
 
 async def test_a_room_is_loaded_once_for_all_who_come_at_the_same_time(hub: Hub) -> None:

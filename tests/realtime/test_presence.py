@@ -158,3 +158,20 @@ def test_LIV_3_who_is_removed_is_nowhere_at_once() -> None:
     said = [frame.people["ada"].here for frame in bo.wire.of(f.People) if "ada" in frame.people]
     table.room.leave(ada.seat)
     assert [frame.people["ada"].here for frame in bo.wire.of(f.People) if "ada" in frame.people] == said
+
+
+def test_LIV_3_in_a_full_room_those_who_come_and_go_are_told_of_together() -> None:
+    people = [f"p{n:02}" for n in range(AT_ONCE + 20)]
+    table = Table(**dict.fromkeys(people, "participant"))
+    first, *others = [table.sit(person) for person in people]
+    told = len(first.wire.of(f.People))
+    assert told <= AT_ONCE and table.room.has_news
+    table.room.tick()
+    [last] = first.wire.of(f.People)[told:]
+    assert last.people.keys() >= set(people[AT_ONCE + 1 :]) and all(one.here for one in last.people.values())
+    assert not table.room.has_news
+    for chair in others[:5]:
+        table.room.leave(chair.seat)
+    table.room.tick()
+    [gone] = first.wire.of(f.People)[told + 1 :]
+    assert {person: one.here for person, one in gone.people.items()} == dict.fromkeys(people[1:6], False)
