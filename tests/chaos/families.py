@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-FAMILIES = ("durability", "storage", "asking", "resume", "bounds", "jobs", "hostile", "typescript")
+FAMILIES = ("durability", "storage", "copies", "asking", "resume", "bounds", "jobs", "hostile", "typescript")
 
 
 def load_all() -> None:

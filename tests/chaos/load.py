@@ -121,6 +121,9 @@ class Load:
         return all(person.core.seq == heads[person.core.board] for person in self.people if not person.ended)
 
     async def judged(self, *, ends: bool = True) -> Verdict:
+        if self._store is not None:
+            await self._store.close()
+            self._store = None
         for person in self.people:
             person.end()
             person.journal.close()

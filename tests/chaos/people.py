@@ -89,6 +89,7 @@ class Person:
         self._words = itertools.count()
         self.core = Core(joined.board, joined.token, lambda: f"{name}.{next(self._ids)}")
         self.figures = Figures()
+        self.acknowledged: set[str] = set()
         self.sent_at: dict[str, float] = {}  # by command, until it is answered
         self.gone_since: float | None = time.monotonic()
         self.seen = Seen()
@@ -277,6 +278,7 @@ class Person:
         if (sent := self.sent_at.pop(id, None)) is not None:
             now = time.monotonic()
             self.figures.answers.append((now, now - sent))
+            self.acknowledged.add(id)
             self.journal.note(cmd=id, acked_seq=seq, at_once=True)
 
     def _carry_out(self, effects: list[Effect]) -> None:
