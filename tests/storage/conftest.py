@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from cocreate.audit import audit
 from cocreate.storage.ports import Append, Appended, BoardRow, Head, Line, Moved, NewJob, Store
 from cocreate.storage.store import open_store
 
@@ -29,7 +30,19 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 async def store(address: str) -> AsyncIterator[Store]:
     opened = await open_store(address)
     yield opened
+    if address == "memory:":
+        await _is_whole(opened)
     await opened.close()
+    if address != "memory:":
+        opened = await open_store(address, read_only=True)
+        await _is_whole(opened)
+        await opened.close()
+
+
+async def _is_whole(store: Store) -> None:
+    """D5: whatever a test did, each log is 1..n, no command twice, its head is n, and it is chained."""
+    reports = [await audit(store, row.id) for row in await store.boards()]
+    assert [report for report in reports if report.flaws] == []
 
 
 def line(cmd: str, actor: str = "p1", text: str = "ciao") -> Line:
