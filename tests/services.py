@@ -6,6 +6,7 @@ import ctypes
 import os
 import platform
 import pwd
+import random
 import shutil
 import signal
 import socket
@@ -146,6 +147,7 @@ class Service:
 class Postgres(Service):
     name = "PostgreSQL"
     stops_at = signal.SIGINT  # "fast": it does not wait for its clients to leave
+    autovacuum = "off"  # tests are shorter than its first turn
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -186,7 +188,7 @@ class Postgres(Service):
             "unix_socket_directories": "",
             "max_connections": 60,
             "shared_buffers": "64MB",
-            "autovacuum": "off",
+            "autovacuum": self.autovacuum,
         }
         settings = [part for name, value in given.items() for part in ("-c", f"{name}={value}")]
         return [str(self._bin / "postgres"), "-D", str(self.data), *settings]
@@ -370,9 +372,12 @@ def _send(pid: int, number: signal.Signals) -> None:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Below those that the system gives to connections: else one of them takes it before its server does."""
+    while True:
+        port = random.randint(15_000, 32_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_until(answers: Callable[[], bool], name: str, check: Callable[[], None]) -> None:

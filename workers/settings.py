@@ -5,12 +5,13 @@ Nothing rests on what Redis keeps: no result is kept, nothing is tried again by 
 
 import asyncio
 import socket
+from dataclasses import replace
 from typing import Any, ClassVar, cast
 
 import structlog
 from arq.connections import RedisSettings
 from arq.typing import WorkerCoroutine
-from arq.worker import Function, func, run_worker
+from arq.worker import Function, func, get_kwargs
 
 from cocreate.clock import SystemClock
 from cocreate.counts import COUNTS
@@ -24,14 +25,16 @@ from cocreate.settings import settings
 from cocreate.storage.measured import measured
 from cocreate.storage.store import open_store
 from cocreate.tracing import configure as configure_tracing
+from workers.steady import Steady
 
 log = structlog.get_logger()
 JOB_TIMEOUT = 600  # seconds; a plan takes a few
+FOR_EVER = 1_000_000_000  # times, a second apart, that a worker looks for Redis when it starts
 
 Context = dict[str, Any]
 
 
-async def do_job(context: Context, job: str) -> bool:
+async def do_job(context: Context, job: str | None = None) -> bool:
     """Whether there was something to do: the row may have been done meanwhile, or be in another's hands (JOB-2)."""
     return await work(context["store"], context["clock"], context["render"], _row_tells, job)
 
@@ -60,7 +63,9 @@ async def stop(context: Context) -> None:
 class WorkerSettings:
     functions: ClassVar[list[Function]] = [func(cast(WorkerCoroutine, do_job), name=TASK, max_tries=1)]
     queue_name = QUEUE
-    redis_settings = RedisSettings.from_dsn(settings().redis_url or "redis://localhost:6379")
+    redis_settings = replace(
+        RedisSettings.from_dsn(settings().redis_url or "redis://localhost:6379"), conn_retries=FOR_EVER
+    )
     job_serializer = staticmethod(encoded)
     job_deserializer = staticmethod(decoded)
     on_startup = start
@@ -75,4 +80,5 @@ class WorkerSettings:
 
 def run() -> None:
     configure()
-    run_worker(WorkerSettings)  # type: ignore[arg-type]  # arq asks for a protocol that no class of settings has
+    kept: Any = WorkerSettings  # arq asks for a protocol that no class of settings has
+    Steady(do_job, **get_kwargs(kept)).run()

@@ -45,6 +45,7 @@ class Cluster:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.folder.chmod(0o755)  # PostgreSQL's user must get through
         self.postgres = Postgres(self.folder / "postgres")
+        self.postgres.autovacuum = "on"
         self.redis = Valkey(self.folder / "redis")
         self.desk_key = ""
         self._environment = dict(environment or {})

@@ -1,0 +1,58 @@
+"""arq's worker, made to outlive Redis: while that is away, jobs are done straight from their rows (JOB-3).
+
+It leans on the inside of arq 0.28 (pinned), which ends at the first broken connection.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from arq.worker import Worker
+from redis.exceptions import RedisError
+
+from cocreate.storage.ports import StoreError
+
+LOOK_EVERY = 1.0  # seconds between two looks, at Redis and at the rows
+
+log = structlog.get_logger()
+
+
+class Steady(Worker):
+    def __init__(self, meanwhile: Callable[[dict[Any, Any]], Awaitable[bool]], **settings: Any) -> None:
+        super().__init__(**settings)
+        self._meanwhile = meanwhile  # do one job, any that is due; whether there was one
+        self._alone = False
+
+    async def _poll_iteration(self) -> None:
+        try:
+            await super()._poll_iteration()
+        except (RedisError, OSError) as error:
+            self._is_alone(type(error).__name__)
+            await self._work_alone()
+            await asyncio.sleep(LOOK_EVERY)
+        else:
+            self._is_alone("")
+
+    def _is_alone(self, why: str) -> None:
+        if self._alone != bool(why):
+            self._alone = bool(why)
+            log.warning("redis_away", error=why) if why else log.warning("redis_back")
+
+    async def _work_alone(self) -> None:
+        if not all(task.done() for task in self.tasks.values()):
+            return
+        await asyncio.sleep(0)  # what they have taken is given back
+        # a start that broke off keeps the place that it took for its job, and with none left no job would ever start
+        self.job_counter, self.sem = 0, asyncio.BoundedSemaphore(self.max_jobs + 1)
+        with contextlib.suppress(StoreError):
+            while await self._meanwhile(self.ctx):
+                pass
+
+    async def close(self) -> None:
+        try:
+            await super().close()
+        except (RedisError, OSError):
+            if self.on_shutdown is not None:
+                await self.on_shutdown(self.ctx)
