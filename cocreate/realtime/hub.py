@@ -33,7 +33,7 @@ T = TypeVar("T")
 FRESH = 1.0  # seconds for which a board without people is taken to be as it was when it was last read
 IDLE = 60.0  # seconds after which a room without people is forgotten
 FINISH = 2.0  # seconds for what was asked, when the server stops
-COME_BACK_MS = 5_000  # at most: clients spread over it when the server restarts (LIV-8)
+COME_BACK_MS = 2_000  # at most: clients spread over it when the server restarts (LIV-8); nobody is away for long
 
 
 class Hub:
