@@ -69,16 +69,16 @@ FIRST: frozenset[type[c.Command]] = frozenset(
 
 def is_bound(command: c.Command, changes: Iterable[Change]) -> bool:
     """Whether the event must stand right after the head on which it was decided."""
-    return type(command) not in FREE or _changes_zone(command, changes)
+    kind = type(command)
+    return kind not in FREE or (kind is c.MoveCards and _changes_zone(changes))
 
 
 def is_ruling(command: c.Command, changes: Iterable[Change]) -> bool:
     """Whether what was decided before must be decided again after it."""
-    return type(command) in RULING or _changes_zone(command, changes)
+    kind = type(command)
+    return kind in RULING or (kind is c.MoveCards and _changes_zone(changes))
 
 
-def _changes_zone(command: c.Command, changes: Iterable[Change]) -> bool:
+def _changes_zone(changes: Iterable[Change]) -> bool:
     """A card that is put into another zone takes its kind, on which links and actions rest."""
-    return isinstance(command, c.MoveCards) and any(
-        isinstance(change, Put) and "zone" in change.fields for change in changes
-    )
+    return any(isinstance(change, Put) and "zone" in change.fields for change in changes)

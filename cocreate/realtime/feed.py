@@ -52,13 +52,16 @@ class Feed:
     def tell(self, events: Sequence[Event], lines: Sequence[bytes] = ()) -> tuple[Packet, dict[str, Packet]]:
         """The batch for everybody, and for those who see more of it (LIV-2); `lines` are the events, encoded."""
         lines = lines or [encoded(event) for event in events]
-        told = [
-            Told(event, line if is_common(event) else encoded(event_for(event, None)))
-            for event, line in zip(events, lines, strict=True)
-        ]
+        told: list[Told] = []
+        more: set[str] = set()
+        for event, line in zip(events, lines, strict=True):
+            if is_common(event):
+                told.append(Told(event, line))
+            else:
+                told.append(Told(event, encoded(event_for(event, None))))
+                more |= audience(event)
         self._recent.extend(told)
         self._after_kept += sum(len(t.common) for t in told)
-        more = set[str]().union(*(audience(event) for event in events))
         special = {viewer: events_packet([t.to(viewer) for t in told]) for viewer in more}
         return events_packet([t.common for t in told]), special
 
