@@ -1,0 +1,110 @@
+"""Writes docs/reliability.md from a full run: `python -m tests.chaos.report found.json > docs/reliability.md`.
+
+It adds nothing of its own but what the promises say and where a run falls short of them.
+"""
+
+import json
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tests.chaos.cases import PROMISES
+from tests.chaos.families import load_all
+
+HEAD = """\
+# Reliability
+
+What cocreate promises when things go wrong, and what came of it. This page is written by `python -m tests.chaos.report`
+from one full run of `./run chaos`, of {date}, on one machine with {cores} cores and {memory} GiB ({system},
+Python {python}), on which the servers, PostgreSQL, Valkey, the workers and the model clients all ran together. The
+figures are orders of magnitude for such a machine, no benchmark.
+
+**{acknowledged} acts acknowledged, {lost} lost, {doubled} done twice, through {kills} kills with SIGKILL; the slowest
+convergence after the last fault of a case took {converge_s} s.** Of {promises} promises {held} held{rest}.
+
+## How it is judged
+
+Each model client is the product's own client core (`cocreate/client/core.py`) on a connection of its own, and writes
+down what it sent, what was acknowledged, each event that it saw, and at the end a hash of what it holds. After every
+case the judge (`cocreate/audit/judge.py`, `tests/chaos/judge.py`) replays every log from its first line and compares:
+nothing acknowledged may be missing, no command and no word may be there twice, everybody must have seen one order
+without a gap, and hold in the end what the log says. That the judge finds what is wrong is a test: servers that
+acknowledge before the commit, drop an event, append twice, and a worker that ignores its lease are each found
+(`tests/chaos/test_planted.py`).
+
+`x2` means two servers on one PostgreSQL, `sqlite x1` is the default installation. A person comes back after at most two
+seconds between two tries; browsers wait up to fifteen after long outages.
+
+## What was found
+
+| | promise | on | faults | result | acked | lost | twice | kills | converged | figures |
+| --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
+"""
+
+SHORT = """
+## Where this run is shorter than the promise
+
+- **D6** {d6} commands for each number of servers instead of 20,000.
+- **D9** There is no earlier release yet whose logs could be replayed.
+- **R4** and **R5** run for less than 30 minutes of one client and 1,000 joins: the figures say how long.
+- **B1** The crowd at one table is smaller than 500, so that the clients leave the server its core.
+- **B8** ran for the minutes that stand in its figures; 60 are promised (`--soak 60`).
+- **J1** As many jobs as its figures say, of 2,000: each builds a whole plan with its files. J1 to J3 use a lease of two
+  seconds, so that they need not wait for thirty.
+- **R9** (old and new release side by side) needs a second release.
+- One machine: there are no real partitions between machines here; the fault proxy (`tests/chaos/proxy.py`) stands for
+  them. Power cuts are simulated, for SQLite only, by a recording file system under the product's own append.
+"""
+
+
+def main() -> int:
+    load_all()
+    path = Path(sys.argv[1])
+    found = json.loads(path.read_text(encoding="utf-8"))
+    promises: dict[str, str] = found["promises"]
+    held = sum(status == "held" for status in promises.values())
+    others = [f"{name} {status}" for name, status in promises.items() if status != "held"]
+    said = {
+        **found,
+        "date": datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%d %B %Y"),
+        "cores": os.cpu_count(),
+        "memory": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
+        "system": f"{platform.system()} {platform.machine()}",
+        "python": platform.python_version(),
+        "promises": len(promises),
+        "held": held,
+        "rest": f"; {'; '.join(others)}" if others else "",
+    }
+    print(HEAD.format_map(said), end="")
+    for case in found["cases"]:
+        print(row(case))
+    d6 = next((case["figures"].get("commands") for case in found["cases"] if case["promise"] == "D6"), "no")
+    print(SHORT.format(d6=d6), end="")
+    return 0
+
+
+def row(case: dict[str, Any]) -> str:
+    status = case["status"].splitlines()[0]
+    figures = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in case["figures"].items())
+    converged = "" if case["converge_s"] is None else f"{case['converge_s']:.2f} s"
+    cells = [
+        case["promise"],
+        PROMISES[case["promise"]].says,
+        case["on"],
+        ", ".join(case["faults"]),
+        status,
+        case["acknowledged"],
+        len(case["lost"]),
+        len(case["doubled"]),
+        case["kills"],
+        converged,
+        figures,
+    ]
+    return "| " + " | ".join(str(cell).replace("|", "/") for cell in cells) + " |"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
