@@ -4,7 +4,7 @@ import { place, tidy, type Slot } from '../../board/layout';
 import { isLinked, tie } from '../../board/links';
 import { get, of } from '../../board/records';
 import { dotsOn } from '../../store/dots';
-import { newId } from '../../store/ids';
+import { cardId, newId } from '../../store/ids';
 import type { Table } from '../../store/table.svelte';
 import { MAX_BATCH, MAX_FRAME, type Colour, type Move, type NewCard } from '../../wire/types';
 import { parted } from './drafts';
@@ -33,7 +33,7 @@ export function write(
 ): string[] {
   const free = slots ?? place(table.records, zone, texts.length);
   const cards = texts.map((text, i): NewCard => ({
-    id: newId('c'),
+    id: cardId(),
     zone,
     text,
     ...(free[i] ?? { x: 0, y: 0 }),
@@ -145,6 +145,20 @@ export function connect(table: Table, one: string, other: string): boolean {
   }
   table.give({ type: 'add_link', id: newId('l'), ...found });
   return true;
+}
+
+/** An action card for each idea, in its words, tied to it by the thread that the plan follows back. */
+export function actionsFrom(
+  table: Table,
+  zone: string,
+  ideas: readonly { id: string; text: string }[],
+): void {
+  const cards = write(
+    table,
+    zone,
+    ideas.map(({ text }) => text),
+  );
+  cards.forEach((card, i) => connect(table, card, ideas[i]?.id ?? ''));
 }
 
 /** One dot more or less of mine on a card. */
