@@ -20,9 +20,10 @@ test('from the code to the plan without pointing at anything', async ({ browser 
   const [leads, annas] = [new Keys(lead), new Keys(anna)];
   for (const keys of [leads, annas]) await keys.watch();
   const label = (words: string) => expect(anna.card(words));
+  const now = (phase: string) => expect(anna.page.locator('[aria-current=step]')).toHaveText(phase);
   const goOn = async (phase: string): Promise<void> => {
     await leads.enter(lead.button('next'));
-    await expect(anna.page.locator('[aria-current=step]')).toHaveText(phase);
+    await now(phase);
   };
   let code = '';
 
@@ -122,7 +123,9 @@ test('from the code to the plan without pointing at anything', async ({ browser 
   });
 
   await test.step('an action with all that belongs to it', async () => {
-    await goOn('Pianificare');
+    await leads.enter(lead.button('next')); // somebody has dots left: it asks first
+    await leads.enter(lead.button('phase-open'));
+    await now('Pianificare');
     await annas.press('n');
     await expect(anna.field('card-words')).toBeFocused();
     await annas.type(ACTION);

@@ -118,6 +118,9 @@ ended-removed-what = Who leads has taken your seat away. If you think that this 
 ended-elsewhere = The table is open in too many tabs
 ended-elsewhere-what = You have this table open in more than eight tabs or devices: this one, the oldest, has stopped. What you wrote is safe. Close some of them, then go on here.
 ended-elsewhere-again = Go on here
+ended-address = This table has another address
+ended-address-what = You opened the site under a name that is not its own: here it cannot know you. Open { $address } and come in there, with your code or your link.
+ended-address-go = Open { $address }
 ended-gone = This table is not here
 ended-gone-what = The server does not know this table. It may have been deleted, or the link is incomplete. Enter with the code.
 
@@ -154,6 +157,7 @@ phase-minutes =
     }
 phase-reveals = The cards written in private become visible to all.
 phase-closes-vote = The running vote is closed and its result shows.
+phase-still-choosing = They still have dots to place: { $names }
 phase-nothing-lost = Nothing is lost: you can go back to any phase.
 
 clock-label = Time left: { $left }
@@ -229,8 +233,8 @@ village-choosing = Now the table chooses: everybody has the same dots.
 sectors-public = Public bodies
 sectors-company = Companies
 sectors-nonprofit = Nonprofits
-village-written = Cards written in private in this phase since this page is open: { $bodies }
-village-written-none = The table writes in private: no card has come since this page is open.
+village-written = Since you are here these have written in private: { $bodies }
+village-written-none = The table writes in private: no card has come since you are here.
 village-silent = { $name } has been silent for { $minutes } minutes
 village-bridges =
     { $count ->
@@ -271,6 +275,26 @@ write-add = Add the card
 write-added = Added to “{ $zone }”. Write another one, or close.
 write-not-now = No new cards are written in this phase. See “What to do” for what is needed now.
 
+## From ideas to actions
+
+chosen = From ideas to actions
+chosen-title = From the chosen ideas to actions
+chosen-lead = Each idea that is ticked becomes a card in “{ $zone }”, linked to the idea already. The table completes it: who leads, when, with which indicator.
+chosen-ideas = The ideas, most dots first
+chosen-none = There is no idea yet to turn into an action.
+chosen-taken = already in an action
+chosen-make =
+    { $count ->
+        [0] Tick the ideas
+        [one] Make one action
+       *[other] Make { $count } actions
+    }
+chosen-made =
+    { $count ->
+        [one] One action added to “{ $zone }”: now say who leads it.
+       *[other] { $count } actions added to “{ $zone }”: now say who leads them.
+    }
+
 ## Activity
 
 activity-title = Activity
@@ -290,7 +314,7 @@ activity-member_changed = { $who } changed a role
 activity-member_removed = { $who } took a seat away
 activity-cards_added =
     { $count ->
-        [0] { $who } wrote a card
+        [0] { $who } wrote in private
         [one] { $who } wrote “{ $text }”
        *[other] { $who } wrote { $count } cards
     }
@@ -492,6 +516,10 @@ page-check-action_without_owner = Action { $number } has no owner
 page-check-action_without_indicator = Action { $number } has no indicator
 page-check-action_without_dates = Action { $number } lacks a date
 page-check-action_without_idea = Action { $number } comes from no idea of the table
+page-check-many-action_without_owner = Actions { $numbers } have no owner
+page-check-many-action_without_indicator = Actions { $numbers } have no indicator
+page-check-many-action_without_dates = Actions { $numbers } lack a date
+page-check-many-action_without_idea = Actions { $numbers } come from no idea of the table
 page-check-action_outside_programme = Action { $number } leaves the programme's time
 page-check-starts_before_dependency_ends = Action { $number } starts before { $others } ends
 page-check-dependency_cycle = Actions { $all } wait for each other

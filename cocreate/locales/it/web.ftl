@@ -118,6 +118,9 @@ ended-removed-what = Chi facilita ha tolto il tuo posto. Se pensi che sia un err
 ended-elsewhere = Il tavolo è aperto in troppe schede
 ended-elsewhere-what = Hai questo tavolo aperto in più di otto schede o dispositivi: questa, la più vecchia, si è fermata. Quello che hai scritto è al sicuro. Chiudine qualcuna, poi riprendi qui.
 ended-elsewhere-again = Riprendi qui
+ended-address = Questo tavolo sta a un altro indirizzo
+ended-address-what = Hai aperto il sito con un nome che non è il suo: qui non può riconoscerti. Apri { $address } ed entra da lì, con il tuo codice o il tuo link.
+ended-address-go = Apri { $address }
 ended-gone = Questo tavolo non c'è
 ended-gone-what = Il server non conosce questo tavolo. Forse è stato cancellato, o il link è incompleto. Entra con il codice.
 
@@ -154,6 +157,7 @@ phase-minutes =
     }
 phase-reveals = Le carte scritte in privato diventano visibili a tutti.
 phase-closes-vote = La scelta in corso si chiude e si vede il risultato.
+phase-still-choosing = Hanno ancora punti da dare: { $names }
 phase-nothing-lost = Niente va perso: si può tornare a qualsiasi fase.
 
 clock-label = Tempo che resta: { $left }
@@ -229,8 +233,8 @@ village-choosing = Adesso si sceglie: ogni persona ha gli stessi punti.
 sectors-public = Enti pubblici
 sectors-company = Imprese
 sectors-nonprofit = Non profit
-village-written = Carte scritte in privato in questa fase, da quando questa pagina è aperta: { $bodies }
-village-written-none = Si scrive in privato: da quando questa pagina è aperta non è ancora arrivata nessuna carta.
+village-written = Da quando sei qui hanno scritto in privato: { $bodies }
+village-written-none = Si scrive in privato: da quando sei qui non è ancora arrivata nessuna carta.
 village-silent = { $name } non interviene da { $minutes } minuti
 village-bridges =
     { $count ->
@@ -271,6 +275,26 @@ write-add = Aggiungi la carta
 write-added = Aggiunta in «{ $zone }». Scrivine un'altra, o chiudi.
 write-not-now = In questa fase non si scrivono carte nuove. Guarda «Che cosa fare» per sapere che cosa serve adesso.
 
+## Dalle idee alle azioni
+
+chosen = Dalle idee alle azioni
+chosen-title = Dalle idee scelte alle azioni
+chosen-lead = Da ogni idea segnata nasce una carta in «{ $zone }», già collegata all'idea. Il tavolo la completa: chi la guida, quando, con quale indicatore.
+chosen-ideas = Le idee, dalla più votata
+chosen-none = Non c'è ancora nessuna idea da trasformare.
+chosen-taken = già in un'azione
+chosen-make =
+    { $count ->
+        [0] Segna le idee
+        [one] Crea un'azione
+       *[other] Crea { $count } azioni
+    }
+chosen-made =
+    { $count ->
+        [one] Un'azione aggiunta in «{ $zone }»: ora dille chi la guida.
+       *[other] { $count } azioni aggiunte in «{ $zone }»: ora di' chi le guida.
+    }
+
 ## Attività
 
 activity-title = Attività
@@ -290,7 +314,7 @@ activity-member_changed = { $who } ha cambiato un ruolo
 activity-member_removed = { $who } ha tolto un posto al tavolo
 activity-cards_added =
     { $count ->
-        [0] { $who } ha scritto una carta
+        [0] { $who } ha scritto in privato
         [one] { $who } ha scritto «{ $text }»
        *[other] { $who } ha scritto { $count } carte
     }
@@ -492,6 +516,10 @@ page-check-action_without_owner = L'azione { $number } non ha un responsabile
 page-check-action_without_indicator = L'azione { $number } non ha un indicatore
 page-check-action_without_dates = L'azione { $number } non ha tutte le date
 page-check-action_without_idea = L'azione { $number } non nasce da un'idea del tavolo
+page-check-many-action_without_owner = Le azioni { $numbers } non hanno un responsabile
+page-check-many-action_without_indicator = Le azioni { $numbers } non hanno un indicatore
+page-check-many-action_without_dates = Le azioni { $numbers } non hanno tutte le date
+page-check-many-action_without_idea = Le azioni { $numbers } non nascono da un'idea del tavolo
 page-check-action_outside_programme = L'azione { $number } esce dal tempo del programma
 page-check-starts_before_dependency_ends = L'azione { $number } comincia prima che finisca la { $others }
 page-check-dependency_cycle = Le azioni { $all } si aspettano a vicenda

@@ -16,13 +16,14 @@ export function acts(
 
 function act(event: Event, records: Records, people: Readonly<Record<string, Person>>): Activity {
   const cards = [...new Set(event.changes.flatMap(cardOf))];
-  const member = get(records, 'member', event.by || joined(event));
+  const by = event.by || joined(event);
+  const member = get(records, 'member', by);
   return {
     seq: event.seq,
     type: event.type,
     at: event.at,
-    by: event.by,
-    who: people[event.by || joined(event)]?.name ?? '',
+    by,
+    who: people[by]?.name ?? '',
     organisation: get(records, 'organisation', member?.organisation ?? '')?.name ?? '',
     cards: cards.slice(0, FEW),
     count: cards.length,

@@ -133,6 +133,15 @@ describe('what to mend', () => {
       ['Comune guida 2 azioni', undefined],
     ]);
   });
+  it('is told in one line where many actions lack the same, and leads to the first of them', () => {
+    const many = ['z', 'y', 'x'].map((id, at) => action(id, 3 - at, null, null));
+    const checks = many.map(({ id }) => check('action_without_owner', [id]));
+    const [few, all] = [plan({ actions: many, checks: checks.slice(1) }), plan({ actions: many, checks })];
+    expect(linesOf(all, new Index(all)).map((line) => [line.text, line.action])).toEqual([
+      ['Le azioni 1, 2 e 3 non hanno un responsabile', 'x'],
+    ]);
+    expect(linesOf(few, new Index(few))).toHaveLength(2);
+  });
   it('is told in full beside its action', () => {
     expect(messagesOf(whole, 'a12')).toEqual([
       'starts_before_dependency_ends: a12 a08',

@@ -13,11 +13,21 @@ export interface Line {
 
 /** Codes whose checks are told together: a list of one's own neighbours' needs would hide the actions. */
 const TOGETHER: ReadonlySet<string> = new Set(['need_without_idea', 'need_without_action']);
+/** What many actions lack is one line that leads to the first of them: the table shows it on each. */
+const LACKS: ReadonlySet<string> = new Set([
+  'action_without_owner',
+  'action_without_indicator',
+  'action_without_dates',
+  'action_without_idea',
+]);
+const MANY = 3;
 
 export function linesOf(plan: Plan, index: Index): Line[] {
   const lines = new Map<string, Line>();
   for (const check of plan.checks) {
-    const line = TOGETHER.has(check.code) ? gathered(plan, check) : single(check, index);
+    const line = TOGETHER.has(check.code)
+      ? gathered(plan, check)
+      : (lacking(plan, index, check) ?? single(check, index));
     lines.set(line.key, line);
   }
   return [...lines.values()].sort((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
@@ -26,6 +36,16 @@ export function linesOf(plan: Plan, index: Index): Line[] {
 function gathered({ checks }: Plan, { code, severity }: Check): Line {
   const count = checks.filter((check) => check.code === code).length;
   return { key: code, severity, text: t(`page-check-${code}`, { count }), needs: true };
+}
+
+function lacking({ checks }: Plan, index: Index, { code, severity }: Check): Line | undefined {
+  if (!LACKS.has(code)) return undefined;
+  const alike = checks.filter((check) => check.code === code);
+  const found = alike.flatMap(({ subjects }) => index.actions.get(subjects[0] ?? '') ?? []);
+  if (found.length < MANY) return undefined;
+  const [first] = found.sort((a, b) => a.number - b.number);
+  const numbers = listed(found.map(({ number }) => number));
+  return { key: code, severity, text: t(`page-check-many-${code}`, { numbers }), action: first?.id };
 }
 
 function single({ code, severity, subjects, message }: Check, index: Index): Line {

@@ -1,9 +1,10 @@
 // What this person has before them at this table: which view, which dialog. Their own affair, never sent.
 import type { Table } from '../../store/table.svelte';
+import { choosingOf } from './reading/ballots';
 import { Listening } from './listening.svelte';
 
 export type Open =
-  | { show: 'invite' | 'people' | 'finish' | 'help' | 'looks' | 'programme' | 'panel' | 'write' }
+  | { show: 'invite' | 'people' | 'chosen' | 'finish' | 'help' | 'looks' | 'programme' | 'panel' | 'write' }
   | { show: 'phase'; phase: string };
 export type View = 'board' | 'outline';
 /** What the canvas tells of itself, when it is there. */
@@ -44,9 +45,16 @@ export class Desk {
     return phases[phases.findIndex((phase) => phase.id === this.#table.phase?.id) + 1];
   }
 
+  /** Somebody still has dots to place: going on would close the choice under their hands. */
+  get #unchosen(): boolean {
+    const { round, people } = this.#table;
+    return round !== null && choosingOf(round, this.#table.of('ballot').values(), people).missing.length > 0;
+  }
+
   advance(): void {
     const next = this.next;
-    if (next) this.#table.give({ type: 'open_phase', phase: next.id });
+    if (next && this.#unchosen) this.dialog = { show: 'phase', phase: next.id };
+    else if (next) this.#table.give({ type: 'open_phase', phase: next.id });
     else this.dialog = { show: 'finish' };
   }
 }

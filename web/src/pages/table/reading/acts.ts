@@ -2,8 +2,9 @@
 import { speaks, t } from '../../../i18n/index.svelte';
 import type { Activity } from '../../../store/types';
 
-export function sentenceOfAct(act: Activity): string {
-  const who = act.organisation || act.who || t('act-somebody');
+/** Names come after the events: who has just joined is told by the name that is known by now. */
+export function sentenceOfAct(act: Activity, nameOf: (person: string) => string | undefined): string {
+  const who = act.organisation || act.who || nameOf(act.by) || t('act-somebody');
   const key = `activity-${act.type}`;
   return speaks(key) ? t(key, { who, text: act.text || '…', count: act.count, zone: act.zone }) : '';
 }
@@ -24,6 +25,7 @@ const ONE_ENTRY_MS = 60_000;
 function folded(later: Activity | undefined, act: Activity): Activity | undefined {
   if (!later || !act.by || act.by !== later.by || act.type !== later.type) return undefined;
   if (later.at - act.at >= ONE_ENTRY_MS) return undefined;
+  if (act.type === 'cards_added' && act.count === 0 && later.count === 0) return later; // how many, nobody is told
   if (act.type === 'cards_added' && act.count !== 1 && later.count !== 1)
     return { ...later, count: Math.max(1, later.count) + Math.max(1, act.count) };
   return act.text === later.text && act.count === later.count ? later : undefined;
