@@ -1,5 +1,7 @@
 """A plan told as a document: one function a chapter, in the order in which people read."""
 
+from collections import Counter
+
 from cocreate.exports.cover import cover
 from cocreate.exports.document import (
     Block,
@@ -18,10 +20,12 @@ from cocreate.exports.origins import origins
 from cocreate.exports.timeline import pictures
 from cocreate.exports.words import Words
 from cocreate.locales.formats import shortened
-from cocreate.plans.plan import Plan, PlanAction, PlanNeed
+from cocreate.plans.plan import CheckCode, Plan, PlanAction, PlanNeed
 from cocreate.plans.schedule import Bar
 from cocreate.plans.schedule import timeline as spans
 
+OF_NEEDS: frozenset[CheckCode] = frozenset({"need_without_idea", "need_without_action"})
+FEW = 6  # checks of one code that are told one by one
 SECTORS: tuple[Tone, ...] = ("public", "company", "nonprofit")
 
 
@@ -226,11 +230,22 @@ def _organisations(words: Words) -> Section:
 
 def _checks(words: Words) -> Section:
     alerts = [check.message for check in words.plan.checks if check.severity == "alert"]
-    notes = [check.message for check in words.plan.checks if check.severity == "note"]
+    notes = _notes(words)
     blocks: list[Block] = [Sentences("alert", alerts)] if alerts else []
     if notes:
         blocks += [Heading(words.say("plan-know")), Sentences("plain", notes)]
     return Section(words.say("plan-mend"), "" if alerts else words.say("plan-mend-none"), blocks)
+
+
+def _notes(words: Words) -> list[str]:
+    """Needs that many share a lack with are told in one sentence: their table says it of each."""
+    notes = [check for check in words.plan.checks if check.severity == "note"]
+    many = {code: n for code, n in Counter(check.code for check in notes).items() if code in OF_NEEDS and n > FEW}
+    told = [check.message for check in notes if check.code not in many]
+    for code, n in many.items():
+        key = "plan-many-" + code.replace("_", "-")
+        told.append(words.say(key, count=words.number(n), table=words.say("plan-needs")))
+    return told
 
 
 def _signatures(words: Words) -> list[Section]:

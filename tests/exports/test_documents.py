@@ -163,6 +163,18 @@ def test_a_plan_with_nothing_in_it_can_be_taken_away_in_every_format() -> None:
     assert str(pdf.docinfo["/Title"]) == "Piano d'azione"
 
 
+def test_needs_that_many_share_a_lack_with_are_told_in_one_sentence() -> None:
+    """Their table says it of each: a page for each of fifty unanswered needs would hide what is to be mended."""
+    records = {"card": {f"n{n:02}": {"kind": "need", "text": f"Bisogno {n}", "zone": "needs"} for n in range(50)}}
+    plan = build(records, board="b", seq=1, finished=0, language="it")
+    assert len(plan.checks) == 100
+    told = render(plan, "md", "it").decode()
+    assert "A 50 bisogni non risponde nessuna idea: sono nella tabella «I bisogni e le risposte»." in told
+    assert "Nessuna idea risponde al bisogno" not in told
+    few = msgspec.structs.replace(plan, checks=plan.checks[:6])
+    assert render(few, "md", "it").decode().count("Nessuna idea risponde al bisogno") == 6
+
+
 def test_a_long_plan_keeps_each_picture_to_thirty_rows() -> None:
     plan = brescia.plan()
     ids = [action.id for action in plan.actions] + [f"x{n}" for n in range(13, 65)]
