@@ -24,6 +24,7 @@ CLOSE_REMOVED = 4403
 CLOSE_UNKNOWN_BOARD = 4404
 CLOSE_TOO_SLOW = 4408  # the client does not read: come back and resume
 CLOSE_RELOAD = 4409  # what the client holds is not this log: forget and reload
+CLOSE_WRONG_ADDRESS = 4421  # a page of ours under another name than the public address, which is the reason's text
 CLOSE_TOO_MANY = 4429
 CLOSE_ELSEWHERE = 4430  # this person has too many sockets, and this is their oldest: do not come back by yourself
 

@@ -58,6 +58,15 @@ def is_own_page(asked: HTTPConnection) -> bool:
     return [is_ours(one, host=host, scheme=asked.scope["scheme"], public=public) for one in origins] == [True]
 
 
+def true_address(asked: HTTPConnection) -> str | None:
+    """The public address, where a page asks that this server gave out under another name: no seat counts there."""
+    host, scheme, public = asked.headers.get("host", ""), asked.scope["scheme"], asked.app.state.public_url
+    if public is None or is_own_page(asked):
+        return None
+    ours = [is_ours(one, host=host, scheme=scheme, public=None) for one in asked.headers.getlist("origin")]
+    return str(public) if ours == [True] else None
+
+
 def token_of(asked: HTTPConnection, board: str, said: str) -> str:
     """The token that was said, else that of the board's cookie where a page of ours asks; "" for nobody."""
     if said or not is_own_page(asked):

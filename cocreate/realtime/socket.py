@@ -18,7 +18,7 @@ from cocreate.realtime.limits import WAITING, Allowance
 from cocreate.realtime.outbox import Outbox, Writer
 from cocreate.realtime.packets import Packet, packet
 from cocreate.realtime.room import Room
-from cocreate.realtime.seats import is_own_page, token_of
+from cocreate.realtime.seats import is_own_page, token_of, true_address
 from cocreate.realtime.session import Effect, End, Enter, Send, Session
 from cocreate.realtime.transport import EXTENSION, GIVE_UP
 from cocreate.storage.ports import StoreError
@@ -168,10 +168,18 @@ def _token(websocket: WebSocket, hello: f.Hello) -> str:
     return token_of(websocket, hello.board, hello.token)
 
 
+async def _turn_back(websocket: WebSocket) -> None:
+    """Another site's page has no business here: 403, and a browser is told no more. Ours is told where to go."""
+    address = true_address(websocket)
+    if address is not None:
+        await websocket.accept()
+    await websocket.close(f.CLOSE_WRONG_ADDRESS, address or "")
+
+
 async def endpoint(websocket: WebSocket) -> None:
     hub: Hub = websocket.app.state.hub
     if "origin" in websocket.headers and not is_own_page(websocket):
-        await websocket.close()  # 403: another site's page has no business here
+        await _turn_back(websocket)
         return
     await websocket.accept()
     live = websocket.scope["extensions"].get(EXTENSION) if "extensions" in websocket.scope else None

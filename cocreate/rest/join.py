@@ -23,7 +23,7 @@ from cocreate.boards.records import Language, Role, Sector
 from cocreate.errors import Refused
 from cocreate.ids import ID_PATTERN, new_id, new_key, tidy_code
 from cocreate.realtime.hub import STORE_TIMEOUT, Hub
-from cocreate.realtime.seats import KEPT, cookie_name
+from cocreate.realtime.seats import KEPT, cookie_name, true_address
 from cocreate.rest.boards import is_desk
 from cocreate.rest.replies import digest, hub_of, read, refuse, reply
 from cocreate.storage.ports import StoreError
@@ -128,6 +128,8 @@ async def join(request: Request) -> Response:
     asked = await read(request, _join)
     if isinstance(asked, Refused):
         return refuse(request, asked)
+    if asked.cookie and (address := true_address(request)) is not None:
+        return refuse(request, Refused("wrong_address", {"address": address}))
     name = " ".join(asked.name.split())
     if not name:
         return refuse(request, Refused("name_missing"))

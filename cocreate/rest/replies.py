@@ -26,6 +26,7 @@ STATUS: dict[str, int] = {
     "removed": 403,
     "facilitator_only": 403,
     "observer": 403,
+    "wrong_address": 403,
     "unknown_door": 404,
     "unknown_board": 404,
     "no_plan": 404,

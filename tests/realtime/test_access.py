@@ -1,6 +1,8 @@
 """Who gets a socket, and how it ends: other pages, unknown tokens, a person who is taken off the table (DEC-5)."""
 
 import asyncio
+import http.client
+import json
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -110,6 +112,31 @@ async def test_S3_a_socket_that_another_page_opens_is_refused(shared: Served, or
     raw = Raw(port, headers=b"Origin: " + said + b"\r\n")
     assert raw.upgraded().startswith(b"HTTP/1.1 403")
     raw.close()
+
+
+async def test_S3_a_page_of_ours_under_another_name_than_the_public_one_is_told_where_to_go(tmp_path: Path) -> None:
+    served = Served(tmp_path / "data", COCREATE_PUBLIC_URL=PUBLIC).start()
+    opened = await served.opened()
+    async with connect(served.api.socket, origin=Origin(served.url), proxy=None) as mine:
+        await asyncio.wait_for(mine.wait_closed(), ENDS_WITHIN)
+    assert (mine.close_code, mine.close_reason) == (f.CLOSE_WRONG_ADDRESS, PUBLIC)
+    stranger = Raw(served.settings.port, headers=b"Origin: http://evil.example\r\n")
+    assert stranger.upgraded().startswith(b"HTTP/1.1 403")
+    stranger.close()
+    refused = await asyncio.to_thread(_join_as_a_page, served, opened.board, opened.key)
+    assert refused == (403, "wrong_address")
+    served.end()
+
+
+def _join_as_a_page(served: Served, board: str, key: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", served.settings.port, timeout=20)
+    asked = {"board": board, "key": key, "name": "Ada", "cookie": True}
+    headers = {"Content-Type": "application/json", "Origin": served.url}
+    connection.request("POST", "/api/join", json.dumps(asked), headers)
+    answer = connection.getresponse()
+    said = json.loads(answer.read())
+    connection.close()
+    return answer.status, str(said.get("code"))
 
 
 PUBLIC = "https://boards.example.org"
@@ -270,9 +297,13 @@ async def test_S3_with_a_public_address_the_name_that_was_used_is_none_of_ours(t
     seat = await served.join(opened, "Ada")
     cookie = {"Cookie": f"__Host-cocreate-{opened.board}={seat.token}"}
     hello = msgspec.json.encode(f.Hello(v=f.PROTOCOL, board=opened.board)).decode()
-    for origin in (served.url, "http://boards.example.org"):
-        with pytest.raises(InvalidStatus):
-            await connect(served.api.socket, origin=Origin(origin), additional_headers=cookie, proxy=None)
+    with pytest.raises(InvalidStatus):
+        origin = Origin("http://boards.example.org")
+        await connect(served.api.socket, origin=origin, additional_headers=cookie, proxy=None)
+    async with connect(
+        served.api.socket, origin=Origin(served.url), additional_headers=cookie, proxy=None
+    ) as turned_back:
+        assert await Browser(turned_back).closed(ENDS_WITHIN) == (f.CLOSE_WRONG_ADDRESS, PUBLIC)
     async with connect(served.api.socket, origin=Origin(PUBLIC), additional_headers=cookie, proxy=None) as socket:
         await socket.send(hello)
         assert (await Browser(socket).welcome()).you == seat.you

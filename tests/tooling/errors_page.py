@@ -38,6 +38,7 @@ THEN = {
     "UNKNOWN_BOARD": "says that there is no such table",
     "TOO_SLOW": "comes back and resumes",
     "RELOAD": "forgets what it holds and loads the board anew",
+    "WRONG_ADDRESS": "says that the site has another address, and leads there",
     "TOO_MANY": "comes back after a while",
     "ELSEWHERE": "says that the table is open in too many places, and comes back when the person asks for it",
 }

@@ -61,4 +61,5 @@ refused-unknown_template = There is no template “{ $id }”.
 refused-unknown_zone = There is no zone “{ $id }”.
 refused-vote_budget = Your { $dots } dots are not enough: you have { $left } left.
 refused-vote_cap = A card can have { $max } of your dots at most.
+refused-wrong_address = You cannot come in here: this site has another address, { $address }. Open it there.
 refused-zone_closed = In the phase “{ $phase }” nothing is written in the zone “{ $zone }”.

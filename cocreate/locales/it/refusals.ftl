@@ -61,4 +61,5 @@ refused-unknown_template = Il modello «{ $id }» non c'è.
 refused-unknown_zone = La zona «{ $id }» non c'è.
 refused-vote_budget = I tuoi { $dots } punti non bastano: te ne restano { $left }.
 refused-vote_cap = Su una carta si possono mettere al massimo { $max } punti.
+refused-wrong_address = Qui non si può entrare: il sito ha un altro indirizzo, { $address }. Aprilo lì.
 refused-zone_closed = Nella fase «{ $phase }» non si scrive nella zona «{ $zone }».

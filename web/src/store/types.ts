@@ -4,13 +4,14 @@ import type { EventType, Kind, Role, Sector, SocketCommand } from '../wire/types
 
 export type State = 'connecting' | 'live' | 'offline' | 'ended';
 
-/** Why a table is closed for me for good; 'session' asks to join again, 'elsewhere' to go on here after all. */
-export type EndReason = 'session' | 'removed' | 'unknown_board' | 'elsewhere';
+/** Why a table is closed for me for good; 'session' asks to join again, 'elsewhere' to go on here after all, 'address' to come by another. */
+export type EndReason = 'session' | 'removed' | 'unknown_board' | 'elsewhere' | 'address';
 
 export interface Connection {
   state: State;
   since: number; // ms since 1970 by this machine's clock: when it came into this state
   reason?: EndReason;
+  said?: string; // by the server as it closed; where the address is wrong, the right one
 }
 
 export interface Me {

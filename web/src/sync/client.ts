@@ -16,6 +16,7 @@ const ENDS: Record<number, EndReason> = {
   [wire.CLOSE_REMOVED]: 'removed',
   [wire.CLOSE_UNKNOWN_BOARD]: 'unknown_board',
   [wire.CLOSE_ELSEWHERE]: 'elsewhere',
+  [wire.CLOSE_WRONG_ADDRESS]: 'address',
 };
 
 /** What is new; what is not there has not changed. */
@@ -63,7 +64,7 @@ export class Client {
     this.#line = new Line(`${scheme}://${location.host}/ws?board=${identity.board}`, {
       opened: () => this.#line.send(this.#session.hello()),
       frame: (frame) => this.#hear(frame),
-      closed: (code) => this.#closed(code),
+      closed: (code, said) => this.#closed(code, said),
     });
   }
 
@@ -175,7 +176,7 @@ export class Client {
       this.tell({ refused: { id: `frame-${code}`, code, message, text: '', command: { type: 'undo' } } });
   }
 
-  #closed(code: number): void {
+  #closed(code: number, said: string): void {
     this.#connection += 1;
     this.#session.lost();
     this.#cursors.clear();
@@ -183,7 +184,7 @@ export class Client {
     const reason = ENDS[code];
     if (reason) this.close();
     this.tell({
-      connection: { state: reason ? 'ended' : 'offline', since: Date.now(), reason },
+      connection: { state: reason ? 'ended' : 'offline', since: Date.now(), reason, said },
       presence: true,
     });
   }

@@ -9,7 +9,7 @@ const LAST_RETRY_MS = 15_000;
 export interface Hears {
   opened(): void;
   frame(frame: FromServer): void;
-  closed(code: number): void;
+  closed(code: number, reason: string): void;
 }
 
 export class Line {
@@ -48,7 +48,7 @@ export class Line {
       mine.catch(() => this.#of(socket) && this.again()); // what cannot be unpacked is no connection
       before = mine;
     };
-    socket.onclose = ({ code }) => this.#of(socket) && this.#closed(code);
+    socket.onclose = ({ code, reason }) => this.#of(socket) && this.#closed(code, reason);
     this.#beat ??= setInterval(this.#pulse, PING_MS / 3);
   }
 
@@ -69,7 +69,7 @@ export class Line {
   /** Drop this connection and open another. */
   again(): void {
     this.#socket?.close();
-    this.#closed(0);
+    this.#closed(0, '');
   }
 
   end(): void {
@@ -92,13 +92,13 @@ export class Line {
     this.hears.frame(frame);
   }
 
-  #closed(code: number): void {
+  #closed(code: number, reason: string): void {
     if (!this.#socket) return;
     this.#socket = undefined;
     if (this.#since !== undefined && performance.now() - this.#since > LAST_RETRY_MS) this.#tries = 0;
     this.#since = undefined;
     this.#retry = setTimeout(() => this.open(), this.#delay()); // before `closed`, which may call `end`
-    this.hears.closed(code);
+    this.hears.closed(code, reason);
   }
 
   #delay(): number {

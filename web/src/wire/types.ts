@@ -14,6 +14,7 @@ export const CLOSE_REMOVED = 4403;
 export const CLOSE_UNKNOWN_BOARD = 4404;
 export const CLOSE_TOO_SLOW = 4408;
 export const CLOSE_RELOAD = 4409;
+export const CLOSE_WRONG_ADDRESS = 4421;
 export const CLOSE_TOO_MANY = 4429;
 export const CLOSE_ELSEWHERE = 4430;
 export type CardKind = 'need' | 'idea' | 'resource' | 'obstacle' | 'action';

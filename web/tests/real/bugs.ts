@@ -29,7 +29,7 @@ export function anew(page: Page): void {
   });
   const disconnect = page.PendingList.prototype.disconnect;
   page.PendingList.prototype.disconnect = function (this: { items: Pending[] }): void {
-    for (const item of this.items) item.id = `${item.id}+`;
+    for (const item of this.items) if (item.tried) item.id = `again-${Math.random().toString(36).slice(2)}`;
     disconnect.call(this as never);
   };
 }

@@ -23,7 +23,7 @@ export class Wire {
   binaryType = 'arraybuffer';
   onopen: (() => void) | undefined;
   onmessage: ((event: { data: string | ArrayBuffer }) => void) | undefined;
-  onclose: ((event: { code: number }) => void) | undefined;
+  onclose: ((event: { code: number; reason: string }) => void) | undefined;
   readonly #inner: WebSocket;
   #socket: net.Socket | undefined;
   #left = false; // the page has closed it: what comes now it does not hear
@@ -39,10 +39,10 @@ export class Wire {
     this.#inner.binaryType = 'arraybuffer';
     this.#inner.onopen = () => this.#on(() => this.onopen?.());
     this.#inner.onmessage = ({ data }) => this.#on(() => this.#take(data as string | ArrayBuffer));
-    this.#inner.onclose = ({ code }) => {
+    this.#inner.onclose = ({ code, reason }) => {
       void dispatcher.destroy();
       if (!this.tells.dead) this.tells.closes(code);
-      this.#on(() => this.onclose?.({ code }));
+      this.#on(() => this.onclose?.({ code, reason }));
     };
   }
 
