@@ -113,7 +113,7 @@ class Browsers:
             joined = await node.api.join(lead if number < LEADS else {"code": code}, name)
             code = code or (await node.api.invites(joined))["participant"]["code"]
             door = self.doors[name] = await self._stack.enter_async_context(Proxy(self.any_port(), seed=self.seed))
-            seat = {"board": joined.board, "seat": joined.you, "token": joined.token}
+            seat: dict[str, Any] = {"board": joined.board, "seat": joined.you, "token": joined.token}
             seat |= {"port": door.port, "lead": number < LEADS, "name": name}
             await self.ask("sit", seat=seat, bug=bug)
             people.append(name)

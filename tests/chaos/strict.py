@@ -1,4 +1,4 @@
-"""No bug: a server that takes little of one person, so that it soon says «later»: `python -m tests.chaos.strict serve`."""
+"""No bug: a server that takes little of one person, and so soon says «later»: `python -m tests.chaos.strict serve`."""
 
 import sys
 
