@@ -23,6 +23,8 @@ from typing import Any, Self
 
 import asyncpg
 
+from tests.processes import descendants, lives, send
+
 STARTS_WITHIN_S = 30
 TEMPLATE = "cocreate_template"
 
@@ -107,7 +109,7 @@ class Service:
     def send_to_all(self, number: signal.Signals) -> None:
         """To the process and to all that came of it, as a container's end reaches all that is in it."""
         for pid in (self.pid, *descendants(self.pid)):
-            _send(pid, number)
+            send(pid, number)
 
     def kill(self) -> None:
         """Power off: no goodbye."""
@@ -115,7 +117,7 @@ class Service:
             return
         family = descendants(self.pid) if self.is_running else []
         for pid in (self.pid, *family):
-            _send(pid, signal.SIGKILL)
+            send(pid, signal.SIGKILL)
         self._process.wait(STARTS_WITHIN_S)
         wait_until(lambda: not any(map(lives, family)), f"the end of {self.name}", lambda: None)
         self._process = None
@@ -343,32 +345,6 @@ def _folder(prefix: str) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def descendants(pid: int) -> list[int]:
-    """Children, and theirs."""
-    parents: dict[int, list[int]] = {}
-    for place in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            after_name = (place / "stat").read_text(errors="replace").rpartition(")")[2].split()
-            parents.setdefault(int(after_name[1]), []).append(int(place.name))
-    found = list(parents.get(pid, ()))
-    for child in found:
-        found += parents.get(child, ())
-    return found
-
-
-def lives(pid: int) -> bool:
-    """Whether it still holds anything: what has ended and was not yet asked for holds nothing."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(errors="replace").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def _send(pid: int, number: signal.Signals) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(pid, number)
 
 
 def free_port() -> int:

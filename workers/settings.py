@@ -15,6 +15,8 @@ from arq.worker import Function, func, get_kwargs
 
 from cocreate.clock import SystemClock
 from cocreate.counts import COUNTS
+from cocreate.fanout.ports import JobHint
+from cocreate.fanout.redis import RedisFanout
 from cocreate.jobs.arq_queue import QUEUE, TASK
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.jobs.render import Renderer
@@ -36,11 +38,14 @@ Context = dict[str, Any]
 
 async def do_job(context: Context, job: str | None = None) -> bool:
     """Whether there was something to do: the row may have been done meanwhile, or be in another's hands (JOB-2)."""
-    return await work(context["store"], context["clock"], context["render"], _row_tells, job)
+    fanout: RedisFanout = context["fanout"]
 
+    async def moved(board: str) -> None:
+        """The servers look at the job's row at once; without this word they do so a little later (JOB-5)."""
+        fanout.publish(JobHint(board, ""))
+        await fanout.flush()
 
-async def _row_tells(board: str) -> None:
-    """Nobody is told from here: the servers look at the job's row (JOB-5)."""
+    return await work(context["store"], context["clock"], context["render"], moved, job)
 
 
 async def start(context: Context) -> None:
@@ -51,21 +56,25 @@ async def start(context: Context) -> None:
     context["render"] = Renderer()
     given = settings()
     context["store"] = measured(await open_store(given.store_url, unsafe=given.unsafe), COUNTS)
+    context["fanout"] = RedisFanout(_redis())
     log.info("worker_ready")
 
 
 async def stop(context: Context) -> None:
     context["watching"].cancel()
     context["render"].close()
+    await context["fanout"].close()
     await context["store"].close()
+
+
+def _redis() -> str:
+    return settings().redis_url or "redis://localhost:6379"
 
 
 class WorkerSettings:
     functions: ClassVar[list[Function]] = [func(cast(WorkerCoroutine, do_job), name=TASK, max_tries=1)]
     queue_name = QUEUE
-    redis_settings = replace(
-        RedisSettings.from_dsn(settings().redis_url or "redis://localhost:6379"), conn_retries=FOR_EVER
-    )
+    redis_settings = replace(RedisSettings.from_dsn(_redis()), conn_retries=FOR_EVER)
     job_serializer = staticmethod(encoded)
     job_deserializer = staticmethod(decoded)
     on_startup = start
