@@ -17,7 +17,7 @@ from functools import partial
 from benchmarks import installed, limits, report
 from benchmarks import workloads as w
 from benchmarks.cocreate_peer import Cocreate
-from benchmarks.drive import BUILT, Unable, built
+from benchmarks.drive import BUILT, Line, Unable, built
 from benchmarks.relay import Relay
 from benchmarks.servers import raise_limits
 from benchmarks.store import Results
@@ -136,17 +136,19 @@ def main() -> int:
     parser.add_argument("--repetitions", type=int, default=3, metavar="N")
     parser.add_argument("--only", action="append", metavar="WORD", help="measures whose name:peer holds the word")
     parser.add_argument("--minutes", type=float, default=600, metavar="M", help="begin nothing after so many")
+    parser.add_argument("--first", action="store_true", help="go before all else that runs here (root)")
     parser.add_argument("--fresh", action="store_true", help="forget what was measured before")
     arguments = parser.parse_args()
     if (os.cpu_count() or 1) < 2:
         raise Unable("The benchmark needs two processors: one for the server, one for the driver.")
+    Line.first = arguments.first
     raise_limits()
     built()
     installed.install()
     results = quick() if arguments.quick else full(arguments)
     print()
     print("\n".join(report.table(results)))
-    if not arguments.quick:
+    if not arguments.quick and all(results.count(one.name, one.peer) for one in measures(PEERS)):
         report.write(results, installed.versions(), datetime.datetime.now(datetime.UTC).date())
     print(json.dumps(report.summary(results)))
     return 0

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.drive import BUILT, SERVER_CORE, Unable, on_core
+from benchmarks.drive import BUILT, SERVER_CORE, Unable, favour, on_core
 
 STARTS_WITHIN = 20.0
 
@@ -71,7 +71,9 @@ def start(
             stdout=log,
             stderr=log,
             env={**os.environ, **(environment or {})},
+            start_new_session=True,
         )
+    favour(process.pid)
     until = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < until:
         if process.poll() is not None:
