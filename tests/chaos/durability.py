@@ -21,7 +21,7 @@ def people(case: Case) -> tuple[int, int]:
 
 @promise("D1", "kill -9 of any server loses no acknowledged act, and all converge", EVERY, quick=(SQLITE, TWO))
 async def kills_of_servers(case: Case) -> None:
-    kills = case.some(22, 2)
+    kills = case.some(20, 2)
     case.faults.append(f"SIGKILL of a server x{kills}")
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *people(case)) as at:
         async with at.acting(DAY_RATE):
@@ -66,7 +66,7 @@ async def kills_of_postgres(case: Case) -> None:
 @promise("D7", "a commit whose answer is lost is answered rightly on retry", (POSTGRES, TWO), quick=(POSTGRES,))
 async def lost_answers_of_the_store(case: Case) -> None:
     """The connection to PostgreSQL breaks somewhere in a question or an answer, again and again."""
-    cuts = case.some(100, 5)
+    cuts = case.some(60, 5)
     case.faults.append(f"connections to PostgreSQL cut in a question or an answer x{cuts}")
     async with (
         stage(case.machines, case.nodes, case.store, proxies=("postgres",)) as made,

@@ -62,14 +62,14 @@ SHORT = """
 
 def main() -> int:
     load_all()
-    path = Path(sys.argv[1])
-    found = json.loads(path.read_text(encoding="utf-8"))
+    paths = [Path(name) for name in sys.argv[1:]]
+    found = merged([json.loads(path.read_text(encoding="utf-8")) for path in paths])
     promises: dict[str, str] = found["promises"]
     held = sum(status == "held" for status in promises.values())
     others = [f"{name} {status}" for name, status in promises.items() if status != "held"]
     said = {
         **found,
-        "date": datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%d %B %Y"),
+        "date": datetime.fromtimestamp(paths[-1].stat().st_mtime, UTC).strftime("%d %B %Y"),
         "cores": os.cpu_count(),
         "memory": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
         "system": f"{platform.system()} {platform.machine()}",
@@ -84,6 +84,19 @@ def main() -> int:
     d6 = next((case["figures"].get("commands") for case in found["cases"] if case["promise"] == "D6"), "no")
     print(SHORT.format(d6=d6), end="")
     return 0
+
+
+def merged(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    """A run that was made in parts."""
+    order = list(PROMISES)
+    promises = {name: said for part in parts for name, said in part["promises"].items()}
+    cases = [case for part in parts for case in part["cases"]]
+    totals: dict[str, Any] = {
+        name: sum(part[name] for part in parts) for name in ("acknowledged", "lost", "doubled", "kills")
+    }
+    totals["converge_s"] = max(part["converge_s"] for part in parts)
+    totals["promises"] = dict(sorted(promises.items(), key=lambda one: order.index(one[0])))
+    return {**totals, "cases": sorted(cases, key=lambda case: order.index(case["promise"]))}
 
 
 def row(case: dict[str, Any]) -> str:

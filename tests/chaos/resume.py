@@ -144,7 +144,7 @@ def forgeries(board: str, other: str, epoch: str) -> list[Any]:
 
 @promise("R4", "a client that comes and goes sees each event once, in order", EVERY, quick=(TWO,))
 async def flapping(case: Case) -> None:
-    seconds = case.some(45, 4)
+    seconds = case.some(30, 4)
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, 2, case.some(20, 8)) as at:
         for person in at.people:
             person.flaps = (0.2, 5.0)

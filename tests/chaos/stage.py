@@ -11,12 +11,15 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Self
 
 from cocreate.ids import new_key
 from tests import services
 from tests.chaos.proxy import Proxy
 from tests.cluster.parts import Worker
 from tests.realtime.serving import BAD, Served
+
+STARTS_WITHIN = 90.0  # seconds
 
 Kind = str  # "sqlite" or "postgres"
 
@@ -63,6 +66,16 @@ class Hand(Worker):
 
 class Node(Served):
     """A server process, as `./run serve`; what it says of bugs is kept through kills."""
+
+    def start(self) -> Self:
+        """With more patience than a test has: the machine may be full of other parts that start."""
+        self._process = self.spawn()
+        until = time.monotonic() + STARTS_WITHIN
+        while not self._is_ready():
+            if self._process.poll() is not None or time.monotonic() > until:
+                raise RuntimeError(f"{self.data.name} did not start:\n{self.stderr[-3_000:]}")
+            time.sleep(0.02)
+        return self
 
     def freeze(self) -> None:
         os.kill(self.pid, signal.SIGSTOP)
