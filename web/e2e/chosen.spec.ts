@@ -46,6 +46,7 @@ test('the chosen ideas become actions', async ({ browser }) => {
       false,
     ]);
     await lead.press(lead.button('chosen-make', { count: 1 }));
+    await expect(lead.page.getByText(lead.t('chosen-made', { count: 1, zone: 'Azioni' }))).toBeVisible();
     await expect(anna.page.locator('[data-card]').filter({ hasText: CHOSEN })).toHaveCount(2);
     await expect(action).toHaveAttribute('aria-label', /Nido di territorio.*1 legame/);
   });

@@ -25,11 +25,13 @@ export function isLanguage(value: unknown): value is Language {
   return value === 'it' || value === 'en';
 }
 
-/** Chosen by the person, or else the table's, or else the browser's, or else Italian. */
+/** Chosen by the person; or else the table's where their browser reads it, or the browser's own; or else the table's, or Italian. */
 export function pickLanguage(chosen: unknown, table: unknown, browser: readonly string[]): Language {
   if (isLanguage(chosen)) return chosen;
-  if (isLanguage(table)) return table;
-  return browser.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'it';
+  const read = browser.map((tag) => tag.slice(0, 2).toLowerCase()).filter(isLanguage);
+  const ofTable = isLanguage(table) ? table : undefined;
+  if (ofTable && read.includes(ofTable)) return ofTable;
+  return read[0] ?? ofTable ?? 'it';
 }
 
 class Speech {
@@ -41,7 +43,7 @@ class Speech {
     await this.#set();
   }
 
-  /** The language of the table that was opened: it holds unless the person chose another. */
+  /** The language of the table that was opened: it holds for who reads it and chose no other. */
   atTable(language: unknown): void {
     this.#table = isLanguage(language) ? language : undefined;
     void this.#set();

@@ -42,7 +42,9 @@ describe('an address', () => {
 describe('the language', () => {
   it('is the chosen one, else the table’s, else the browser’s, else Italian', () => {
     expect(pickLanguage('en', 'it', ['it'])).toBe('en');
-    expect(pickLanguage(null, 'en', ['it'])).toBe('en');
+    expect(pickLanguage(null, 'it', ['en-GB', 'it-IT'])).toBe('it');
+    expect(pickLanguage(null, 'it', ['en-GB'])).toBe('en');
+    expect(pickLanguage(null, 'en', ['de'])).toBe('en');
     expect(pickLanguage('xx', undefined, ['de-DE', 'en-GB', 'it'])).toBe('en');
     expect(pickLanguage(null, null, ['de'])).toBe('it');
   });

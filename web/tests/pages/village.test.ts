@@ -10,7 +10,7 @@ import {
   sharesOf,
   silenceOf,
   voicesOf,
-  writtenBy,
+  writingOf,
 } from '../../src/pages/table/reading/voices';
 import { load } from '../../src/i18n/index.svelte';
 import type { Activity, PersonAtTable } from '../../src/store/types';
@@ -87,7 +87,7 @@ describe('voices', () => {
     );
     expect(voices.acts.get('col')).toBe(1);
   });
-  it('say how many cards each body has written in this phase, though they are hidden', () => {
+  it('say which bodies have written in this phase, though their cards are hidden, and which have not', () => {
     const voices = heard(voicesOf([], 0, 0), [
       act('cards_added', 'col', { count: 0 }),
       act('phase_opened', 'fac'),
@@ -95,10 +95,7 @@ describe('voices', () => {
       act('cards_added', 'bea', { count: 2 }),
       act('text_edited', 'ada', { count: 0 }),
     ]);
-    expect(writtenBy(voices, people)).toEqual([
-      ['body bea', 2],
-      ['body ada', 1],
-    ]);
+    expect(writingOf(voices, people)).toEqual({ written: 2, all: 3, missing: ['body col'] });
   });
   it('a hidden card is one voice, though its event shows none', () => {
     expect(heard(voicesOf([], 0, 0), [act('cards_added', 'ada', { count: 0 })]).acts.get('ada')).toBe(1);

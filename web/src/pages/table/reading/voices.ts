@@ -107,15 +107,22 @@ export function sharesOf(voices: Voices, people: ReadonlyMap<string, PersonAtTab
   return SECTORS.map((sector, at) => ({ sector, acts: acts[at] ?? 0, percent: percents[at] ?? 0 }));
 }
 
-/** The cards of this phase by body, the most first: while they are hidden, that one writes is no secret, what is. */
-export function writtenBy(voices: Voices, people: ReadonlyMap<string, PersonAtTable>): [string, number][] {
-  const ofBody = new Map<string, number>();
-  for (const [id, cards] of voices.cards) {
-    const person = people.get(id);
-    const name = person?.organisationName || person?.name;
-    if (name) ofBody.set(name, (ofBody.get(name) ?? 0) + cards);
-  }
-  return [...ofBody].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+export interface Writing {
+  written: number;
+  all: number;
+  missing: string[];
+}
+
+/** Which bodies have written in this phase, and which that are here have not. While cards are hidden that one writes is
+ * no secret, what and how much is. */
+export function writingOf(voices: Voices, people: ReadonlyMap<string, PersonAtTable>): Writing {
+  const nameOf = (person: PersonAtTable): string => person.organisationName || person.name;
+  const of = (wanted: (person: PersonAtTable) => boolean): Set<string> =>
+    new Set([...people.values()].filter(wanted).map(nameOf).filter(Boolean));
+  const written = of(({ id }) => (voices.cards.get(id) ?? 0) > 0);
+  const awaited = of(({ here, role }) => here && role === 'participant');
+  const missing = [...awaited].filter((name) => !written.has(name)).sort((a, b) => a.localeCompare(b));
+  return { written: written.size, all: written.size + missing.length, missing };
 }
 
 /** The body at the table that has been silent longest in this phase, if that is long. A body speaks through any
