@@ -139,6 +139,7 @@ async def hostile_frames(case: Case) -> None:
             warm = node.rss
             await attack(at, seats, outside, codes, case)
             await throw(node.settings.port, streams, case)
+            await at.until(lambda: len(answers(at, since=began)) > 5)
         grown, waited = node.rss - warm, answers(at, since=began)
         await case.converge(at, within=None)
         await case.judge(at)
