@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.chaos.cases import PROMISES
 from tests.chaos.families import load_all
+from tests.chaos.resume import like_one
 
 HEAD = """\
 # Reliability
@@ -91,6 +92,9 @@ def merged(parts: list[dict[str, Any]]) -> dict[str, Any]:
     order = list(PROMISES)
     promises = {name: said for part in parts for name, said in part["promises"].items()}
     cases = [case for part in parts for case in part["cases"]]
+    if "R6" not in promises or promises["R6"].startswith("not run"):  # it asks what the others came to
+        missing, wrong = like_one([(case["promise"], int(case["on"][-1]), case["status"]) for case in cases])
+        promises["R6"] = f"not run: needs {', '.join(missing)}" if missing else "broken" if wrong else "held"
     totals: dict[str, Any] = {
         name: sum(part[name] for part in parts) for name in ("acknowledged", "lost", "doubled", "kills")
     }

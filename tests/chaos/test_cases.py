@@ -10,6 +10,7 @@ from tests.chaos.cases import POSTGRES, PROMISES, SQLITE, THREE, Case, NotRun, P
 from tests.chaos.families import load_all
 from tests.chaos.hints import Lies, lying
 from tests.chaos.powercut import Note, Recording, cut
+from tests.chaos.resume import like_one
 from tests.chaos.stage import Machines
 
 ASKED = {f"D{n}" for n in range(1, 12)} | {f"R{n}" for n in (*range(1, 9), 10, 11)} | {f"B{n}" for n in range(1, 9)}
@@ -61,6 +62,14 @@ def test_a_promise_has_held_only_where_it_held_everywhere() -> None:
     found = json.loads(json.dumps(summed_up(cases)))
     assert found["promises"] == {"D1": "broken", "D2": "not run: why", "D3": "held"}
     assert (found["acknowledged"], found["kills"], found["converge_s"]) == (5, 2, 1.25)
+
+
+def test_R6_needs_one_two_and_three_nodes() -> None:
+    several = [(name, n, "held") for name in ("R1", "R2", "R3") for n in (2, 3)]
+    results = [(name, n, "held") for name in ("D1", "D6", "R4", "R5") for n in (1, 2, 3)] + several
+    assert like_one(results) == ([], [])
+    assert like_one(results[1:]) == (["D1 x1"], [])
+    assert like_one([*results, ("D1", 1, "broken")]) == ([], ["D1 x1"])
 
 
 # ---- the faults that are not the proxy's
