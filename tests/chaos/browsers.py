@@ -29,6 +29,7 @@ WEB = Path(__file__).parents[2] / "web"
 STARTS_WITHIN = 60.0
 ANSWERS_WITHIN = 90.0  # seconds: twenty minutes of somebody's time may be among them
 LINE = 2**24
+MINUTE = 61_000  # ms, in which a client does all that it does now and then
 SILENCE = 40_000  # ms, after which a client no longer believes in its connection
 
 
@@ -145,8 +146,7 @@ class Browsers:
             door.faults()
             door.target = self.any_port()
             await door.allow()
-        away = {one["who"] for one in await self.states() if not one["live"]}
-        await asyncio.gather(*(self.ask("leap", who=who, ms=SILENCE) for who in away))
+        await asyncio.gather(*(self.ask("leap", who=who, ms=MINUTE) for who in self.people))
         for who in self.people:
             await self.ask("network", who=who, there=True)
         for people in self.boards.values():  # who had missed the very last event learns it from the next one

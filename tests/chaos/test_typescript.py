@@ -25,6 +25,7 @@ async def lived(bug: str, machines: Machines, within: float = 5) -> Verdict:
         async with at.acting(60):
             await asyncio.sleep(1)
             await asyncio.gather(*(typescript.crash(at, who) for who in at.people[:2]), typescript.away(at, "t0-2"))
+            await typescript.tabs(at, "t0-3")
             await made.restart(0)
             await asyncio.sleep(1)
         await at.ask("mischief", mischief={"lost": 0, "twice": 0})
@@ -54,3 +55,7 @@ async def test_LIV_1_a_gap_that_is_not_fetched_is_found(machines: Machines) -> N
 
 async def test_CLI_2_words_that_a_reload_forgets_are_found(machines: Machines) -> None:
     assert any("neither in the log nor taken back" in fault for fault in (await lived("forgetful", machines)).lost)
+
+
+async def test_CLI_2_words_that_a_closed_tab_leaves_to_nobody_are_found(machines: Machines) -> None:
+    assert any("nobody has sent" in fault for fault in (await lived("blind", machines)).other)

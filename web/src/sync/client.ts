@@ -82,7 +82,10 @@ export class Client {
     for (const { command } of early) this.#run(this.#session.give(command, this.now()).effects);
     this.#keeper.inherit((left) => this.#run(this.#session.inherit(left)));
     this.#line.open();
-    this.#checks = setInterval(() => this.#run(this.#session.check()), CHECK_MS);
+    this.#checks = setInterval(() => {
+      this.#keeper.look();
+      this.#run(this.#session.check());
+    }, CHECK_MS);
   }
 
   now(): number {

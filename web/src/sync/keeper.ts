@@ -24,7 +24,19 @@ export class Keeper {
   /** What another tab of mine leaves from now on is told here, once that tab is closed. */
   inherit(take: (left: Kept) => void): void {
     this.#take = take;
-    this.#look();
+    this.look();
+  }
+
+  /** For tabs that came later than the last look: to be asked now and then, as a tab may stay in sight for hours. */
+  look(): void {
+    const take = this.#take;
+    if (!take) return;
+    const kept = async (left: Kept): Promise<void> => {
+      if (!this.#take) throw new Error('closed'); // so it stays where it is
+      take(left);
+      await this.#stored;
+    };
+    void this.#store.inherit(kept).catch(() => undefined);
   }
 
   keep(kept: Kept): void {
@@ -67,21 +79,10 @@ export class Keeper {
   readonly #seen = (): void => {
     if (document.visibilityState === 'hidden') return this.#note();
     this.#leaving = false;
-    this.#look(); // perhaps another tab is gone
+    this.look(); // perhaps another tab is gone
   };
 
   #note(): void {
     if (this.#newest) this.#store.note(this.#newest);
-  }
-
-  #look(): void {
-    const take = this.#take;
-    if (!take) return;
-    const kept = async (left: Kept): Promise<void> => {
-      if (!this.#take) throw new Error('closed'); // so it stays where it is
-      take(left);
-      await this.#stored;
-    };
-    void this.#store.inherit(kept).catch(() => undefined);
   }
 }

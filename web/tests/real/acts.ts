@@ -14,7 +14,7 @@ const anyCard = (table: Table, person: Person): string | undefined =>
 
 export const write: Deed = (table, person) => {
   if (of(table.records, 'card').size > MANY && person.lots() < 0.5) return remove(table, person);
-  const [id, zone] = [person.word(), person.pick(['needs', 'ideas', 'ideas']) ?? ''];
+  const [id, zone] = [person.word(table), person.pick(['needs', 'ideas', 'ideas']) ?? ''];
   const card = { id, zone, text: `${id} `, x: below(person, 999), y: below(person, 999) };
   return !!table.give({ type: 'add_cards', cards: [card] });
 };
@@ -31,7 +31,7 @@ const type: Deed = (table, person) => {
   const text = Array.from((card && get(table.records, 'card', card)?.text) ?? '');
   if (card === undefined || text.length > LONG) return false;
   const places = [0, ...text.flatMap((point, at) => (point === ' ' ? [at + 1] : []))];
-  const edit = { at: person.pick(places) ?? 0, remove: 0, insert: `${person.word()} ` };
+  const edit = { at: person.pick(places) ?? 0, remove: 0, insert: `${person.word(table)} ` };
   return !!table.give({ type: 'edit_text', card, rev: 0, edits: [edit] });
 };
 
@@ -50,13 +50,13 @@ export const colour: Deed = (table, person) => {
 const group: Deed = (table, person) => {
   const card = anyCard(table, person);
   if (card === undefined) return false;
-  return !!table.give({ type: 'add_group', id: person.word(), title: 'G', cards: [card] });
+  return !!table.give({ type: 'add_group', id: person.word(table), title: 'G', cards: [card] });
 };
 
 const comment: Deed = (table, person) => {
   const card = anyCard(table, person);
   if (card === undefined) return false;
-  const word = person.word();
+  const word = person.word(table);
   return !!table.give({ type: 'add_comment', id: word, card, text: word });
 };
 

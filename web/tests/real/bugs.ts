@@ -49,4 +49,9 @@ export function forgetful({ Keeper }: Page): void {
   Keeper.prototype.load = () => Promise.resolve(undefined);
 }
 
-export const BUGS: Readonly<Record<string, Bug>> = { unstored, anew, gapped, forgetful };
+/** It does not look for what other tabs have left (CLI-2). */
+export function blind({ Keeper }: Page): void {
+  Keeper.prototype.look = () => undefined;
+}
+
+export const BUGS: Readonly<Record<string, Bug>> = { unstored, anew, gapped, forgetful, blind };

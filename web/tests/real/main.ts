@@ -160,9 +160,12 @@ function figures(): object {
 
 /** Words that were given and not taken back: the log must have them. */
 function end(): object {
-  for (const { tab } of living()) tab.end();
+  for (const { at, tab } of living()) {
+    if (at.person.machine.rows.size) tab.journal.odd('the machine keeps what nobody has sent');
+    tab.end();
+  }
   for (const { tabs } of places.values()) for (const tab of tabs.values()) tab.told();
-  const words = Object.fromEntries([...places].map(([who, { person }]) => [who, [...person.given]]));
+  const words = Object.fromEntries([...places].map(([who, { person }]) => [who, [...person.given.keys()]]));
   for (const tab of every) tab.journal.close();
   return { words, there: living().map(({ tab }) => tab.journal.path) };
 }

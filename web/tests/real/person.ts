@@ -1,4 +1,5 @@
 // One person at one board: a machine with its tabs, the words that they have given, and what has become of these.
+import type { Table } from '../../src/store/table.svelte';
 import { Machine } from './machine';
 
 const WORD = /\bw[\w.-]+x\b/g; // as in tests/chaos/judge.py
@@ -14,7 +15,7 @@ export interface Seat {
 
 export class Person {
   readonly machine: Machine;
-  readonly given = new Set<string>(); // of which nobody knows yet what became of them
+  readonly given = new Map<string, Table>(); // words of which nobody knows yet what became of them, and where they were
   readonly wired = new Set<string>(); // they have been on the wire
   #words = 0;
 
@@ -26,9 +27,9 @@ export class Person {
   }
 
   /** One that is nowhere else: whoever finds it twice has found an act done twice. */
-  word(): string {
+  word(where: Table): string {
     const word = `w${this.seat.name}.${this.#words++}x`;
-    this.given.add(word);
+    this.given.set(word, where);
     return word;
   }
 

@@ -60,8 +60,8 @@ export class Tab implements Tells {
     this.#wire?.abort();
     this.person.machine.clock.drop(this);
     this.person.machine.locks.drop(this);
-    for (const word of this.person.given) {
-      if (this.person.wired.has(word) || this.person.machine.knows(word)) continue;
+    for (const [word, where] of this.person.given) {
+      if (where !== this.table || this.person.wired.has(word) || this.person.machine.knows(word)) continue;
       this.person.given.delete(word); // it was nowhere yet
       if (how === 'closed') this.journal.odd(`${word} was given, and the page left it behind`);
       else this.journal.note({ died: word });

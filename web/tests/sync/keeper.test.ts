@@ -10,6 +10,7 @@ class SlowStore implements Store {
   noted: Kept | undefined;
   readonly closed: string[] = [];
   take: ((left: Kept) => Promise<void>) | undefined;
+  looked = 0;
   #turn: (() => void) | undefined;
 
   load(): Promise<Kept | undefined> {
@@ -17,6 +18,7 @@ class SlowStore implements Store {
   }
   inherit(take: (left: Kept) => Promise<void>): Promise<void> {
     this.take = take;
+    this.looked += 1;
     return Promise.resolve();
   }
   keep(kept: Kept): Promise<void> {
@@ -97,6 +99,18 @@ test('CLI-2 a disk that refuses stops nobody: the board goes on in memory', asyn
   type('nido');
   await settled();
   expect(sent).toEqual(['nido']);
+});
+
+test('CLI-2 a tab that stays in sight looks for others again and again; a closed one does not', async () => {
+  keeper.look();
+  expect(store.looked, 'nobody would take it').toBe(0);
+  keeper.inherit(() => undefined);
+  keeper.look();
+  expect(store.looked).toBe(2);
+  keeper.close();
+  keeper.look();
+  await settled();
+  expect(store.looked).toBe(2);
 });
 
 test('CLI-2 what another tab has left is kept here before it goes there; a closed table takes nothing', async () => {
