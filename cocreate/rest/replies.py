@@ -92,9 +92,6 @@ async def member(request: Request, *, leads: bool = False) -> tuple[str, str] | 
     if session is None or session.board != board:
         return Refused("unknown_session")
     found = await hub.read(board, lambda seen: member_of(seen, session.person))
-    if found is None and (room := await hub.room(board)) is not None:
-        await hub.abreast(room, session.person, None, None)  # they may have joined on another node a moment ago
-        found = await hub.read(board, lambda seen: member_of(seen, session.person))
     if isinstance(found, Refused):
         return found
     if found is None:
