@@ -31,7 +31,7 @@ PEERS: list[w.Peer] = [OURS, Hocuspocus(), YWebsocket(), Tldraw(), Relay(), Pycr
 HINTS: dict[str, dict[str, float]] = {
     "edits": {"cocreate": 4000, "hocuspocus": 3800, "y-websocket": 800, "tldraw": 280, "relay": 175, "pycrdt": 200},
     "cursors": {"cocreate": 600, "hocuspocus": 200, "y-websocket": 71, "tldraw": 65, "relay": 45, "pycrdt": 30},
-    "boards": {"cocreate": 350, "hocuspocus": 80, "y-websocket": 130, "tldraw": 57, "relay": 57, "pycrdt": 28},
+    "boards": {"cocreate": 300, "hocuspocus": 80, "y-websocket": 130, "tldraw": 57, "relay": 57, "pycrdt": 28},
 }
 
 

@@ -15,6 +15,7 @@ EDITS = 20.0  # a second in all, where the rate is not what is sought
 CURSOR_HZ = 20.0
 BOARD_OF, BOARD_EDITS, BOARD_HZ = 10, 1.0, 5.0
 CARDS, LENGTH, STORM, ONE_BY_ONE = 2_000, 120, 100, 20
+MORE = 4  # tries, where nothing has passed yet
 STEP = 1.41  # between two tries of a capacity; then once its root
 Numbers = dict[str, Any]
 
@@ -127,7 +128,9 @@ def capacity(at: Callable[[float], Numbers], good: Callable[[Numbers], bool], hi
     passed: tuple[float, Numbers] | None = None
     failed: tuple[float, Numbers] | None = None
     value = hint
-    for _ in range(pace.steps):
+    for tries in range(pace.steps + MORE):
+        if passed and tries >= pace.steps:
+            break
         seen = at(value)
         if good(seen) and not seen["wrong"]:
             passed = max(passed or (value, seen), (value, seen), key=lambda pair: pair[0])
