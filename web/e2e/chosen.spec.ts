@@ -1,5 +1,6 @@
 // After the choice: nobody's dots are cut off by «Avanti», and one act makes an action of each chosen idea, tied to it.
 import { expect, test } from '@playwright/test';
+import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 
@@ -45,6 +46,7 @@ test('the chosen ideas become actions', async ({ browser }) => {
       true,
       false,
     ]);
+    await clean(lead, 'from ideas to actions');
     await lead.press(lead.button('chosen-make', { count: 1 }));
     await expect(lead.page.getByText(lead.t('chosen-made', { count: 1, zone: 'Azioni' }))).toBeVisible();
     await expect(anna.page.locator('[data-card]').filter({ hasText: CHOSEN })).toHaveCount(2);

@@ -97,6 +97,18 @@ test('an English table, for who reads English', async ({ browser }) => {
   untroubled(person);
 });
 
+test('an Italian table, for who reads English only: the screen is theirs, the words are the table\u2019s', async ({
+  browser,
+}) => {
+  const { invites } = await table(OPEN);
+  const paul = await Person.comes(browser, { lang: 'en' });
+  await paul.joinByLink(invites.participant.link, 'Paul', { name: 'Sunflower', sector: 'nonprofit' });
+  await expect(paul.page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(paul.button('view-outline')).toBeVisible();
+  await expect(paul.button('zone-write', { zone: 'Bisogni' })).toBeVisible();
+  untroubled(paul);
+});
+
 test('an observer sees all live and can change nothing, not even by hand', async ({ browser }) => {
   const { board, invites, ...opened } = await table(OPEN);
   const [observer, anna] = [await Person.comes(browser), await Person.comes(browser)];

@@ -16,10 +16,13 @@ export async function load(language: Language): Promise<void> {
   if (bundles[language]) return;
   const mine = Object.entries(FILES).filter(([path]) => path.includes(`/locales/${language}/`));
   const texts = await Promise.all(mine.map(([, file]) => file()));
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
   for (const text of texts) bundle.addResource(new FluentResource(text));
   bundles[language] = bundle;
 }
+
+/** How days and figures are written: the English of these pages is Europe's. */
+export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
 
 export function isLanguage(value: unknown): value is Language {
   return value === 'it' || value === 'en';
@@ -37,6 +40,10 @@ export function pickLanguage(chosen: unknown, table: unknown, browser: readonly 
 class Speech {
   language = $state<Language>('it');
   #table: Language | undefined;
+
+  get locale(): string {
+    return localeOf(this.language);
+  }
 
   /** To be awaited before anything is shown. */
   async start(): Promise<void> {

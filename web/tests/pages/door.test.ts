@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { spacedCode, tidyCode } from '../../src/api/code';
 import { initials } from '../../src/design/initials';
-import { pickLanguage } from '../../src/i18n/index.svelte';
+import { localeOf, pickLanguage } from '../../src/i18n/index.svelte';
 import { routeOf } from '../../src/pages/route';
 
 describe('a join code', () => {
@@ -48,6 +48,13 @@ describe('the language', () => {
     expect(pickLanguage('xx', undefined, ['de-DE', 'en-GB', 'it'])).toBe('en');
     expect(pickLanguage(null, null, ['de'])).toBe('it');
   });
+});
+
+it('days are written as they are in Europe', () => {
+  const day = new Date('2027-06-30');
+  const written = (language: 'it' | 'en'): string =>
+    day.toLocaleDateString(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
+  expect([written('it'), written('en')]).toEqual(['30 giugno 2027', '30 June 2027']);
 });
 
 describe('two letters for a body', () => {

@@ -3,10 +3,10 @@ import { speech } from '../../i18n/index.svelte';
 import type { Indicator, Plan, PlanAction, PlanOrganisation } from '../../api/types';
 
 const days = (how: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(speech.language, { ...how, timeZone: 'UTC' });
+  new Intl.DateTimeFormat(speech.locale, { ...how, timeZone: 'UTC' });
 
 export function euros(amount: number): string {
-  return new Intl.NumberFormat(speech.language, {
+  return new Intl.NumberFormat(speech.locale, {
     style: 'currency',
     currency: 'EUR',
     maximumFractionDigits: 0,
@@ -15,7 +15,7 @@ export function euros(amount: number): string {
 }
 
 export function figure(value: number): string {
-  return new Intl.NumberFormat(speech.language, { maximumFractionDigits: 4 }).format(value);
+  return new Intl.NumberFormat(speech.locale, { maximumFractionDigits: 4 }).format(value);
 }
 
 export const monthOf = (day: string | Date): string =>
@@ -32,7 +32,7 @@ export function measureOf({ baseline, target, unit }: Indicator): string {
 
 /** «3 e 10». */
 export function listed(items: readonly (string | number)[]): string {
-  return new Intl.ListFormat(speech.language, { type: 'conjunction' }).format(items.map(String));
+  return new Intl.ListFormat(speech.locale, { type: 'conjunction' }).format(items.map(String));
 }
 
 /** Quick ways from an id to what it names. */

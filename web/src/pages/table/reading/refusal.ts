@@ -15,7 +15,7 @@ export function withDays(sentence: string): string {
   return sentence.replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, (iso) => {
     const day = new Date(`${iso}T00:00:00Z`);
     if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(iso)) return iso;
-    return new Intl.DateTimeFormat(speech.language, {
+    return new Intl.DateTimeFormat(speech.locale, {
       day: 'numeric',
       month: 'long',
       year: 'numeric',
