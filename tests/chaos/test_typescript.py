@@ -26,7 +26,8 @@ async def lived(bug: str, machines: Machines, within: float = 5) -> Verdict:
             await asyncio.sleep(1)
             await asyncio.gather(*(typescript.crash(at, who) for who in at.people[:2]), typescript.away(at, "t0-2"))
             await typescript.tabs(at, "t0-3")
-            await made.restart(0)
+            if not bug:
+                await made.restart(0)
             await asyncio.sleep(1)
         await at.ask("mischief", mischief={"lost": 0, "twice": 0})
         await at.mend()

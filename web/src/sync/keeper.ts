@@ -1,24 +1,22 @@
 // Keeps what is pending before it is sent (CLI-2): of what waits for the store only the newest goes there.
 // A page that is closed waits for nothing: what is not stored by then is written at once, for the next one to find.
 import type { Kept } from './pending';
-import { MemoryStore, type Store } from './storage';
+import type { Store } from './storage';
 
 export class Keeper {
-  #store: Store;
   #stored: Promise<unknown> = Promise.resolve();
   #newest: Kept | undefined; // not known to be stored
   #leaving = false;
   #take: ((left: Kept) => void) | undefined;
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(readonly store: Store) {
     addEventListener('pagehide', this.#leave);
     addEventListener('visibilitychange', this.#seen);
   }
 
   /** What was left on this machine; undefined also where it keeps nothing. */
   load(): Promise<Kept | undefined> {
-    return this.#store.load().catch(() => undefined);
+    return this.store.load().catch(() => undefined);
   }
 
   /** What another tab of mine leaves from now on is told here, once that tab is closed. */
@@ -36,7 +34,7 @@ export class Keeper {
       take(left);
       await this.#stored;
     };
-    void this.#store.inherit(kept).catch(() => undefined);
+    void this.store.inherit(kept).catch(() => undefined);
   }
 
   keep(kept: Kept): void {
@@ -54,21 +52,20 @@ export class Keeper {
     removeEventListener('pagehide', this.#leave);
     removeEventListener('visibilitychange', this.#seen);
     this.#take = undefined;
-    void this.#stored.then(() => this.#store.close());
+    void this.#stored.then(() => this.store.close());
   }
 
   async #keepNewest(): Promise<void> {
     const kept = this.#newest;
     if (!kept) return; // one that was asked for later has gone in its place
     try {
-      await this.#store.keep(kept);
+      await this.store.keep(kept);
     } catch {
-      this.#store = new MemoryStore(); // the browser keeps nothing, or has no room: go on in memory
-      await this.#store.keep(kept);
+      return this.store.note(kept); // no room, or broken for a while: it is asked again; the board goes on meanwhile
     }
     if (this.#newest !== kept) return;
     this.#newest = undefined;
-    this.#store.forgetNote();
+    this.store.forgetNote();
   }
 
   readonly #leave = (): void => {
@@ -83,6 +80,6 @@ export class Keeper {
   };
 
   #note(): void {
-    if (this.#newest) this.#store.note(this.#newest);
+    if (this.#newest) this.store.note(this.#newest);
   }
 }

@@ -14,24 +14,6 @@ export interface Store {
   close(): void;
 }
 
-/** Where the browser keeps nothing: the board still works. */
-export class MemoryStore implements Store {
-  kept: Kept | undefined;
-  load(): Promise<Kept | undefined> {
-    return Promise.resolve(this.kept);
-  }
-  keep(kept: Kept): Promise<void> {
-    this.kept = kept;
-    return Promise.resolve();
-  }
-  inherit(): Promise<void> {
-    return Promise.resolve();
-  }
-  note(): void {}
-  forgetNote(): void {}
-  close(): void {}
-}
-
 const SHELF = 'kept';
 const NOTES = 'cocreate.kept.';
 const ORPHANED_MS = 10_000; // where there are no locks to ask: a row that has rested so long has no tab any more
@@ -57,11 +39,16 @@ export class TabStore implements Store {
   async load(): Promise<Kept | undefined> {
     this.#row = `${this.owner}/${await this.#tab()}`;
     let all = (await this.#read(this.#row))?.kept;
-    for (const row of await this.#others()) {
-      await this.#whenGone(row, { ifAvailable: true }, async (left) => {
-        all = all ? join(all, left) : left;
-        await this.keep(all);
-      });
+    try {
+      for (const row of await this.#others()) {
+        await this.#whenGone(row, { ifAvailable: true }, async (left) => {
+          const both = all ? join(all, left) : left;
+          await this.keep(both);
+          all = both;
+        });
+      }
+    } catch {
+      // what cannot be taken over now stays where it is, for later
     }
     return all;
   }
@@ -103,9 +90,13 @@ export class TabStore implements Store {
 
   /** The newer of what was kept there and what was noted as it was closed. */
   async #read(row: string): Promise<Row | undefined> {
-    const kept = (await done((await this.#shelf()).get(row))) as Row | undefined;
+    const kept = await this.#kept(row).catch(() => undefined);
     const noted = JSON.parse(localStorage.getItem(NOTES + row) ?? 'null') as Row | null;
     return noted && noted.saved > (kept?.saved ?? 0) ? noted : kept;
+  }
+
+  async #kept(row: string): Promise<Row | undefined> {
+    return (await done((await this.#shelf()).get(row))) as Row | undefined;
   }
 
   async #others(): Promise<string[]> {

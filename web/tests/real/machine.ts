@@ -4,7 +4,9 @@ import { Clock } from './clock';
 
 type Request<T> = {
   result?: T;
+  error?: Error;
   onsuccess?: () => void;
+  onerror?: () => void;
 };
 
 export interface Living {
@@ -16,6 +18,7 @@ export class Machine {
   readonly notes = new Map<string, string>(); // localStorage
   readonly rows = new Map<string, unknown>(); // the only store of the only database
   readonly locks = new Locks();
+  refuses = 0; // of so many writes one: the disk is full, or the browser at odds with itself
   #disk: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -36,7 +39,7 @@ export class Machine {
       getAllKeys: () => ask(() => [...this.rows.keys()]),
       put: (row: unknown, key: string) => {
         const copy: unknown = structuredClone(row);
-        return ask(() => void this.rows.set(key, copy));
+        return ask(() => void (this.#refused(), this.rows.set(key, copy)));
       },
       delete: (key: string) => ask(() => void this.rows.delete(key)),
     };
@@ -62,13 +65,21 @@ export class Machine {
     });
   }
 
+  #refused(): void {
+    if (this.lots() < this.refuses) throw new Error('QuotaExceededError');
+  }
+
   #ask<T>(tab: Living, act: () => T): Request<T> {
     const request: Request<T> = {};
     this.#disk = this.#disk.then(async () => {
       await new Promise((done) => setTimeout(done, this.lots() < 0.2 ? this.lots() * 6 : 0));
       if (tab.dead) return;
-      request.result = act();
-      request.onsuccess?.();
+      try {
+        request.result = act();
+      } catch (error) {
+        request.error = error as Error;
+      }
+      (request.error ? request.onerror : request.onsuccess)?.();
     });
     return request;
   }

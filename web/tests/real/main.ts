@@ -36,7 +36,7 @@ interface Place {
 
 const places = new Map<string, Place>();
 const every: Tab[] = [];
-const mischief: Mischief = { lost: 0, twice: 0 };
+const mischief: Mischief = { lost: 0, twice: 0, refused: 0 };
 let given = 0;
 let folder = '.';
 let rate = 0;
@@ -203,7 +203,9 @@ async function obey(order: Order): Promise<unknown> {
       rate = order.rate ?? 0;
       return null;
     case 'mischief':
-      return void Object.assign(mischief, order.mischief);
+      Object.assign(mischief, order.mischief);
+      for (const { person } of places.values()) person.machine.refuses = mischief.refused;
+      return null;
     case 'states':
       return [...places].flatMap(([who, { person, tabs }]) =>
         [...tabs].map(([name, one]) => ({

@@ -12,6 +12,7 @@ import { Wire, type Tells } from './socket';
 export interface Mischief {
   lost: number; // of so many frames one, between the wire and the page
   twice: number;
+  refused: number; // of so many writes to the disk one
 }
 
 export class Tab implements Tells {
@@ -49,6 +50,7 @@ export class Tab implements Tells {
       return hello.call(this);
     };
     const { board, seat } = this.person.seat;
+    this.person.machine.refuses = this.mischief.refused;
     this.table = this.#page.Table.open({ board, seat, lang: 'it' });
   }
 

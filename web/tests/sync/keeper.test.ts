@@ -94,11 +94,18 @@ test('CLI-2 a note stays while something newer than it is not stored', async () 
   expect(store.noted).toBeUndefined();
 });
 
-test('CLI-2 a disk that refuses stops nobody: the board goes on in memory', async () => {
+test('CLI-2 a disk that refuses stops nobody: what it does not take is noted, and it is asked again', async () => {
+  const { keep } = store;
   store.keep = () => Promise.reject(new Error('no room'));
   type('nido');
   await settled();
   expect(sent).toEqual(['nido']);
+  expect(store.noted).toEqual(words('nido'));
+  store.keep = keep;
+  type('nido!');
+  await store.turn();
+  expect(store.kept).toEqual([words('nido!')]);
+  expect(store.noted).toBeUndefined();
 });
 
 test('CLI-2 a tab that stays in sight looks for others again and again; a closed one does not', async () => {
