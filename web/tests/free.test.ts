@@ -1,5 +1,5 @@
 // What one is shown lies where no tool is, and a bar covers as little as can be.
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Camera } from '../src/views/board/camera.svelte';
 import { beside, freeOf, insetsOf } from '../src/views/board/free';
 
@@ -20,6 +20,30 @@ describe('the free part of the board', () => {
     expect(Math.min(from.x - free.x, from.y - free.y)).toBeGreaterThanOrEqual(0);
     expect(to.x).toBeLessThanOrEqual(free.x + free.w);
     expect(to.y).toBeLessThanOrEqual(free.y + free.h);
+  });
+});
+
+describe('what has just come, as a pasted list', () => {
+  const at = (rect: { w: number; h: number }): { zoom: number; left: number; top: number } => {
+    const camera = new Camera();
+    [camera.width, camera.height] = [1440, 800];
+    camera.show({ x: 500, y: 700, ...rect });
+    const { x, y } = camera.toScreen({ x: 500, y: 700 });
+    return { zoom: camera.zoom, left: Math.round(x - free.x), top: Math.round(y - free.y) };
+  };
+  beforeAll(() => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true })); // no glide: there at once
+    vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  });
+  afterAll(() => void vi.unstubAllGlobals());
+
+  test('is shown whole, smaller where it must be', () => {
+    expect(at({ w: 600, h: 400 }).zoom).toBe(1);
+    const { zoom } = at({ w: 600, h: 900 });
+    expect([zoom > 0.6, zoom < 1]).toEqual([true, true]);
+  });
+  test('is shown from its beginning where all of it would be too small to read', () => {
+    expect(at({ w: 580, h: 2704 })).toEqual({ zoom: 0.6, left: 24, top: 24 });
   });
 });
 

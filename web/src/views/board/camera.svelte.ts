@@ -4,6 +4,8 @@ import { freeOf, insetsOf } from './free';
 
 export const LEAST_ZOOM = 0.05;
 export const MOST_ZOOM = 2.5;
+const READABLE = 0.6;
+const BESIDE = 24; // pixels left around what is shown
 const GLIDE_MS = 260;
 const REST_MS = 160;
 
@@ -113,11 +115,18 @@ export class Camera {
     if (dx || dy) this.glide({ x: at.x + dx, y: at.y + dy, zoom: at.zoom });
   }
 
-  /** Like reveal, and smaller where it would not fit. */
+  /** Like reveal, and smaller where it would not fit; of what would be too small to read, the beginning. */
   show(rect: Rect): void {
-    const place = this.placeFor(rect, 24, this.zoom);
-    if (place.zoom < this.zoom) this.glide(place);
-    else this.reveal(rect);
+    const place = this.placeFor(rect, BESIDE, this.zoom);
+    const zoom = Math.min(this.zoom, READABLE);
+    if (place.zoom >= this.zoom) this.reveal(rect);
+    else if (place.zoom >= zoom) this.glide(place);
+    else
+      this.glide({
+        x: rect.x - (this.free.x + BESIDE) / zoom,
+        y: rect.y - (this.free.y + BESIDE) / zoom,
+        zoom,
+      });
   }
 
   #centred({ x, y }: Point, zoom: number): Place {
