@@ -88,6 +88,9 @@ class Judge:
             self.fault(f"{line.browser} is welcomed at {welcome.seq} while the log ended at {len(history)}")
         if history.removed_by(line.person) <= welcome.seq:
             self.fault(f"{line.browser} is welcomed after having been removed")
+        hello = line.hello
+        if hello is not None and hello.epoch == welcome.epoch and welcome.seq < (hello.seq or 0):
+            self.fault(f"{line.browser} knew event {hello.seq}, and is taken back to {welcome.seq}")
         for event in welcome.events:
             self._shown(line, event, history)
         if welcome.snapshot is not None:
@@ -103,6 +106,7 @@ class Judge:
 
     def _refused(self, line: "Line", id: str) -> None:
         """What stood in the log before it was asked again has its answer (LOG-3)."""
+        line.process.said_no.add((line.person, id))
         done_at = self._world.truth.committed_at.get((line.person, id), float("inf"))
         if done_at < line.came[id] and not line.browser.was_refused(id):
             self.fault(f"{line.browser} is told no to {id}, which had been done")

@@ -34,6 +34,7 @@ class Line:
         self.lossy = False
         self.epoch, self.seq = "", 0  # as far as the server has told
         self.came: dict[str, float] = {}  # the commands that came through here, and when
+        self.hello: f.Hello | None = None
         self.closed_with: int | None = None
         self._lots = random.Random(world.lots.random())
         self._arrival = {"up": 0.0, "down": 0.0}
@@ -86,6 +87,10 @@ class Line:
             self._carry("down", lambda: self.cut(code), fates=False)
 
     # ---- the browser's side
+
+    def greet(self, hello: f.Hello) -> None:
+        self.hello = hello
+        self.up(msgspec.json.encode(hello))
 
     def up(self, raw: bytes) -> None:
         act = ACT.match(raw)

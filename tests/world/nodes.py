@@ -5,8 +5,8 @@ import random
 from typing import TYPE_CHECKING
 
 from tests.world.hints import Ear
-from tests.world.store import Way, Weather
 from tests.world.virtual import Home, NodeClock, here
+from tests.world.way import Way, Weather
 
 if TYPE_CHECKING:
     from tests.world.network import Line
@@ -20,9 +20,11 @@ class Process(Home):
         super().__init__()
         self.node = node
         self.lines: list[Line] = []
+        self.said_no: set[tuple[str, str]] = set()
+        self.wrote: set[tuple[str, str]] = set()
         world = node.world
         self.clock = NodeClock(node.lots.choice((0, 0, -7_200_000, 86_400_000)), node.lots.uniform(0, 9_999))
-        self.way = Way(world.truth, node.weather, random.Random(node.lots.random()), self)
+        self.way = Way(world.truth, node.weather, random.Random(node.lots.random()), self, self.wrote)
         self.ear = Ear(world.ether, self, alone=len(world.nodes) == 1 and world.alone)
         self.context.run(self._begin)
 

@@ -109,7 +109,7 @@ class Browser:
         self.world.tally["connections"] += 1
         self.line = Line(self.world, self, process)
         self.heard = here().time()
-        self.line.up(msgspec.json.encode(self.core.hello()))
+        self.line.greet(self.core.hello())
         here().call_later(BEAT, self._beat, self.line, "hello")
 
     def _beat(self, line: Line, waited: str) -> None:
@@ -206,8 +206,8 @@ class Echo:
     def __init__(self, world: "World", of: Browser, do: f.Do, process: "Process") -> None:
         self.person = of.person
         line = Line(world, self, process)  # type: ignore[arg-type]
-        hello = f.Hello(v=f.PROTOCOL, board=BOARD, token=f"token-{of.person.id}")
-        for frame in (hello, do, do):
+        line.greet(f.Hello(v=f.PROTOCOL, board=BOARD, token=f"token-{of.person.id}"))
+        for frame in (do, do):
             line.up(msgspec.json.encode(frame))
         here().call_later(3.0, line.cut)
 

@@ -7,6 +7,7 @@ import msgspec
 
 from cocreate.boards.events import Event
 from cocreate.boards.lines import encoded
+from cocreate.errors import Refused
 from cocreate.fanout.ports import HeadHint
 from cocreate.realtime.asking import Batch
 from cocreate.realtime.crowd import Seat
@@ -121,6 +122,28 @@ class TimelessHub(Hub):
 
     def sit(self, room: Room, seat: Seat, epoch: str | None, seq: int | None) -> None:
         super().sit(room, seat, room.epoch, seq)
+
+
+class NarrowHub(Hub):
+    """It does not look whether who comes knows more than it does."""
+
+    async def abreast(self, room: Room, person: str, epoch: str | None, seq: int | None) -> None:
+        if epoch != room.epoch:
+            await super().abreast(room, person, epoch, seq)
+
+
+class GuessingWriter(Writer):
+    """It takes an append of which it does not know for one that was not done."""
+
+    def mend(self, room: Room, bug: Exception | None = None) -> None:
+        batch, room._batch = room._batch, None
+        for asked in batch.asked if batch else ():
+            asked.answer(Refused("internal"))
+        super().mend(room, bug)
+
+
+class GuessingHub(Hub):
+    writer_type = GuessingWriter
 
 
 class KindRoom(Room):

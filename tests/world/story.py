@@ -22,9 +22,10 @@ from tests.world.hints import Ether, Temper
 from tests.world.judge import Judge
 from tests.world.nodes import Node, Process
 from tests.world.people import Browser, Echo, Person
-from tests.world.store import BOARD, Truth, Weather
+from tests.world.store import BOARD, Truth
 from tests.world.verdict import Verdict
 from tests.world.virtual import VirtualLoop, here
+from tests.world.way import Weather
 
 LIFE = 14.0  # virtual seconds of acts and faults
 HEALING = 120  # at most, until all is quiet

@@ -88,7 +88,10 @@ class Verdict:
                 self._fault(f"{browser}'s act {handle} was acknowledged and is lost")
 
         for id in browser.refused:
-            if (person.id, id) in self._said:
+            key = person.id, id
+            if key in self._said:
+                if any(key in life.said_no and key in life.wrote for node in self._world.nodes for life in node.lives):
+                    self._fault(f"{browser} was told no to {id} by the node that wrote it")
                 self._world.tally["told no, and done by a copy under way elsewhere"] += 1
 
     def _words(self, board: Board) -> None:
