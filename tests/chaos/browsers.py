@@ -100,12 +100,12 @@ class Browsers:
 
     async def seat(self, boards: int, each: int, bug: str = "") -> None:
         for _ in range(boards):
-            await self._table(each, bug)
+            await self.table(each, bug)
         await self.until(lambda states: all(one["live"] for one in states))
         for people in self.boards.values():
             await self.ask("give", who=people[0], command={"type": "open_phase", "phase": "cluster"})
 
-    async def _table(self, each: int, bug: str) -> None:
+    async def table(self, each: int, bug: str = "") -> None:
         node = self.stage.nodes[0]
         opened = await node.opened(listen={"writing": "open"})
         lead, code, people = {"board": opened.board, "key": opened.key}, "", []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.chaos import typescript
-from tests.chaos.browsers import browsers
+from tests.chaos.browsers import Browsers, browsers
 from tests.chaos.judge import Verdict
 from tests.chaos.stage import Machines, stage
 
@@ -21,7 +21,7 @@ def machines() -> Iterator[Machines]:
 async def lived(bug: str, machines: Machines, within: float = 5) -> Verdict:
     """A short life of one table whose clients have this bug."""
     async with stage(machines) as made, browsers(made, 4, 1, 4, bug) as at:
-        await at.ask("mischief", mischief={"lost": 0.05, "twice": 0.05})
+        await at.ask("mischief", mischief={"lost": 0.1, "twice": 0.05})
         async with at.acting(60):
             await asyncio.sleep(1)
             await asyncio.gather(*(typescript.crash(at, who) for who in at.people[:2]), typescript.away(at, "t0-2"))
@@ -51,7 +51,9 @@ async def test_LOG_3_what_is_sent_again_as_something_new_is_found(machines: Mach
 
 
 async def test_LIV_1_a_gap_that_is_not_fetched_is_found(machines: Machines) -> None:
-    assert any("holds another board" in fault for fault in (await lived("gapped", machines)).other)
+    faults = (await lived("gapped", machines)).other
+    # a gap may have held the event of an act of its own, which then waits for ever
+    assert any("holds another board" in fault or "acts pending" in fault for fault in faults)
 
 
 async def test_CLI_2_words_that_a_reload_forgets_are_found(machines: Machines) -> None:
@@ -60,3 +62,17 @@ async def test_CLI_2_words_that_a_reload_forgets_are_found(machines: Machines) -
 
 async def test_CLI_2_words_that_a_closed_tab_leaves_to_nobody_are_found(machines: Machines) -> None:
     assert any("nobody has sent" in fault for fault in (await lived("blind", machines)).other)
+
+
+async def test_S3_a_page_under_another_name_is_over_and_knows_the_right_one(machines: Machines) -> None:
+    public = "https://boards.example.org"
+    async with stage(machines, environment={"COCREATE_PUBLIC_URL": public}) as made:
+        at = Browsers(made, 1)
+        try:
+            await at.start()
+            await at.table(1)
+            await at.until(lambda states: not states)
+            [page] = await at.ask("states")
+            assert (page["ended"], page["told"]) == (4421, ["address", public])
+        finally:
+            await at.close()

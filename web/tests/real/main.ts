@@ -211,6 +211,7 @@ async function obey(order: Order): Promise<unknown> {
         [...tabs].map(([name, one]) => ({
           ...{ who, tab: name, board: person.seat.board, ended: one.ended },
           ...one.state,
+          told: [one.table.connection.reason, one.table.connection.said],
         })),
       );
     case 'figures':

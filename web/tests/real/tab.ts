@@ -131,7 +131,7 @@ export class Tab implements Tells {
 
   closes(code: number): void {
     this.codes[code] = (this.codes[code] ?? 0) + 1;
-    if ([4401, 4403, 4404, 4430].includes(code)) this.ended = code;
+    if ([4401, 4403, 4404, 4421, 4430].includes(code)) this.ended = code;
   }
 
   times(frame: FromServer): number {
