@@ -96,7 +96,7 @@ async def all_done(made: Stage) -> bool:
     return not await table(made, "SELECT id FROM job WHERE status IN ('waiting', 'running')")
 
 
-@promise("J2", "a frozen worker cannot overwrite its successor", (POSTGRES,), quick=(POSTGRES,))
+@promise("J2", "a frozen worker cannot overwrite its successor", (POSTGRES,))
 async def frozen_worker(case: Case) -> None:
     times = case.some(3, 1)
     overwritten = await freeze(case, times, "short-lease")

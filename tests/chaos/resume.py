@@ -358,7 +358,7 @@ async def outage(case: Case) -> None:
         case.figures |= {"pending_max": max(pending), "sockets_closed": closed, "first_ack_s": round(first, 2)}
 
 
-@promise("R11", "a client that has gone astray finds out, and loads the board anew", (SQLITE, TWO), quick=(SQLITE,))
+@promise("R11", "a client that has gone astray finds out, and loads the board anew", (SQLITE, TWO))
 async def astray(case: Case) -> None:
     """The product's clients ask every 60 s whether they hold what the log says; here they ask at once."""
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *ROOM) as at:
