@@ -1,13 +1,11 @@
 """The server process: uvicorn with our own WebSocket protocol, one process for one store."""
 
 import asyncio
-import fcntl
 import gc
 import json
 import os
 import socket
 from collections.abc import Callable
-from typing import IO
 
 import uvicorn
 from starlette.applications import Starlette
@@ -31,37 +29,36 @@ def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> Non
     configure()
     configure_tracing("cocreate-server")
     settings.data.mkdir(parents=True, exist_ok=True)
-    with _alone(settings):
-        serve_metrics(settings, COUNTS)
-        listener = _listener(settings)
-        port = listener.getsockname()[1]
-        url = settings.url(port)
-        app = build(settings, lambda: url)
-        config = uvicorn.Config(
-            app,
-            http=http(),
-            ws=LiveProtocol,
-            ws_max_size=MAX_FRAME,
-            ws_per_message_deflate=False,
-            ws_ping_interval=15,
-            ws_ping_timeout=10,  # so whoever does not read is gone within 30 s (LIV-4)
-            timeout_graceful_shutdown=SHUTDOWN,
-            backlog=BACKLOG,
-            access_log=False,
-            log_config=None,  # what uvicorn says goes through logs.py too
-            server_header=False,
-            proxy_headers=bool(settings.trusted_proxies),
-            forwarded_allow_ips=list(settings.trusted_proxies) or None,
-        )
-        server = _Server(config, app, lambda: _announce(settings, url, ready))
-        app.state.give_up = server.give_up
-        try:
-            with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
-                runner.run(server.serve(sockets=[listener]))
-        finally:
-            settings.server_file.unlink(missing_ok=True)
-        if server.gave_up:
-            raise SystemExit(1)
+    serve_metrics(settings, COUNTS)
+    listener = _listener(settings)
+    port = listener.getsockname()[1]
+    url = settings.url(port)
+    app = build(settings, lambda: url)
+    config = uvicorn.Config(
+        app,
+        http=http(),
+        ws=LiveProtocol,
+        ws_max_size=MAX_FRAME,
+        ws_per_message_deflate=False,
+        ws_ping_interval=15,
+        ws_ping_timeout=10,  # so whoever does not read is gone within 30 s (LIV-4)
+        timeout_graceful_shutdown=SHUTDOWN,
+        backlog=BACKLOG,
+        access_log=False,
+        log_config=None,  # what uvicorn says goes through logs.py too
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies) or None,
+    )
+    server = _Server(config, app, lambda: _announce(settings, url, ready))
+    app.state.give_up = server.give_up
+    try:
+        with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+            runner.run(server.serve(sockets=[listener]))
+    finally:
+        settings.server_file.unlink(missing_ok=True)
+    if server.gave_up:
+        raise SystemExit(1)
 
 
 class _Server(uvicorn.Server):
@@ -111,28 +108,3 @@ def _listener(settings: Settings) -> socket.socket:
             f"Port {settings.port} on {settings.host} is not free ({error.strerror}): choose another with --port."
         ) from error
     return listener
-
-
-class _alone:
-    """With SQLite one process has the store: a second one says so and goes."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._needed = settings.database is not None
-        self._path = settings.data / "server.lock"
-        self._file: IO[str] | None = None
-
-    def __enter__(self) -> None:
-        if not self._needed:
-            return
-        self._file = self._path.open("w")
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            self._file.close()
-            raise SettingsError(
-                f"Another server is at work in {self._path.parent}: stop it, or choose another folder with --data."
-            ) from error
-
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            self._file.close()

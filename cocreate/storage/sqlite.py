@@ -144,6 +144,6 @@ def _only_server(path: Path) -> IO[bytes] | None:
     except OSError:
         lock.close()
         raise UnsafeStore(
-            f"Another server has the store {path} open. SQLite is for one; stop it, or use PostgreSQL."
+            f"Another server is at work in {path.parent}: stop it, or choose another folder with --data."
         ) from None
     return lock
