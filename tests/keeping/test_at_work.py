@@ -128,7 +128,7 @@ async def test_LOG_11_only_who_has_the_desk_key_erases(server: Served) -> None:
 async def test_SQLite_is_its_servers_alone_for_what_writes_besides(server: Served, tmp_path: Path) -> None:
     opened = await server.opened(**OPEN)
     await asyncio.to_thread(told, server, "export", opened.board, tmp_path / "board.gz", "--names")
-    with pytest.raises(AssertionError, match="Another server has the store"):
+    with pytest.raises(AssertionError, match="Another server is at work in"):
         await asyncio.to_thread(told, server, "import", "board", tmp_path / "board.gz")
     assert (await server.stop_in_thread())[0] == 0
     arrived = await asyncio.to_thread(told, server, "import", "board", tmp_path / "board.gz", "--into", "arrived")

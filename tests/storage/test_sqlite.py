@@ -78,7 +78,7 @@ async def test_T28_writers_at_once_wait_for_one_another(url: str) -> None:
 
 async def test_a_second_server_on_the_same_file_is_refused(url: str) -> None:
     store = await open_store(url)
-    with pytest.raises(UnsafeStore, match="Another server has the store"):
+    with pytest.raises(UnsafeStore, match="Another server is at work in"):
         await open_store(url)
     await store.close()
     await (await open_store(url)).close()
