@@ -5,11 +5,13 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from tests.chaos.judge import Verdict
 from tests.chaos.load import Load
 from tests.chaos.stage import Machines, Stage
 
+T = TypeVar("T")
 Variant = tuple[str, int]  # the store, and how many nodes
 SQLITE: Variant = ("sqlite", 1)
 POSTGRES: Variant = ("postgres", 1)
@@ -69,7 +71,7 @@ class Case:
         if not holds:
             self.broken.append(otherwise)
 
-    def some(self, full: int, quick: int) -> int:
+    def some(self, full: T, quick: T) -> T:
         return quick if self.quick else full
 
     async def converge(self, load: Load, within: float | None = CONVERGES_WITHIN) -> None:

@@ -114,7 +114,9 @@ export class Tab implements Tells {
   sends(frame: FromClient): void {
     if (frame.t === 'do') {
       const { machine, wired } = this.person;
-      if (!machine.knows(JSON.stringify(frame.id)))
+      // what is confirmed while its repetition waits for the disk is stored no more, and needs not be
+      const pending = this.#session?.pending.some(({ id }) => id === frame.id);
+      if (pending && !machine.knows(JSON.stringify(frame.id)))
         this.journal.odd(`${frame.id} was sent before it was stored`);
       for (const word of wordsIn(JSON.stringify(frame))) wired.add(word);
     }
