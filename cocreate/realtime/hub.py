@@ -135,8 +135,13 @@ class Hub:
         task = self._loading.get(board)
         if task is None:
             task = self._loading[board] = asyncio.create_task(self._load(board))
-            task.add_done_callback(lambda _: self._loading.pop(board, None))
+            task.add_done_callback(lambda done: self._has_loaded(board, done))
         return await asyncio.shield(task)
+
+    def _has_loaded(self, board: str, task: asyncio.Task[Room | None]) -> None:
+        self._loading.pop(board, None)
+        if not task.cancelled():
+            task.exception()  # whoever waited may have gone: then nobody asks for it, and the log would tell of a bug
 
     async def _is_of_now(self, room: Room) -> bool:
         """Read on where nobody followed. One of another epoch must serve nobody: words may be gone from it (LOG-11)."""

@@ -231,14 +231,15 @@ class Room(Gathering):
         """The append's outcome was unknown, or the log is another one: start again from the log (LOG-4, LOG-8).
 
         What was committed after all is announced; the rest of the batch is decided anew, under the same ids. After a
-        bug nobody knows who has been told what: all come back, and resume.
+        bug nobody knows who has been told what: all come back, and resume. What was asked of another history is left
+        to those who asked: they say it again of this one, perhaps through another node, and in other words.
         """
-        known = self.seq
+        known, other = self.seq, loaded.epoch != self.epoch
         self._board, self._commands, self.chain = loaded.board, loaded.commands, loaded.chain
         # somebody may have been introduced since they were read; another epoch may have erased somebody (LOG-11)
-        self.names = loaded.names if loaded.epoch != self.epoch else self.names | loaded.names
+        self.names = loaded.names if other else self.names | loaded.names
         missed = [event for event in loaded.tail if event.seq > known]
-        if loaded.epoch != self.epoch or loaded.board.seq < known or len(missed) != loaded.board.seq - known:
+        if other or loaded.board.seq < known or len(missed) != loaded.board.seq - known:
             self._start_anew(loaded, CLOSE_RELOAD, "reload")
         elif bug:
             self._start_anew(loaded, CLOSE_GOING_AWAY, "internal")
@@ -246,14 +247,19 @@ class Room(Gathering):
             self._announce(missed)
         self.again()
         self.tries, self.doubts = 0, False
+        if other:
+            self._turn_down("busy")
         return missed
 
     def end(self) -> None:
         """It cannot go on. Sockets are closed first: what they asked they send again elsewhere (CLI-2)."""
         self._ended = True
         self.close_all(CLOSE_GOING_AWAY, "internal")
+        self._turn_down("internal")
+
+    def _turn_down(self, code: str) -> None:
         waiting = [*(self._batch.asked if self._batch else ()), *self._queue]
         self._queue.clear()
         self._batch = None
         for asked in waiting:
-            self._reply(asked, Refused("internal"))
+            self._reply(asked, Refused(code))

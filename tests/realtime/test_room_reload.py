@@ -5,6 +5,7 @@ import pytest
 from cocreate.boards.board import Board
 from cocreate.boards.events import Event
 from cocreate.boards.lines import event_of
+from cocreate.errors import Refused
 from cocreate.realtime import frames as f
 from cocreate.realtime.asking import Committed, Loaded
 from cocreate.storage.ports import Append
@@ -79,6 +80,17 @@ def test_LOG_8_a_log_that_is_another_one_makes_all_reload(epoch: str, behind: in
     [welcome] = again.wire.of(f.Welcome)
     assert welcome.epoch == epoch
     assert (welcome.snapshot is not None) == (epoch != "e1")
+
+
+def test_LOG_8_what_was_asked_of_another_history_is_left_to_those_who_asked() -> None:
+    """They ask it again of this one; a text with its old revision could come to fit there by chance."""
+    table = Table(ada="participant")
+    under_way = table.ask("ada", cards("k1"))
+    assert table.room.take() is not None
+    waiting = table.ask("ada", cards("k2"))
+    table.room.reload(loaded(table, epoch="e2"))
+    assert under_way == waiting == [Refused("busy")]
+    assert table.commit() is None
 
 
 def test_LIV_1_who_arrives_during_a_reload_gets_what_it_brings_next() -> None:

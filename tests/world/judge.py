@@ -89,7 +89,7 @@ class Judge:
         if history.removed_by(line.person) <= welcome.seq:
             self.fault(f"{line.browser} is welcomed after having been removed")
         hello = line.hello
-        if hello is not None and hello.epoch == welcome.epoch and welcome.seq < (hello.seq or 0):
+        if hello is not None and hello.epoch == welcome.epoch == truth.epoch and welcome.seq < (hello.seq or 0):
             self.fault(f"{line.browser} knew event {hello.seq}, and is taken back to {welcome.seq}")
         for event in welcome.events:
             self._shown(line, event, history)
@@ -118,8 +118,6 @@ class Judge:
             self.fault(f"{browser} was turned away with {code}, and sits at the table")
         if code in (f.CLOSE_MALFORMED, f.CLOSE_UNKNOWN_BOARD):
             self.fault(f"{browser} was turned away with {code}")
-        if code == f.CLOSE_ELSEWHERE and len(browser.person.browsers) <= 8:
-            self.fault(f"{browser} was turned away for too many sockets")
 
     # ---- now and then, when all has healed
 

@@ -3,20 +3,15 @@
 import asyncio
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
-from cocreate.boards.events import Event, Put
-from cocreate.boards.lines import body_of, encoded, event_of
-from cocreate.boards.redaction import Bodies, Redaction
-from cocreate.storage.chain import chained
-from cocreate.storage.erasures import GONE, Erasure, fingerprint
+from cocreate.boards.events import Event
+from cocreate.boards.lines import event_of
 from cocreate.storage.memory import MemoryStore
-from cocreate.storage.ports import Append, Appended, Line, Moved, StoreError
+from cocreate.storage.ports import Append, Appended, Moved, StoreError
 from tests.world.virtual import here
-
-T = TypeVar("T")
 
 BOARD = "table"
 HELD_FOR = 2.0  # seconds at most that an append waits for one that holds the board
@@ -63,9 +58,8 @@ class Truth(MemoryStore):
         self.committed_at: dict[tuple[str, str], float] = {}
         self.erased: dict[str, int] = {}  # person -> the event that says so
         self._histories: dict[str, History] = {}
-        self._erasures: list[Erasure] = []
         self._copies: deque[dict[str, Any]] = deque(maxlen=3)
-        self._held = asyncio.Lock()
+        self._lock = asyncio.Lock()
 
     @property
     def epoch(self) -> str:
@@ -98,72 +92,47 @@ class Truth(MemoryStore):
     def back_up(self) -> None:
         board = self._boards[BOARD]
         copy: dict[str, Any] = {"lines": list(board.lines), "commands": dict(board.commands)}
-        copy |= {"jobs": dict(self._jobs), "sessions": dict(self._sessions), "erasures": list(self._erasures)}
+        copy |= {"jobs": dict(self._jobs), "sessions": dict(self._sessions), "erasures": list(board.erasures)}
         self._copies.append(copy | {"names": dict(board.names)})
 
-    def restore(self, epoch: str, copy: int) -> None:
+    async def restore(self, epoch: str, copy: int) -> None:
         """What was written since that copy is gone; who was erased since is erased again (LOG-8, LOG-11)."""
         before = self.history()
-        board, kept = self._boards[BOARD], self._copies[max(copy, -len(self._copies))]
+        while copy < -1 and len(self._copies) > 1:
+            self._copies.pop()
+            copy += 1
+        board, kept = self._boards[BOARD], self._copies[-1]
         self.gone |= board.commands.keys() - kept["commands"].keys()
         self.committed_at = {key: at for key, at in self.committed_at.items() if key in kept["commands"]}
         board.lines, board.commands, board.names = list(kept["lines"]), dict(kept["commands"]), dict(kept["names"])
         board.snapshots, board.ruled = {}, len(board.lines)
         self._jobs, self._sessions = dict(kept["jobs"]), dict(kept["sessions"])
-        since = [one for one in self._erasures if one not in kept["erasures"]]
-        self._erasures = list(kept["erasures"])
+        since = board.erasures[len(kept["erasures"]) :]
+        board.erasures = list(kept["erasures"])
         board.row = msgspec.structs.replace(board.row, epoch=epoch)
         before.then, before.undone = self.history(), True
         for n, one in enumerate(since):
-            self.erase(one.person, one.at, f"{epoch}-{n}")
+            await self.take_out(one.person, one.at, f"{epoch}-{n}")
 
-    def erase(self, person: str, at: int, epoch: str) -> None:
-        """As cocreate/storage/erasing.py does it in SQL, words and all."""
+    async def take_out(self, person: str, at: int, epoch: str) -> None:
+        """Name and words; without a wait, as all that this store does."""
         before = self.history()
-        told, board = before.events, self._boards[BOARD]
-        bodies = Bodies(person)
-        for event in told:
-            bodies.take(event)
-        redaction = Redaction(person, bodies.going)
-        left = {event.seq: redaction.of(event) for event in told}
-        changed = {event.seq: body_of(encoded(left[event.seq])) for event in told if left[event.seq] is not event}
-        board.lines = [
-            msgspec.structs.replace(line, body=changed[line.seq], salt=GONE) if line.seq in changed else line
-            for line in board.lines
-        ]
-        board.snapshots.clear()
-        board.names.pop(person, None)
-        self._sessions = {key: session for key, session in self._sessions.items() if session.person != person}
-        lines = [(seq, fingerprint(body)) for seq, body in changed.items()]
-        self._vouch(Erasure(seq=self.seq + 1, person=person, texts=True, at=at, lines=lines), epoch)
-        before.then = self.history()
-
-    def _vouch(self, erasure: Erasure, epoch: str) -> None:
-        board = self._boards[BOARD]
-        removed = Put(kind="member", id=erasure.person, fields={"removed": True})
-        event = Event(seq=erasure.seq, type="member_removed", by="", at=erasure.at, cmd=erasure.cmd, changes=[removed])
-        line = Line(actor="", cmd=erasure.cmd, body=body_of(encoded(event)), salt=bytes(16))
-        board.lines += chained(self.seq, board.head.chain, [line])
-        board.commands["", erasure.cmd] = board.ruled = erasure.seq
-        board.row = msgspec.structs.replace(board.row, epoch=epoch)
-        self._erasures.append(erasure)
-        self.erased[erasure.person] = erasure.seq
-
-    async def erasures(self, board: str) -> list[Erasure]:
-        return list(self._erasures)
+        if await self.erase(BOARD, person, texts=True, at=at, epoch=epoch) is not None:
+            before.then = self.history()
+            self.erased[person] = self.seq
 
     # ---- who holds the board
 
     async def hold(self) -> None:
         try:
             async with asyncio.timeout(HELD_FOR):
-                await self._held.acquire()
+                await self._lock.acquire()
         except TimeoutError:
             raise StoreError("another holds the board") from None
 
     def let_go(self) -> None:
-        self._held.release()
+        self._lock.release()
 
     @property
     def is_held(self) -> bool:
-        return self._held.locked()
+        return self._lock.locked()

@@ -208,13 +208,15 @@ class World:
         if self.lots.random() < 0.5:
             for node in self.nodes:
                 node.kill()
-        self.truth.restore(f"e-{self.tally['restores']}-{self.truth.seq}", self.lots.choice((-1, -1, -3)))
+        here().create_task(
+            self.truth.restore(f"e-{self.tally['restores']}-{self.truth.seq}", self.lots.choice((-1, -1, -3)))
+        )
 
     def _erase(self) -> None:
         person = self.lots.choice(self.people[1:]).id
         if person not in self.truth.history().removed:
             self.tally["erasures"] += 1
-            self.truth.erase(person, int(here().time() * 1000), f"x-{person}-{self.truth.seq}")
+            here().create_task(self.truth.take_out(person, int(here().time() * 1000), f"x-{person}-{self.truth.seq}"))
 
     # ---- the end
 

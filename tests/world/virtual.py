@@ -51,6 +51,12 @@ class VirtualLoop(asyncio.BaseEventLoop):
         self._now = 0.0
         self.outside = copy_context()  # of what belongs to no process: the network, the store, the people
         self.over = False
+        self._kept: list[asyncio.Task[Any]] = []  # also those of the dead: none is swept up while others live
+
+    def create_task(self, *given: Any, **named: Any) -> asyncio.Task[Any]:
+        task = super().create_task(*given, **named)
+        self._kept.append(task)
+        return task
 
     def time(self) -> float:
         return self._now
