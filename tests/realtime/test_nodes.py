@@ -431,8 +431,9 @@ async def test_LOG_8_an_append_finds_the_other_epoch_before_any_poll(
     async with nodes(postgres_url, silent(1), **PEOPLE) as [node]:
         ada = await node.sit("ada")
         await postgres.execute("UPDATE board SET epoch = 'e2'", postgres_url.rpartition("/")[2])
-        assert isinstance(await node.do("ada", cards("k")), Committed)
+        assert await node.do("ada", cards("k")) == Refused("busy")  # it was asked of the other history
         assert ada.wire.closed == (f.CLOSE_RELOAD, "reload")
+        assert isinstance(await node.do("ada", cards("k")), Committed)
         assert (await log_of(node.store)).of("card").keys() == {"k"}
 
 
