@@ -22,6 +22,7 @@ class SettingsError(ValueError):
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     data: Path  # server.json; and where no others are named, the desk key and the SQLite store
     desk_key_at: Path | None = None  # of several servers, which share it; None: made in the data folder
+    erasures_at: Path | None = None  # of several servers, which add to one list; None: in the data folder
     host: str = DEFAULT_HOST
     port: int = DEFAULT_PORT  # 0: any free one; `serve` writes the one it got into server.json
     store_url: str
@@ -40,6 +41,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def desk_key_file(self) -> Path:
         return self.desk_key_at or self.data / "desk.key"
+
+    @property
+    def erasures_file(self) -> Path:
+        """Who was erased, by ids: what a restore of an older copy reads (LOG-11)."""
+        return self.erasures_at or self.data / "erasures.jsonl"
 
     @property
     def server_file(self) -> Path:
@@ -67,6 +73,7 @@ def settings(
     return Settings(
         data=folder,
         desk_key_at=_path(environment.get("COCREATE_DESK_KEY_FILE")),
+        erasures_at=_path(environment.get("COCREATE_ERASURES")),
         host=host or environment.get("COCREATE_HOST", DEFAULT_HOST),
         port=_port(port if port is not None else environment.get("COCREATE_PORT", DEFAULT_PORT)),
         store_url=_store(_secret(environment, "COCREATE_STORE_URL"), folder),

@@ -5,6 +5,7 @@ Nothing rests on what Redis keeps: no result is kept, nothing is tried again by 
 
 import asyncio
 import socket
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Any, ClassVar, cast
 
@@ -17,7 +18,7 @@ from cocreate.clock import SystemClock
 from cocreate.counts import COUNTS
 from cocreate.fanout.ports import JobHint
 from cocreate.fanout.redis import RedisFanout
-from cocreate.jobs.arq_queue import QUEUE, TASK
+from cocreate.jobs.arq_queue import QUEUE, TASK, impatient
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.jobs.render import Renderer
 from cocreate.jobs.work import work
@@ -49,22 +50,24 @@ async def do_job(context: Context, job: str | None = None) -> bool:
 
 
 async def start(context: Context) -> None:
-    serve_metrics(settings(), COUNTS)
-    configure_tracing("cocreate-worker")
-    context["watching"] = asyncio.create_task(watch_loop(COUNTS))
-    context["clock"] = SystemClock()
-    context["render"] = Renderer()
+    opened = context["opened"] = AsyncExitStack()  # a start that fails closes what it has opened, no more
     given = settings()
+    serve_metrics(given, COUNTS)
+    configure_tracing("cocreate-worker")
+    await impatient(context["redis"])
+    opened.callback(asyncio.create_task(watch_loop(COUNTS)).cancel)
+    context["clock"] = SystemClock()
     context["store"] = measured(await open_store(given.store_url, unsafe=given.unsafe), COUNTS)
+    opened.push_async_callback(context["store"].close)
     context["fanout"] = RedisFanout(_redis())
+    opened.push_async_callback(context["fanout"].close)
+    context["render"] = Renderer()
+    opened.callback(context["render"].close)
     log.info("worker_ready")
 
 
 async def stop(context: Context) -> None:
-    context["watching"].cancel()
-    context["render"].close()
-    await context["fanout"].close()
-    await context["store"].close()
+    await context["opened"].aclose()
 
 
 def _redis() -> str:

@@ -17,9 +17,18 @@ TASK = "do_job"
 QUEUE = "cocreate:jobs"
 LOOK_EVERY = 2.0  # seconds: what Redis has lost is offered again
 
+ANSWERS = 2.0  # seconds that Redis has to do what it is asked
 PING = 1.0  # seconds
 
 log = structlog.get_logger()
+
+
+async def impatient(redis: ArqRedis) -> ArqRedis:
+    """For a Redis that says nothing arq would wait for ever: it is away (JOB-3)."""
+    redis.connection_pool.connection_kwargs["socket_timeout"] = ANSWERS
+    await redis.connection_pool.disconnect()
+    redis.connection_pool.reset()  # type: ignore[no-untyped-call]  # those of before would be opened again as they were
+    return redis
 
 
 class ArqJobs:
@@ -50,7 +59,8 @@ class ArqJobs:
                 except (StoreError, RedisError, OSError) as error:
                     log.warning("jobs_not_offered", error=type(error).__name__)
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
+                    async with asyncio.timeout(LOOK_EVERY):
+                        await self._wake.wait()
                 self._wake.clear()
         finally:
             if self._redis is not None:
@@ -62,8 +72,9 @@ class ArqJobs:
         if not due:
             return
         if self._redis is None:
-            self._redis = await create_pool(
+            made = await create_pool(
                 self._settings, job_serializer=encoded, job_deserializer=decoded, default_queue_name=QUEUE
             )
+            self._redis = await impatient(made)
         for job in due:
             await self._redis.enqueue_job(TASK, job, _job_id=f"{job}@{self._clock.now_ms() // 10_000}")

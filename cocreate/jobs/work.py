@@ -102,7 +102,7 @@ async def _beating(beat: Callable[[], Awaitable[None]], seconds: float) -> Async
     async def beats() -> None:
         while True:
             await asyncio.sleep(seconds)
-            with contextlib.suppress(StoreError):
+            with contextlib.suppress(StoreError, TimeoutError):
                 await beat()
 
     beating = asyncio.create_task(beats())

@@ -14,7 +14,7 @@ from cocreate.embedded import Server, running
 from cocreate.ids import new_id
 from cocreate.settings import Settings
 from cocreate.storage.erasures import Erased
-from cocreate.storage.listed import LIST, Listed, note
+from cocreate.storage.listed import Listed, note
 from cocreate.storage.store import open_store
 from cocreate.storage.vault import Vault, open_vault
 
@@ -29,9 +29,8 @@ async def erase_at(given: Settings, board: str, who: str, *, texts: bool, scrub:
     """SQLite is its server's alone: who is at work there is asked to do it."""
     server = running(given) if given.database is not None else None
     if server is None:
-        erasures = given.data / LIST
         return await erase(
-            given.store_url, board, who, texts=texts, erasures=erasures, scrub=scrub, unsafe=given.unsafe
+            given.store_url, board, who, texts=texts, erasures=given.erasures_file, scrub=scrub, unsafe=given.unsafe
         )
     person = await person_of(given.store_url, board, who)
     return await asyncio.to_thread(_asked, server, board, person, texts=texts)

@@ -87,9 +87,8 @@ def _export(given: Settings, arguments: Namespace) -> Work:
 
 def import_board(given: Settings, arguments: Namespace) -> Work:
     from cocreate.keeping.boards import import_board as run  # noqa: PLC0415
-    from cocreate.storage.listed import LIST  # noqa: PLC0415
 
-    return run(given.store_url, arguments.source, arguments.into, given.data / LIST, unsafe=given.unsafe)
+    return run(given.store_url, arguments.source, arguments.into, given.erasures_file, unsafe=given.unsafe)
 
 
 def _backup(given: Settings, arguments: Namespace) -> Work:
@@ -100,9 +99,8 @@ def _backup(given: Settings, arguments: Namespace) -> Work:
 
 def _restore(given: Settings, arguments: Namespace) -> Work:
     from cocreate.keeping.copies import restore  # noqa: PLC0415
-    from cocreate.storage.listed import LIST  # noqa: PLC0415
 
-    return restore(given.store_url, arguments.file, [given.data / LIST, *arguments.erasures], unsafe=given.unsafe)
+    return restore(given.store_url, arguments.file, [given.erasures_file, *arguments.erasures], unsafe=given.unsafe)
 
 
 def _erase(given: Settings, arguments: Namespace) -> Work:

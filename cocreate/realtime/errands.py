@@ -80,4 +80,5 @@ class Errands:
 
 
 async def timed(work: Awaitable[T]) -> T:
-    return await asyncio.wait_for(work, STORE_TIMEOUT)
+    async with asyncio.timeout(STORE_TIMEOUT):
+        return await work

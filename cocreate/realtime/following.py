@@ -80,7 +80,7 @@ class Following:
         now = asyncio.get_running_loop().time()
         if hint.epoch != room.epoch:
             if room.id not in self._suspected and now >= self._deaf_until.get(room.id, 0.0):
-                self._errands.spawn(self.suspect(room))
+                self._errands.spawn(self._look_at_epoch(room))
         elif hint.seq <= room.seq:
             self._errands.counters.hints_idle += 1
         elif now >= self._deaf_until.get(room.id, 0.0):
@@ -104,15 +104,19 @@ class Following:
         finally:
             self._fetching.discard(room.id)
 
-    async def suspect(self, room: Room) -> None:
-        """Somebody told of another epoch: the store knows (LOG-8)."""
+    async def _look_at_epoch(self, room: Room) -> None:
+        if not await self.suspect(room):
+            self._was_false(room)
+
+    async def suspect(self, room: Room) -> bool:
+        """Somebody told of another epoch: the store knows whether that is so, and the room follows it (LOG-8)."""
         self._suspected.add(room.id)
         try:
             heads = await timed(self._store.heads([room.id]))
-            if room.id in heads and heads[room.id][0] == room.epoch:
-                self._was_false(room)
-            else:
+            other = heads.get(room.id, ("", 0))[0] != room.epoch
+            if other:
                 self._reload(room)
+            return other
         finally:
             self._suspected.discard(room.id)
 
@@ -130,7 +134,8 @@ class Following:
     async def run(self) -> None:
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._poll_now.wait(), POLL * (0.7 + 0.3 * self._jitter()))
+                async with asyncio.timeout(POLL * (0.7 + 0.3 * self._jitter())):
+                    await self._poll_now.wait()
             self._poll_now.clear()
             self.beat()
             try:

@@ -10,7 +10,7 @@ from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.clock import Clock
 from cocreate.errors import Refused
-from cocreate.fanout.ports import Fanout
+from cocreate.fanout.ports import Fanout, Hint
 from cocreate.ids import new_id
 from cocreate.realtime.afterwards import Afterwards
 from cocreate.realtime.asking import Answer, Asked
@@ -63,6 +63,7 @@ class Hub:
             self._errands,
             happened=self._afterwards.happened,
             written=self._written,
+            forget=self._forget,
             jitter=lambda: entropy(1)[0] / 256,
         )
         self._following = self._writer.following
@@ -91,14 +92,15 @@ class Hub:
 
     async def run(self) -> None:
         """Commit until `close`, then what is still waiting."""
-        self.fanout.subscribe(self._neighbours.hear, self._following.poll_now)
+        self.fanout.subscribe(self._hear, self._following.poll_now)
         self._following.beat = self._neighbours.beat
         loops = (self._sweep, self._afterwards.watch_jobs, self._following.run)
         besides = [self._errands.lasting(loop) for loop in loops]
         try:
             while self._open or any(room.busy for room in self._rooms.values()):
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._writer.wake.wait(), 1.0)
+                    async with asyncio.timeout(1.0):
+                        await self._writer.wake.wait()
                 self._writer.wake.clear()
                 await self._writer.commit()
         finally:
@@ -130,8 +132,9 @@ class Hub:
 
         What other nodes wrote while nobody sat here, for then nobody follows, is read first.
         """
-        if (found := self._rooms.get(board)) is not None and await self._is_of_now(found):
-            return self._rooms.get(board, found)
+        while (found := self._rooms.get(board)) is not None:
+            if await self._is_of_now(found) and self._rooms.get(board) is found:
+                return found
         task = self._loading.get(board)
         if task is None:
             task = self._loading[board] = asyncio.create_task(self._load(board))
@@ -185,6 +188,9 @@ class Hub:
             await self._following.catch_up(room)
 
     def sit(self, room: Room, seat: Seat, epoch: str | None, seq: int | None) -> None:
+        if self._rooms.get(room.id) is not room:  # it was forgotten since it was asked for: nobody would hear of it
+            seat.outbox.close(CLOSE_GOING_AWAY, "forgotten")
+            return
         room.arrive(seat, epoch, seq)
         self._tell(room)
         self._neighbours.changed(room)
@@ -264,6 +270,12 @@ class Hub:
         room.ticked_at = asyncio.get_running_loop().time()
         room.tick()
 
+    def _hear(self, hint: Hint) -> None:
+        try:
+            self._neighbours.hear(hint)
+        except Exception as bug:  # what anybody may say on Redis must not end a server
+            self._errands.report(bug)
+
     def _written(self, room: Room) -> None:
         self._neighbours.tell_head(room)
 
@@ -275,6 +287,7 @@ class Hub:
         while True:
             await asyncio.sleep(IDLE / 4)
             now = self.clock.monotonic()
+            empty = {id: since for id, since in empty.items() if id in self._rooms}
             for id, room in list(self._rooms.items()):
                 if room.seats or room.busy or self._writer.is_broken(room):
                     empty.pop(id, None)
@@ -283,7 +296,7 @@ class Hub:
                     self._forget(id)
 
     def _forget(self, board: str) -> None:
-        del self._rooms[board]
+        self._rooms.pop(board, None)
         self.fanout.shut(board)
         self._read_at.pop(board, None)
         self._following.forgotten(board)

@@ -133,6 +133,8 @@ class Connection:
         if room is None:
             return self._turn_away(f.CLOSE_UNKNOWN_BOARD, "unknown_board")
         await self._hub.abreast(room, session.person, hello.epoch, hello.seq)
+        if self.outbox.closed:
+            return False
         self._room, self._seat = room, Seat(session.person, self.outbox)
         self._admit(room, self._seat)
         self._hub.sit(room, self._seat, hello.epoch, hello.seq)

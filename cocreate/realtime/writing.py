@@ -4,7 +4,7 @@ It never guesses (LOG-4), and no other node, however near to the store, can keep
 """
 
 import asyncio
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import structlog
 
@@ -26,15 +26,16 @@ class Writer:
     def __init__(
         self,
         store: Store,
-        rooms: MutableMapping[str, Room],
+        rooms: Mapping[str, Room],
         errands: Errands,
         *,
         happened: Callable[[Room, Sequence[Event]], None],
         written: Callable[[Room], None],
+        forget: Callable[[str], None],
         jitter: Callable[[], float],
     ) -> None:
         self._store, self._rooms, self._errands = store, rooms, errands
-        self._happened, self._written = happened, written
+        self._happened, self._written, self._forget = happened, written, forget
         self.following = Following(store, rooms, errands, happened=happened, reload=self.mend, jitter=jitter)
         self._broken: set[str] = set()
         self._doubting: set[str] = set()  # boards whose log is being read before somebody is refused
@@ -214,5 +215,5 @@ class Writer:
 
     def _drop(self, room: Room) -> None:
         """Whoever comes next starts from the log."""
-        self._rooms.pop(room.id, None)
+        self._forget(room.id)
         room.end()

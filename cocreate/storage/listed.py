@@ -1,15 +1,12 @@
 """The list of erasures that outlives a database: ids and times, no name (LOG-11). A restore does them again.
 
-It stands in the data folder, apart from the store and from its copies. It is only ever added to.
+It stands apart from the store and from its copies. It is only ever added to.
 """
 
 import os
 from pathlib import Path
-from typing import Final
 
 import msgspec
-
-LIST: Final = "erasures.jsonl"  # in the data folder
 
 
 class Listed(msgspec.Struct, frozen=True):

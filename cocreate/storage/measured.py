@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
 from cocreate.counts import Counts
-from cocreate.storage.ports import Append, Appended, Moved, Store, StoreError
+from cocreate.storage.ports import Append, Appended, Decide, Head, Moved, Store, Stored, StoreError
 from cocreate.tracing import span
 
 
@@ -44,8 +44,28 @@ class _Measured:
         counts.append_seconds.observe(time.perf_counter() - began)
         counts.append_lines.observe(lines)
         for append, result in zip(appends, results, strict=True):
-            if isinstance(result, Appended):
-                counts.committed += len(append.lines)
-            else:
-                counts.moved += 1
+            self._came_out(append, result)
         return results
+
+    async def append_under_lock(self, board: str, after: int, decide: Decide) -> Appended | Moved | None:
+        decided: Append | None = None
+
+        def deciding(head: Head, lines: Sequence[Stored]) -> Append | None:
+            nonlocal decided
+            decided = decide(head, lines)
+            return decided
+
+        began = time.perf_counter()
+        with span("append_under_lock"):
+            result = await self._counted(self._store.append_under_lock)(board, after, deciding)
+        self._counts.append_seconds.observe(time.perf_counter() - began)
+        if decided is not None:
+            self._counts.append_lines.observe(len(decided.lines))
+            self._came_out(decided, result)
+        return cast(Appended | Moved | None, result)
+
+    def _came_out(self, append: Append, result: Appended | Moved) -> None:
+        if isinstance(result, Appended):
+            self._counts.committed += len(append.lines)
+        else:
+            self._counts.moved += 1

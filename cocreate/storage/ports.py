@@ -66,7 +66,7 @@ class Appended(msgspec.Struct, frozen=True):
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """Nothing was written: the head, or the epoch, is another one, or a ruling line came."""
+    """Nothing was written: the head or the epoch is another one, a ruling line came, or another holds the board."""
 
     head: Head
     between: Sequence[Stored] = ()  # the lines after `since`, where the store gave them along

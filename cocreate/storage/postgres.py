@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool
 from cocreate.storage.engine import Look, Unbroken, UnsafeStore
 from cocreate.storage.migrate import migrate
 from cocreate.storage.ports import Append, Appended, Decide, Moved, StoreError
-from cocreate.storage.postgres_append import STANDING, STATEMENT, arrays, commands, moved, results
+from cocreate.storage.postgres_append import HEAD, STANDING, STATEMENT, arrays, commands, moved, results
 
 T = TypeVar("T")
 
@@ -34,6 +34,7 @@ TIMEOUTS: Final = {
     "idle_in_transaction_session_timeout": "10000",
 }
 RACES: Final = 3
+HELD: Final = "55P03"  # lock_not_available
 _MIGRATING: Final = 0x636F6372  # key of the advisory lock: nodes that start together migrate one after the other
 
 
@@ -113,6 +114,10 @@ class Postgres:
             try:
                 done |= zip([append.board for append in rest], await self._append_once(rest), strict=True)
             except StoreError as broken:
+                if _held(broken) and len(rest) > 1:  # nothing was written: others need not wait for whose board it is
+                    alone = await asyncio.gather(*(self._append_alone(append) for append in rest))
+                    done |= zip([append.board for append in rest], alone, strict=True)
+                    return [done[append.board] for append in appends]
                 if not isinstance(broken.__cause__, IntegrityError):
                     raise
                 twice = broken  # a command stands already (LOG-3): nothing was written; set its append aside
@@ -120,6 +125,15 @@ class Postgres:
             else:
                 return [done[append.board] for append in appends]
         raise twice
+
+    async def _append_alone(self, append: Append) -> Appended | Moved:
+        """Where another holds the board for too long nothing was written, and the head is as it is."""
+        try:
+            return (await self._append_wave([append]))[0]
+        except StoreError as broken:
+            if not _held(broken):
+                raise
+            return moved(await self._one(lambda c: c.execute(HEAD, {"board": append.board}).one()))
 
     async def _append_once(self, appends: Sequence[Append]) -> list[Appended | Moved]:
         if not appends:
@@ -165,6 +179,11 @@ async def _answered(ask: Callable[[], Awaitable[T]], within_s: float = GIVE_UP_S
 
 def _lost(broken: StoreError) -> bool:
     return isinstance(broken.__cause__, DBAPIError) and broken.__cause__.connection_invalidated
+
+
+def _held(broken: StoreError) -> bool:
+    """Whether the statement waited in vain for a row that another holds; it wrote nothing."""
+    return isinstance(broken.__cause__, DBAPIError) and getattr(broken.__cause__.orig, "sqlstate", "") == HELD
 
 
 def unsafe_settings(connection: Connection) -> list[str]:

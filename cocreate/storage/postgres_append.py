@@ -85,6 +85,8 @@ SELECT id, epoch, head, chain FROM board WHERE id IN (
 )
 """)
 
+HEAD: Final = text("SELECT id, epoch, head, chain FROM board WHERE id = :board")
+
 
 def arrays(appends: Sequence[Append]) -> dict[str, list[Any]]:
     lines = [(append.board, place, line) for append in appends for place, line in enumerate(append.lines, 1)]

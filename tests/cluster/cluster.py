@@ -102,6 +102,7 @@ class Cluster:
             "COCREATE_DESK_KEY_FILE": str(secrets / "desk_key"),
             "COCREATE_PUBLIC_URL": "",
             "COCREATE_TRUSTED_PROXIES": "127.0.0.1",
+            "COCREATE_ERASURES": str(self.folder / "erasures.jsonl"),
         }
         return {"server": server, "worker": every, "migrate": every}
 

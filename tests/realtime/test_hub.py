@@ -298,3 +298,48 @@ async def test_LOG_8_LOG_11_who_sits_there_loads_anew_and_is_shown_no_name_that_
     again = await seated(hub)
     [welcome] = again.wire.of(f.Welcome)
     assert welcome.epoch == "e2" and "ada" not in welcome.people
+
+
+async def test_nobody_sits_down_in_a_room_that_was_forgotten_meanwhile(hub: Hub) -> None:
+    room, chair = await hub.room("b1"), Chair("lead")
+    assert room is not None
+    hub._forget("b1")
+    hub.sit(room, chair.seat, None, None)
+    assert chair.wire.closed == (f.CLOSE_GOING_AWAY, "forgotten")
+    assert isinstance(await hub.do("b1", "lead", cards("k1")), Committed)
+
+
+async def test_a_room_that_is_forgotten_while_it_reads_on_is_loaded_anew(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, before = store_of(hub), await hub.room("b1")
+
+    async def heads(boards: Sequence[str]) -> dict[str, tuple[str, int]]:
+        monkeypatch.undo()
+        hub._forget("b1")
+        return await store.heads(boards)
+
+    monkeypatch.setattr(store, "heads", heads)
+    assert isinstance(hub.clock, FakeClock)
+    hub.clock.seconds += 2 * hub_module.FRESH
+    after = await hub.room("b1")
+    assert after is not before and after is hub._rooms["b1"]
+
+
+async def test_LIV_7_a_bug_in_hearing_is_reported_and_the_server_goes_on(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(hint: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(hub._neighbours, "hear", broken)
+    hub._hear(JobHint("b1", ""))
+    assert hub.counters.bugs == 1
+    assert isinstance(await hub.do("b1", "lead", cards("k1")), Committed)
+
+
+async def test_LOG_8_a_client_of_another_history_does_not_make_its_board_deaf(hub: Hub) -> None:
+    room = await hub.room("b1")
+    assert room is not None
+    await hub.abreast(room, "lead", "another", 1)
+    assert hub.counters.hints_false == 0

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from cocreate.audit import audit
-from cocreate.storage.ports import Appended, Moved, Store, StoreError
+from cocreate.storage.ports import Appended, Head, Moved, Store, StoreError
 from cocreate.storage.postgres_append import STATEMENT, arrays
 from cocreate.storage.store import UnsafeStore, open_store
 from tests import services
@@ -68,6 +68,19 @@ async def test_T8_an_append_does_not_wait_for_ever_for_a_board_that_is_held(
         await beside.execute("SELECT * FROM board FOR UPDATE")
         with pytest.raises(StoreError, match="lock timeout"):
             await write(store, to("b1", 0, "a"))
+    assert (await write(store, to("b1", 0, "a"))).first == 1
+
+
+async def test_LOG_4_a_board_that_is_held_keeps_no_other_from_being_written(
+    store: Store, beside: asyncpg.Connection
+) -> None:
+    """Nothing was written of what was held: that is known, and others are not told that nobody knows."""
+    await store.create_board(row("b2"), {})
+    async with beside.transaction():
+        await beside.execute("SELECT * FROM board WHERE id = 'b1' FOR UPDATE")
+        held, written = await store.append([to("b1", 0, "a"), to("b2", 0, "b")])
+    assert held == Moved(Head("epoch-b1", 0, bytes(32)))
+    assert isinstance(written, Appended)
     assert (await write(store, to("b1", 0, "a"))).first == 1
 
 

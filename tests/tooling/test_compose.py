@@ -96,6 +96,12 @@ def test_no_secret_stands_in_the_environment(services: dict[str, Any]) -> None:
             assert not re.search("PASSWORD|KEY|STORE_URL", name) or value.startswith("/run/secrets/"), name
 
 
+@pytest.mark.parametrize("name", ["server-1", "server-2"])
+def test_LOG_11_the_list_of_erasures_outlives_its_containers(services: dict[str, Any], name: str) -> None:
+    kept = {volume["target"]: volume["source"] for volume in services[name]["volumes"] if volume["type"] == "volume"}
+    assert kept[str(Path(services[name]["environment"]["COCREATE_ERASURES"]).parent)] == "erasures"
+
+
 @pytest.mark.parametrize("name", OURS)
 def test_its_commands_are_verbs_and_its_variables_are_settings(services: dict[str, Any], name: str) -> None:
     source = Path(settings_module.__file__).read_text()

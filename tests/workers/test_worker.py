@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from arq.connections import RedisSettings, create_pool
-from arq.worker import Worker, create_worker
+from arq.worker import Worker, create_worker, get_kwargs
 
 from cocreate.boards.commands import FinishBoard, JoinTable, OpenBoard
 from cocreate.boards.decide import SERVER
@@ -17,9 +17,12 @@ from cocreate.jobs.arq_queue import QUEUE, TASK, ArqJobs
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.room import Committed
-from cocreate.storage.ports import BoardRow, Store
+from cocreate.storage.ports import BoardRow, Store, StoreError
 from cocreate.storage.store import open_store
-from workers.settings import WorkerSettings
+from tests import services
+from tests.realtime.serving import until
+from workers.settings import WorkerSettings, do_job
+from workers.steady import Steady
 
 GIVE_UP = 60  # seconds
 
@@ -116,3 +119,34 @@ async def test_JOB_2_a_job_that_came_twice_is_done_once(
     job = await store.latest_job(finished)
     assert job is not None
     assert (job.status, job.attempts) == ("done", 1)
+
+
+async def test_JOB_3_with_a_redis_that_stands_still_the_job_is_done_from_its_row(
+    store: Store, finished: str, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It keeps its sockets open and says nothing: neither the server's side nor the worker waits for it."""
+    monkeypatch.setenv("COCREATE_STORE_URL", postgres_url)
+    kept: Any = WorkerSettings
+    with services.valkey() as frozen:
+        monkeypatch.setenv("COCREATE_REDIS_URL", frozen.url)
+        given = get_kwargs(kept) | {"redis_settings": RedisSettings.from_dsn(frozen.url), "handle_signals": False}
+        one = Steady(do_job, **given)
+        polling = asyncio.create_task(one.main())
+        await until(lambda: "render" in one.ctx)
+        frozen.pause()
+        async with asyncio.timeout(GIVE_UP):
+            while not await store.plans(finished):
+                await asyncio.sleep(0.05)
+        frozen.resume()
+        polling.cancel()
+        await asyncio.gather(polling, return_exceptions=True)
+        await one.close()
+
+
+async def test_a_worker_that_could_not_start_says_why(monkeypatch: pytest.MonkeyPatch, redis_url: str) -> None:
+    """Not what its end stumbled over."""
+    monkeypatch.setenv("COCREATE_STORE_URL", f"postgresql+asyncpg://nobody@127.0.0.1:{services.free_port()}/none")
+    one = create_worker(WorkerSettings, redis_settings=RedisSettings.from_dsn(redis_url), handle_signals=False)  # type: ignore[arg-type]
+    with pytest.raises(StoreError):
+        await one.main()
+    await one.close()
