@@ -33,6 +33,7 @@ T = TypeVar("T")
 FRESH = 1.0  # seconds for which a board without people is taken to be as it was when it was last read
 IDLE = 60.0  # seconds after which a room without people is forgotten
 FINISH = 2.0  # seconds for what was asked, when the server stops
+ENTERING = 8  # sockets that are let in at a time: when a thousand come at once, those who are here do not wait for them
 COME_BACK_MS = 2_000  # at most: clients spread over it when the server restarts (LIV-8); nobody is away for long
 
 
@@ -49,6 +50,7 @@ class Hub:
     ) -> None:
         self.store, self.clock, self.fanout = store, clock, fanout
         self.limits, self.lobby = Limits[Outbox](), Lobby[Outbox]()
+        self.door = asyncio.Semaphore(ENTERING)
         self.node = entropy(8).hex()
         self._entropy = entropy
         self._rooms: dict[str, Room] = {}

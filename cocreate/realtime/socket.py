@@ -13,7 +13,8 @@ from cocreate.errors import Refused
 from cocreate.realtime import frames as f
 from cocreate.realtime.asking import Answer, Asked, Committed
 from cocreate.realtime.crowd import Seat
-from cocreate.realtime.hub import STORE_TIMEOUT, Hub
+from cocreate.realtime.errands import timed
+from cocreate.realtime.hub import Hub
 from cocreate.realtime.limits import WAITING, Allowance
 from cocreate.realtime.outbox import Outbox, Writer
 from cocreate.realtime.packets import Packet, packet
@@ -124,9 +125,16 @@ class Connection:
 
     async def enter(self) -> bool:
         """Find out who it is, and take a seat. Whether there is one."""
-        hello = await asyncio.wait_for(self.hello, HELLO_WITHIN)
+        async with asyncio.timeout(HELLO_WITHIN):
+            hello = await self.hello
+        async with self._hub.door:
+            return await self._enter(hello)
+
+    async def _enter(self, hello: f.Hello) -> bool:
+        if self.outbox.closed:
+            return False
         digest = hashlib.sha256(self._token(hello).encode()).hexdigest()
-        session = await asyncio.wait_for(self._hub.store.session(digest), STORE_TIMEOUT)
+        session = await timed(self._hub.store.session(digest))
         if session is None or session.board != hello.board:
             return self._turn_away(f.CLOSE_UNKNOWN_SESSION, "unknown_session")
         room = await self._hub.room(hello.board)

@@ -1,6 +1,7 @@
 """A store that does not answer delays what is asked and drops nobody; who does not read is let go (LIV-5, LIV-4)."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 
 import msgspec
@@ -9,7 +10,9 @@ from websockets.asyncio.client import connect
 from websockets.typing import Origin
 
 from cocreate.realtime import frames as f
+from cocreate.realtime.hub import ENTERING
 from cocreate.realtime.transport import LiveProtocol
+from cocreate.storage.ports import Session
 from tests.realtime.here import Here, serving
 from tests.realtime.raw import Raw, close_code
 from tests.realtime.serving import Browser, add, fill, until
@@ -140,3 +143,24 @@ async def test_LIV_4_who_never_reads_leaves_nothing_behind(here: Here) -> None:
         await ada.until(lambda frame: isinstance(frame, f.Pong))
         assert [one.people["bo"].here for one in ada.frames if isinstance(one, f.People)][-1] is False
     raw.close()
+
+
+async def test_R8_of_many_who_come_at_once_a_few_are_let_in_at_a_time(
+    ours: Here, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that those who are here do not wait for a thousand who come back."""
+    inside, most, session = 0, 0, ours.store.session
+
+    async def slow(digest: str) -> Session | None:
+        nonlocal inside, most
+        inside += 1
+        most = max(most, inside)
+        await asyncio.sleep(0.02)
+        inside -= 1
+        return await session(digest)
+
+    monkeypatch.setattr(ours.store, "session", slow)
+    async with contextlib.AsyncExitStack() as opened:
+        who = ["ada", "bo"] * ENTERING
+        await asyncio.gather(*(opened.enter_async_context(ours.socket(one)) for one in who))
+    assert most == ENTERING
