@@ -60,7 +60,8 @@ class Loaded:
     board: Board
     epoch: str
     chain: bytes = bytes(32)  # at its head (LOG-10)
-    commands: dict[tuple[str, str], int]
+    commands: dict[tuple[str, str], int]  # of the newest lines
+    whole: bool = True  # whether those are all lines there are; of older ones the store knows (LOG-3)
     names: dict[str, str]
     job: JobState | None
     tail: list[Event] = field(default_factory=list)  # the newest events, for those who resume

@@ -1,4 +1,4 @@
-"""What a room starts from: the board at its head, who asked what, names, and the newest events."""
+"""What a room starts from: the board at its head, who asked what of late, names, and the newest events."""
 
 import msgspec
 
@@ -20,13 +20,12 @@ async def load(store: Store, board_id: str) -> Loaded | None:
     if stands.get(board_id, ("", 0))[0] != head.epoch:  # restored in the middle of it: two histories in one (LOG-8)
         raise StoreError(f"The board {board_id} was restored while it was read.")
     job = await store.latest_job(board_id)
-    commands = await store.commands(board_id)
     return Loaded(
         board=board,
         epoch=head.epoch,
         chain=head.chain,
-        # an append that was given up may have been written meanwhile: then the next one finds that out (LOG-4)
-        commands={command: seq for command, seq in commands.items() if seq <= board.seq},
+        commands={(event.by, event.cmd): event.seq for event in tail},
+        whole=len(tail) == board.seq,
         names=await store.names(board_id),
         job=None if job is None else job_state(job),
         tail=tail,

@@ -5,7 +5,7 @@ board is the log's, never more: nobody sees an event before it is there (LOG-2),
 """
 
 from collections import OrderedDict, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from cocreate.boards.bonds import FIRST, is_bound, is_ruling
 from cocreate.boards.decide import decide
@@ -45,7 +45,7 @@ class Room(Gathering):
         self.tries = 0  # of the batch that is being appended: how often the head has moved
         self.shared = False  # other nodes write too, and may know more than is known here
         self.doubts = False  # whether what comes next is to be refused: the log is read first (LOG-3)
-        self._commands = loaded.commands
+        self._commands, self._knows_all = loaded.commands, loaded.whole
         self._refusals: OrderedDict[tuple[str, str], Refused] = OrderedDict()
         self._queue: deque[Asked] = deque()
         self._batch: Batch | None = None
@@ -140,7 +140,7 @@ class Room(Gathering):
         remembered = self._refusals.get(key)
         decided: Decision | Refused = remembered or self._decide(asked, at)
         if isinstance(decided, Refused):
-            if self.shared and not asked.sure and remembered is None:
+            if (self.shared or not self._knows_all) and not asked.sure and remembered is None:
                 self._queue.appendleft(asked)
                 self.doubts = True
                 return None
@@ -157,6 +157,15 @@ class Room(Gathering):
     def doubtful(self) -> list[Asked]:
         """What has come by now: when the log has been read, it is sure of its answer."""
         return list(self._queue)
+
+    def unknown(self, asked: Sequence[Asked]) -> list[tuple[str, str]]:
+        """What may have been done before all that is remembered here; the store is to be asked (LOG-3)."""
+        if self._knows_all:
+            return []
+        return [key for one in asked if (key := (one.actor, one.cmd)) not in self._commands]
+
+    def remember(self, commands: Mapping[tuple[str, str], int]) -> None:
+        self._commands |= commands
 
     def sure_of(self, asked: Sequence[Asked]) -> None:
         for one in asked:
@@ -235,7 +244,8 @@ class Room(Gathering):
         to those who asked: they say it again of this one, perhaps through another node, and in other words.
         """
         known, other = self.seq, loaded.epoch != self.epoch
-        self._board, self._commands, self.chain = loaded.board, loaded.commands, loaded.chain
+        self._board, self.chain = loaded.board, loaded.chain
+        self._commands, self._knows_all = loaded.commands, loaded.whole
         # somebody may have been introduced since they were read; another epoch may have erased somebody (LOG-11)
         self.names = loaded.names if other else self.names | loaded.names
         missed = [event for event in loaded.tail if event.seq > known]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import structlog
 
 from cocreate.boards.events import Event
-from cocreate.realtime.asking import Batch, Loaded
+from cocreate.realtime.asking import Asked, Batch, Loaded
 from cocreate.realtime.errands import Errands, timed
 from cocreate.realtime.following import Following
 from cocreate.realtime.loading import load
@@ -76,6 +76,7 @@ class Writer:
         asked = room.doubtful()
         try:
             if await self.following.catch_up(room):
+                await self._recall(room, asked)
                 room.sure_of(asked)
         except (StoreError, TimeoutError):
             self.mend(room)
@@ -83,6 +84,23 @@ class Writer:
             self.mend(room, bug)
         finally:
             self._doubting.discard(room.id)
+            self.wake.set()
+
+    async def _recall(self, room: Room, asked: Sequence[Asked]) -> None:
+        if unknown := room.unknown(asked):
+            room.remember(await timed(self._store.commands(room.id, unknown)))
+
+    async def _recall_and_go_on(self, room: Room, batch: Batch) -> None:
+        """Nothing was written and nobody came between: one of these was done long ago (LOG-3), or the board is held."""
+        try:
+            await self._recall(room, batch.asked)
+        except (StoreError, TimeoutError):
+            self.mend(room)
+        except Exception as bug:
+            self.mend(room, bug)
+        else:
+            if room.appending is batch:
+                self._once_more(room, batch)
             self.wake.set()
 
     def _told(self, room: Room, batch: Batch, result: Appended | Moved) -> None:
@@ -123,6 +141,12 @@ class Writer:
             self._committed(room, result)
             return
         self._errands.counters.moved += 1
+        if result.head.seq <= batch.base and room.unknown(batch.asked):
+            self._errands.spawn(self._recall_and_go_on(room, batch))
+        else:
+            self._once_more(room, batch)
+
+    def _once_more(self, room: Room, batch: Batch) -> None:
         if room.tries < TRIES:
             room.again()
         else:

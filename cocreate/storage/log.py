@@ -3,15 +3,18 @@
 It must never change or delete a line (LOG-1): there is no statement here that could.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, text
+from sqlalchemy import Connection, bindparam, delete, select, text, tuple_
 from sqlalchemy.types import LargeBinary
 
 from cocreate.storage.appending import check
 from cocreate.storage.engine import Database
 from cocreate.storage.ports import Append, Appended, Decide, Head, Moved, SavedSnapshot, Stored, StoreError
 from cocreate.storage.tables import BOARD, EVENT, SNAPSHOT
+
+KEYS = 500  # commands that are looked for in one statement
 
 _HEAD = select(BOARD.c.epoch, BOARD.c.head, BOARD.c.chain).where(BOARD.c.id == bindparam("board"))
 _HELD = _HEAD.with_for_update(key_share=True)
@@ -26,6 +29,7 @@ _FIND = select(EVENT.c.seq).where(
     EVENT.c.board_id == bindparam("board"), EVENT.c.actor == bindparam("actor"), EVENT.c.cmd == bindparam("cmd")
 )
 _COMMANDS = select(EVENT.c.actor, EVENT.c.cmd, EVENT.c.seq).where(EVENT.c.board_id == bindparam("board"))
+_THESE = _COMMANDS.where(tuple_(EVENT.c.actor, EVENT.c.cmd).in_(bindparam("keys", expanding=True)))
 _EPOCH = select(BOARD.c.epoch).where(BOARD.c.id == bindparam("board")).with_for_update(read=True)
 _SAVE = text(
     "INSERT INTO snapshot (board_id, seq, body) SELECT CAST(:board AS text), CAST(:seq AS bigint), :body"
@@ -97,9 +101,16 @@ class SqlLog:
         asked = {"board": board, "actor": actor, "cmd": cmd}
         return await self._db.read(lambda c: c.execute(_FIND, asked).scalar())
 
-    async def commands(self, board: str) -> dict[tuple[str, str], int]:
-        rows = await self._db.read(lambda c: c.execute(_COMMANDS, {"board": board}).all())
-        return {(actor, cmd): seq for actor, cmd, seq in rows}
+    async def commands(self, board: str, among: Sequence[tuple[str, str]] | None = None) -> dict[tuple[str, str], int]:
+        def look(connection: Connection) -> dict[tuple[str, str], int]:
+            if among is None:
+                return _places(connection.execute(_COMMANDS, {"board": board}))
+            found: dict[tuple[str, str], int] = {}
+            for at in range(0, len(among), KEYS):
+                found |= _places(connection.execute(_THESE, {"board": board, "keys": list(among[at : at + KEYS])}))
+            return found
+
+        return await self._db.read(look)
 
     async def save_snapshot(
         self, board: str, snapshot: SavedSnapshot, epoch: str | None = None, apart: int = 0
@@ -121,3 +132,7 @@ class SqlLog:
         asked = {"board": board, "at_most": _EVER if at_most is None else at_most}
         row = await self._db.read(lambda c: c.execute(_SNAPSHOT, asked).first())
         return None if row is None else SavedSnapshot(row.seq, row.body)
+
+
+def _places(rows: Iterable[Any]) -> dict[tuple[str, str], int]:
+    return {(actor, cmd): seq for actor, cmd, seq in rows}

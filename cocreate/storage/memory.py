@@ -95,8 +95,9 @@ class MemoryStore(MemoryErasures):
     async def find(self, board: str, actor: str, cmd: str) -> int | None:
         return self._boards[board].commands.get((actor, cmd)) if board in self._boards else None
 
-    async def commands(self, board: str) -> dict[tuple[str, str], int]:
-        return dict(self._boards[board].commands) if board in self._boards else {}
+    async def commands(self, board: str, among: Sequence[tuple[str, str]] | None = None) -> dict[tuple[str, str], int]:
+        known = self._boards[board].commands if board in self._boards else {}
+        return dict(known) if among is None else {key: known[key] for key in among if key in known}
 
     async def append_under_lock(self, board: str, after: int, decide: Decide) -> Appended | Moved | None:
         append = decide(self._known(board).head, self._boards[board].lines[after:])

@@ -113,8 +113,8 @@ class Log(Protocol):
         """The seq of that command, or None (LOG-4)."""
         ...
 
-    async def commands(self, board: str) -> dict[tuple[str, str], int]:
-        """(actor, cmd) -> seq of all lines of the board (LOG-3)."""
+    async def commands(self, board: str, among: Sequence[tuple[str, str]] | None = None) -> dict[tuple[str, str], int]:
+        """(actor, cmd) -> seq of those lines of the board, or of all (LOG-3)."""
         ...
 
     async def save_snapshot(

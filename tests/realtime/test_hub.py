@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 
+import msgspec
 import pytest
 
 from cocreate.boards import commands as c
@@ -10,14 +11,14 @@ from cocreate.boards.decide import SERVER
 from cocreate.errors import Refused
 from cocreate.fanout.local import LocalFanout
 from cocreate.fanout.ports import JobHint
-from cocreate.realtime import afterwards, writing
+from cocreate.realtime import afterwards, loading, writing
 from cocreate.realtime import frames as f
 from cocreate.realtime import hub as hub_module
 from cocreate.realtime.asking import Asked, Committed
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.presence import AT_ONCE
 from cocreate.storage.memory import MemoryStore
-from cocreate.storage.ports import Append, Appended, BoardRow, Head, Moved, StoreError
+from cocreate.storage.ports import Append, Appended, BoardRow, Head, JobRow, Moved, SavedSnapshot, StoreError
 from tests.realtime.given import Chair, FakeClock, cards
 from tests.realtime.serving import until
 
@@ -51,11 +52,11 @@ class Store(MemoryStore):
         self.loads += 1
         return await super().head(board)
 
-    async def commands(self, board: str) -> dict[tuple[str, str], int]:
+    async def latest_job(self, board: str) -> JobRow | None:
         for appends in self.late:  # it comes through now, after the head was read
             await super().append(appends)
         self.late = []
-        return await super().commands(board)
+        return await super().latest_job(board)
 
 
 @pytest.fixture
@@ -343,3 +344,31 @@ async def test_LOG_8_a_client_of_another_history_does_not_make_its_board_deaf(hu
     assert room is not None
     await hub.abreast(room, "lead", "another", 1)
     assert hub.counters.hints_false == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [cards("k1"), c.RenameBoard(title="Nuovo"), c.OpenPhase(phase="imagine")],
+    ids=["refused if done again", "done again, were it new", "bound to the head"],
+)
+async def test_LOG_3_what_was_done_before_all_that_is_remembered_is_not_done_again(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch, command: c.AnyCommand
+) -> None:
+    """A board with a long log is loaded without the ids of all its commands."""
+    monkeypatch.setattr(loading, "BEHIND", 1)
+    store = store_of(hub)
+    first = await hub.do("b1", "lead", command, "mine")
+    assert isinstance(first, Committed)
+    await hub.do("b1", "lead", c.RenameBoard(title="Altro"), "later")
+    room = await hub.room("b1")
+    assert room is not None
+    await store.save_snapshot("b1", SavedSnapshot(room.seq, msgspec.json.encode(room.board.records)))
+    await hub.do("b1", "lead", cards("k2"), "last")
+    hub._forget("b1")
+    anew = await hub.room("b1")
+    assert anew is not None and anew.unknown([Asked("lead", "mine", command, print)]) == [("lead", "mine")]
+    assert await hub.do("b1", "lead", command, "mine") == Committed(first.seq, again=True)
+    assert await hub.do("b1", "lead", cards("k2"), "last") == Committed(anew.seq, again=True)
+    assert isinstance(await hub.do("b1", "lead", cards("k2"), "another"), Refused)
+    assert isinstance(await hub.do("b1", "lead", cards("k3"), "new"), Committed)
+    assert hub.counters.reloads == 0

@@ -100,6 +100,8 @@ async def test_LOG_3_a_command_is_one_of_its_board_and_its_actor(store: Store) -
     await write(store, Append("b1", "epoch-b1", 0, [line("a", "p1"), line("a", "p2"), line("a", "")]))
     await write(store, to("b2", 0, "a"))
     assert await store.commands("b1") == {("p1", "a"): 1, ("p2", "a"): 2, ("", "a"): 3}
+    assert await store.commands("b1", [("p2", "a"), ("p3", "a"), ("p2", "b")]) == {("p2", "a"): 2}
+    assert await store.commands("b1", [("p1", f"{n}") for n in range(1_500)] + [("p1", "a")]) == {("p1", "a"): 1}
     assert await store.find("b1", "p2", "a") == 2
     assert await store.find("b1", "p3", "a") is None
     assert await store.find("b2", "p2", "a") is None
