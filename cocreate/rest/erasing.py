@@ -32,6 +32,11 @@ async def erase(request: Request) -> Response:
     if isinstance(asked, Refused):
         return refuse(request, asked)
     hub, board, note = hub_of(request), request.path_params["board"], request.app.state.note_erasure
+    known = await hub.read(board, lambda table: table.get("member", asked.person) is not None)
+    if isinstance(known, Refused):
+        return refuse(request, known)
+    if not known and asked.person not in await hub.store.names(board):
+        return refuse(request, Refused("unknown_member"))
     at = hub.clock.now_ms()
     await asyncio.to_thread(note, board, asked.person, asked.texts, at)
     done = await hub.store.erase(board, asked.person, texts=asked.texts, at=at, epoch=new_id())

@@ -1,6 +1,6 @@
 """PostgreSQL, for any number of nodes: each append is one statement, in which the board's row is locked (LOG-6).
 
-It must not hold that lock over a round trip, for a far node would slow the whole board (promises F1, T8); but where a
+It must not hold that lock over a round trip, for a far node would slow the whole board; but where a
 head that had to be named has moved again and again, that is better than to starve.
 """
 
@@ -22,7 +22,7 @@ from cocreate.storage.postgres_append import HEAD, STANDING, STATEMENT, arrays, 
 
 T = TypeVar("T")
 
-POOL: Final = 5  # a board's room has one append under way, and no socket holds a connection (T22)
+POOL: Final = 5  # a board's room has one append under way, and no socket holds a connection
 WAIT_S: Final = 5
 ANSWER_S: Final = 10  # the server gives up first, by statement_timeout
 GIVE_UP_S: Final = WAIT_S + ANSWER_S  # with a connection that says nothing, not even that it is closed

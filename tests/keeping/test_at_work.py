@@ -122,6 +122,10 @@ async def test_LOG_11_only_who_has_the_desk_key_erases(server: Served) -> None:
     with pytest.raises(Unserved) as unknown:
         await server.api._json("POST", path, {"person": "nobody"}, server.desk_key)
     assert unknown.value.code == "unknown_member"
+    with pytest.raises(Unserved) as nowhere:
+        await server.api._json("POST", "/api/boards/none/erase", {"person": lead.you}, server.desk_key)
+    assert nowhere.value.code == "unknown_board"
+    assert not server.settings.erasures_file.exists()  # only who is there is noted
     await clean(server)
 
 

@@ -1,4 +1,4 @@
-"""Coming in: codes and keys, how many may be tried, what is told of those that open nothing (promises S5)."""
+"""Coming in: codes and keys, how many may be tried, what is told of those that open nothing."""
 
 import re
 from typing import Any

@@ -61,7 +61,7 @@ async def test_LOG_4_an_append_whose_connection_breaks_is_unknown_and_find_tells
     assert (await write(store, to("b1", 0, "a"))).first == 1
 
 
-async def test_T8_an_append_does_not_wait_for_ever_for_a_board_that_is_held(
+async def test_LOG_4_an_append_does_not_wait_for_ever_for_a_board_that_is_held(
     store: Store, beside: asyncpg.Connection
 ) -> None:
     async with beside.transaction():
