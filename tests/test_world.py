@@ -47,6 +47,7 @@ def test_a_seed_is_one_history_in_whichever_process_it_is_lived(same_hashes: pyt
     [
         (planted.EarlyHub, Truth, "was shown while the log ended at"),
         (Hub, planted.ForgetfulTruth, "was shown while the log ended at"),
+        (Hub, planted.UntiedTruth, "may not stand there: stale"),
         (planted.DoublingHub, planted.DoublingTruth, "happened 2 times"),
         (planted.HastyHub, Truth, "is told event"),
         (planted.CredulousHub, Truth, "while the log ended at"),
@@ -59,6 +60,7 @@ def test_a_seed_is_one_history_in_whichever_process_it_is_lived(same_hashes: pyt
     ids=[
         "early acknowledgement",
         "dropped event",
+        "what an act rests on not looked at",
         "duplicated command",
         "skipped catch-up",
         "hint believed as the truth",

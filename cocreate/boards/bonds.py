@@ -1,4 +1,4 @@
-"""Which commands may be written at any head of the log and which only at the one they were decided on (DEC-2). Data.
+"""Which commands may be written at any head of the log, and what others must not have changed meanwhile (DEC-2). Data.
 
 A rule of the table (phase, lock, round, role) or the end of a record changes what others may do: such a line is
 `ruling`. What was decided before it is never written after it without being decided again (DEC-5, LOG-6).
@@ -10,12 +10,9 @@ from cocreate.boards import commands as c
 from cocreate.boards.events import Change, Put
 
 # Right at any head since the last ruling line: what they read changes by ruling lines alone, and what they write is
-# the last writer's (a put or delete of a record that is gone does nothing, an add says the whole record). The number
-# of cards may come to exceed its bound by what other nodes had under way. Ids of cards are made by their writers: two
-# alike, which nobody makes by chance, leave the card that came later.
+# the last writer's (a put or delete of a record that is gone does nothing).
 FREE: frozenset[type[c.Command]] = frozenset(
     {
-        c.AddCards,
         c.MoveCards,  # within their zone: see `is_bound`
         c.ColourCards,
         c.RenameGroup,
@@ -28,16 +25,23 @@ FREE: frozenset[type[c.Command]] = frozenset(
         c.SetProgramme,
     }
 )
-# They read what others write at any time: a revision, a budget, whether an id or a pair is taken, two dates that must
-# fit each other, who is there, how many.
-BOUND: frozenset[type[c.Command]] = frozenset(
+# Besides that they read the very records that they write: a revision, a ballot, whether an id is taken, two dates that
+# must fit each other. So they are right wherever nobody else has changed these records. The number of cards, groups
+# and comments may come to exceed its bound by what other nodes had under way.
+TIED: frozenset[type[c.Command]] = frozenset(
     {
+        c.AddCards,
         c.EditText,
         c.SetAction,
         c.AddGroup,
-        c.AddLink,
         c.AddComment,
         c.CastVote,
+    }
+)
+# They read what others write at any time: whether a pair or a name is taken, who is there, how many.
+BOUND: frozenset[type[c.Command]] = frozenset(
+    {
+        c.AddLink,
         c.AddOrganisation,
         c.JoinTable,
     }
@@ -70,7 +74,12 @@ FIRST: frozenset[type[c.Command]] = frozenset(
 def is_bound(command: c.Command, changes: Iterable[Change]) -> bool:
     """Whether the event must stand right after the head on which it was decided."""
     kind = type(command)
-    return kind not in FREE or (kind is c.MoveCards and _changes_zone(changes))
+    return kind not in FREE | TIED or (kind is c.MoveCards and _changes_zone(changes))
+
+
+def tied_to(command: c.Command, changes: Iterable[Change]) -> set[str]:
+    """The records, as `kind id`, that nobody else may have changed since the event was decided."""
+    return {f"{change.kind} {change.id}" for change in changes} if type(command) in TIED else set()
 
 
 def is_ruling(command: c.Command, changes: Iterable[Change]) -> bool:

@@ -43,6 +43,7 @@ class Batch:
     events: list[Event] = field(default_factory=list)
     lines: list[bytes] = field(default_factory=list)  # the events, encoded
     bound: bool = False  # one of them must stand right after base (DEC-2)
+    tied: set[str] = field(default_factory=set)  # records that nobody else may have changed since base (DEC-2)
     ruling: bool = False  # one of them changes what others may do (DEC-5)
 
     def placed(self, first: int) -> tuple[list[Event], list[bytes]]:

@@ -7,7 +7,7 @@ board is the log's, never more: nobody sees an event before it is there (LOG-2),
 from collections import OrderedDict, deque
 from collections.abc import Callable, Mapping, Sequence
 
-from cocreate.boards.bonds import FIRST, is_bound, is_ruling
+from cocreate.boards.bonds import FIRST, is_bound, is_ruling, tied_to
 from cocreate.boards.decide import decide
 from cocreate.boards.decide.decision import Decision
 from cocreate.boards.draft import Draft
@@ -105,6 +105,7 @@ class Room(Gathering):
             ],
             jobs=jobs,
             since=batch.base,
+            tied=sorted(batch.tied),
             ruling=batch.ruling,
         )
 
@@ -125,6 +126,7 @@ class Room(Gathering):
         batch.events.append(event)
         batch.lines.append(line)
         batch.bound = batch.bound or is_bound(asked.command, event.changes)
+        batch.tied |= tied_to(asked.command, event.changes)
         batch.ruling = batch.ruling or is_ruling(asked.command, event.changes)
         return [job_of(self.id, wanted, at) for wanted in decided.jobs]
 

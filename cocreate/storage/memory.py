@@ -36,6 +36,9 @@ class _Board:
         self.names: dict[str, str] = {}
         self.erasures: list[Erasure] = []
 
+    def bodies(self, after: int) -> list[bytes]:
+        return [line.body for line in self.lines[after:]]
+
     @property
     def head(self) -> Head:
         return Head(self.row.epoch, len(self.lines), self.lines[-1].chain if self.lines else GENESIS)
@@ -63,7 +66,7 @@ class MemoryStore(MemoryErasures):
         board = self._boards[append.board]
         head = board.head
         taken = any((line.actor, line.cmd) in board.commands for line in append.lines)
-        if taken or not fits(append, head, board.ruled):
+        if taken or not fits(append, head, board.ruled, board.bodies):
             return Moved(head)
         stored = chained(head.seq, head.chain, append.lines)
         board.lines += stored

@@ -46,6 +46,7 @@ class Append(msgspec.Struct, frozen=True):
     lines: Sequence[Line]
     jobs: Sequence[NewJob] = ()
     since: int | None = None  # the head it was decided on: a ruling line after that, and it must be decided again
+    tied: Sequence[str] = ()  # records, as `kind id`: a line after `since` that changes one, and it must be, too
     ruling: bool = False  # it changes what others may do
 
 
@@ -66,7 +67,7 @@ class Appended(msgspec.Struct, frozen=True):
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """Nothing was written: the head or the epoch is another one, a ruling line came, or another holds the board."""
+    """Nothing was written: the head, the epoch or a record is another one, a ruling line came, or the board is held."""
 
     head: Head
     between: Sequence[Stored] = ()  # the lines after `since`, where the store gave them along

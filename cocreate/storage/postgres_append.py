@@ -1,8 +1,8 @@
 """The append on PostgreSQL: one statement for many boards, which links the hash chain itself.
 
 It must name each board once. What does not fit writes nothing; the heads that it saw come back either way, and the
-lines of others since the head that the append was decided on. A function of the database reads those (migration 0003):
-it sees what was committed while the statement waited for the board, as the statement itself cannot.
+lines of others since the head that the append was decided on. Functions of the database read those (migrations 0003 and
+0005): they see what was committed while the statement waited for the board, as the statement itself cannot.
 """
 
 from collections.abc import Sequence
@@ -31,16 +31,22 @@ line AS (
         CAST(:salts AS bytea[]), CAST(:digests AS bytea[]), CAST(:bodies AS bytea[])
     ) AS l (board, place, actor, cmd, salt, digest, body)
 ),
+tied AS (
+    SELECT board, array_agg(record) AS records
+    FROM unnest(CAST(:tied_boards AS text[]), CAST(:tied_records AS text[])) AS t (board, record) GROUP BY board
+),
 locked AS (
     SELECT id, epoch, head, chain, ruled FROM board
     WHERE id = ANY (CAST(:boards AS text[])) ORDER BY id FOR NO KEY UPDATE
 ),
 fits AS (
     SELECT locked.id, locked.head, locked.chain, locked.ruled, asked.n, asked.ruling
-    FROM locked JOIN asked ON asked.board = locked.id
+    FROM locked JOIN asked ON asked.board = locked.id LEFT JOIN tied ON tied.board = locked.id
     WHERE locked.epoch = asked.epoch
       AND (asked.expect IS NULL OR asked.expect = locked.head)
       AND (asked.since IS NULL OR asked.since >= locked.ruled)
+      AND CASE WHEN asked.since < locked.head AND tied.records IS NOT NULL
+          THEN NOT cocreate_changed(locked.id, asked.since, locked.head, tied.records) ELSE true END
 ),
 linked (board, place, seq, chain) AS (
     SELECT id, CAST(0 AS bigint), head, chain FROM fits
@@ -90,6 +96,7 @@ HEAD: Final = text("SELECT id, epoch, head, chain FROM board WHERE id = :board")
 
 def arrays(appends: Sequence[Append]) -> dict[str, list[Any]]:
     lines = [(append.board, place, line) for append in appends for place, line in enumerate(append.lines, 1)]
+    tied = [(append.board, record) for append in appends for record in append.tied]
     jobs = [(append.board, job) for append in appends for job in append.jobs]
     return {
         "boards": [append.board for append in appends],
@@ -98,6 +105,8 @@ def arrays(appends: Sequence[Append]) -> dict[str, list[Any]]:
         "counts": [len(append.lines) for append in appends],
         "sinces": [append.since for append in appends],
         "rulings": [append.ruling for append in appends],
+        "tied_boards": [board for board, _ in tied],
+        "tied_records": [record for _, record in tied],
         "of_boards": [board for board, _, _ in lines],
         "places": [place for _, place, _ in lines],
         "actors": [line.actor for _, _, line in lines],

@@ -4,6 +4,7 @@ Its statements are text for the driver: built by SQLAlchemy they took twice the 
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -11,7 +12,7 @@ from sqlalchemy import Connection
 
 from cocreate.storage.appending import fits
 from cocreate.storage.chain import chained
-from cocreate.storage.ports import Append, Appended, Head, Moved, NewJob, StoreError
+from cocreate.storage.ports import Append, Appended, Head, Moved, NewJob, Stored, StoreError
 
 Values = tuple[object, ...]
 
@@ -20,6 +21,7 @@ _ADVANCE: Final = "UPDATE board SET head = ?, chain = ?, ruled = ? WHERE id = ?"
 _WRITE: Final = (
     "INSERT INTO event (board_id, seq, actor, cmd, body, salt, digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_BODIES: Final = "SELECT body FROM event WHERE board_id = ? AND seq > ?"
 _STANDS: Final = "SELECT 1 FROM event WHERE board_id = ? AND actor = ? AND cmd = ?"
 _QUEUE: Final = (
     "INSERT INTO job (id, board_id, kind, seq, settings, created, status, attempts, done, steps, fence, lease_until,"
@@ -34,36 +36,41 @@ class Writing:
         self._connection = connection
         self._look = look  # for commands that stand in the log already (LOG-3)
         self._heads, self._ruled = _heads(connection, {append.board for append in appends})
-        self._moved: set[str] = set()
         self._commands: set[tuple[str, str, str]] = set()
-        self._lines: list[Values] = []
+        self._new: dict[str, list[Stored]] = {}
         self._jobs: list[Values] = []
 
     def add(self, append: Append) -> Appended | Moved:
         head = self._heads[append.board]
         commands = {(append.board, line.actor, line.cmd) for line in append.lines}
-        if not fits(append, head, self._ruled[append.board]) or self._stand(commands):
+        bodies = partial(self._bodies, append.board)
+        if not fits(append, head, self._ruled[append.board], bodies) or self._stand(commands):
             return Moved(head)
         stored = chained(head.seq, head.chain, append.lines)
         last = stored[-1]
         self._heads[append.board] = Head(head.epoch, last.seq, last.chain)
         if append.ruling:
             self._ruled[append.board] = last.seq
-        self._moved.add(append.board)
         self._commands |= commands
-        self._lines += [(append.board, *msgspec.structs.astuple(line)) for line in stored]
+        self._new.setdefault(append.board, []).extend(stored)
         self._jobs += [_job(append.board, last.seq, job) for job in append.jobs]
         return Appended(stored[0].seq, last.chain)
 
     def write(self) -> None:
-        if not self._lines:
+        if not self._new:
             return
-        heads = [(board, self._heads[board]) for board in sorted(self._moved)]
+        heads = [(board, self._heads[board]) for board in sorted(self._new)]
+        lines = [(board, *msgspec.structs.astuple(line)) for board, new in self._new.items() for line in new]
         moved = [(head.seq, head.chain, self._ruled[board], board) for board, head in heads]
         self._connection.exec_driver_sql(_ADVANCE, moved)
-        self._connection.exec_driver_sql(_WRITE, self._lines)
+        self._connection.exec_driver_sql(_WRITE, lines)
         if self._jobs:
             self._connection.exec_driver_sql(_QUEUE, self._jobs)
+
+    def _bodies(self, board: str, after: int) -> list[bytes]:
+        """Of the lines after that one; those of this very transaction, too."""
+        stored = [row[0] for row in self._connection.exec_driver_sql(_BODIES, (board, after)).all()]
+        return stored + [line.body for line in self._new.get(board, ()) if line.seq > after]
 
     def _stand(self, commands: set[tuple[str, str, str]]) -> bool:
         if commands & self._commands:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import AsyncIterator, Callable
 
 from cocreate.boards import commands as c
+from cocreate.boards.events import Edit
 from cocreate.client.rest import Joined
 from tests.chaos.cases import POSTGRES, SQLITE, THREE, Case, answers, percentile, promise, spread
 from tests.chaos.crowd import Probe, open_files, readers, slope, upgrade
@@ -275,7 +276,8 @@ def in_turn(at: Load) -> Callable[[], int]:
 
 
 async def appended(at: Load, groups: list[list[Person]], seconds: float) -> list[int]:
-    """Everybody asks again as soon as they are answered: how many acts each group got through."""
+    """Everybody asks again as soon as they are answered, half of them to move and half to write: how many acts each
+    group got through."""
     done = [0] * len(groups)
     cards = {person.name: person.word() for group in groups for person in group}
     for person in itertools.chain(*groups):
@@ -283,16 +285,20 @@ async def appended(at: Load, groups: list[list[Person]], seconds: float) -> list
     await at.until(lambda: all(person.quiet for group in groups for person in group))
     until = time.monotonic() + seconds
 
-    async def ask_on(person: Person, group: int) -> None:
+    async def ask_on(person: Person, group: int, writes: bool) -> None:
         number = 0
         while time.monotonic() < until:
             number += 1
-            person.give(c.MoveCards(moves=[c.Move(id=cards[person.name], x=number % 999, y=group)]))
+            if writes:
+                person.type(cards[person.name], [Edit(at=0, remove=1, insert=chr(97 + number % 26))])
+            else:
+                person.give(c.MoveCards(moves=[c.Move(id=cards[person.name], x=number % 999, y=group)]))
             while person.core.pending and time.monotonic() < until:
                 await asyncio.sleep(0.002)
             done[group] += not person.core.pending
 
-    await asyncio.gather(*(ask_on(person, n) for n, group in enumerate(groups) for person in group))
+    asking = [ask_on(person, n, at % 2 == 0) for n, group in enumerate(groups) for at, person in enumerate(group)]
+    await asyncio.gather(*asking)
     return done
 
 

@@ -14,6 +14,7 @@ from cocreate.storage.ports import Append, Stored
 from tests.realtime.given import Table, cards, texts
 
 MOVE = c.MoveCards(moves=[c.Move(id="k", x=7, y=7)])
+EDIT = c.EditText(card="k", rev=0, edits=[c.TextEdit(at=0, remove=0, insert="mia")])
 
 
 def after(table: Table, lines: list[Stored], append: Append | None) -> tuple[int, bytes]:
@@ -97,12 +98,11 @@ def test_LOG_3_a_command_that_another_node_did_is_done() -> None:
 def test_LOG_6_what_has_to_be_decided_again_keeps_its_place_and_its_ids() -> None:
     table = Table(ada="participant")
     table.done(cards("k", text=""), "ada")
-    edit = c.EditText(card="k", rev=0, edits=[c.TextEdit(at=0, remove=0, insert="mia")])
-    first = table.ask("ada", edit, "first")
+    first = table.ask("ada", EDIT, "first")
     append = table.room.take()
-    assert append is not None and append.expect == append.since == table.room.seq
+    assert append is not None and (append.since, append.tied) == (table.room.seq, ["card k"])
     second = table.ask("ada", cards("k2"), "second")
-    table.room.follow(table.elsewhere(("ada", edit)))
+    table.room.follow(table.elsewhere(("ada", EDIT)))
     table.room.again()
     assert table.room.tries == 1
     again = table.commit()
@@ -142,16 +142,17 @@ def test_CLI_4_what_reads_the_history_is_decided_on_what_is_confirmed() -> None:
 def test_DEC_2_DEC_5_a_batch_says_what_it_rests_on() -> None:
     table = Table(ada="participant", lead="facilitator")
     table.done(cards("k"), "ada")
-    for commands, bound, ruling in (
-        ([MOVE, cards("k2")], False, False),
-        ([MOVE, c.EditText(card="k", rev=0, edits=[c.TextEdit(at=0, remove=0, insert="x")])], True, False),
-        ([MOVE, c.LockBoard(locked=False)], True, True),
+    link = c.AddLink(id="l", kind="answers", source="k2", target="k")
+    for commands, bound, tied, ruling in (
+        ([MOVE, EDIT, cards("k2", zone="ideas")], False, ["card k", "card k2"], False),
+        ([MOVE, link], True, [], False),
+        ([MOVE, c.LockBoard(locked=False)], True, [], True),
     ):
         for command in commands:
             table.ask("lead", command)
         append = table.commit()
         assert append is not None
-        assert (append.expect == append.since, append.ruling) == (bound, ruling)
+        assert (append.expect == append.since, append.tied, append.ruling) == (bound, tied, ruling)
 
 
 def test_LOG_11_who_joined_elsewhere_has_no_name_until_it_is_told() -> None:

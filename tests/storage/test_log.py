@@ -4,11 +4,12 @@ import asyncio
 import random
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from cocreate.audit import audit
 from cocreate.storage.chain import GENESIS, digest, link
-from cocreate.storage.ports import Append, Appended, Head, Moved, SavedSnapshot, Store, Stored, StoreError
+from cocreate.storage.ports import Append, Appended, Head, Line, Moved, SavedSnapshot, Store, Stored, StoreError
 from cocreate.storage.store import open_store
 from tests.storage.conftest import head_of, job, line, lines, row, to, write
 
@@ -315,6 +316,67 @@ async def test_DEC_5_ruling_is_of_its_board_and_counts_within_a_group(store: Sto
     assert [type(result) for result in results] == [Appended, Appended, Moved]
     [result] = await store.append([after(0, "b", board="b2")])
     assert isinstance(result, Appended)
+
+
+def changing(cmd: str, *records: tuple[str, str]) -> Line:
+    changes = [{"op": "put", "kind": kind, "id": id, "fields": {"x": '\u2603 \\ " card k'}} for kind, id in records]
+    body = {"type": "cards_moved", "by": "p1", "at": 5, "cmd": cmd, "changes": changes}
+    return Line(actor="p1", cmd=cmd, body=msgspec.json.encode(body), salt=bytes(16))
+
+
+@pytest.mark.parametrize(
+    ("tied", "goes"),
+    [
+        (["card k"], False),
+        (["card j", "vote v"], False),
+        (["card other"], True),
+        (["vote k"], True),  # the same id, of another kind
+        ([], True),
+    ],
+)
+async def test_DEC_2_what_is_tied_to_records_is_not_written_once_others_have_changed_them(
+    store: Store, tied: list[str], goes: bool
+) -> None:
+    await store.create_board(row("b1"), {})
+    mine = msgspec.structs.replace(after(1, "mine"), tied=tied)
+    await write(store, Append("b1", "epoch-b1", None, [changing("before", ("card", "other"), ("vote", "k"))]))
+    await write(store, Append("b1", "epoch-b1", None, [changing("a", ("card", "k")), changing("b", ("vote", "v"))]))
+    [result] = await store.append([mine])
+    assert isinstance(result, Appended if goes else Moved)
+    assert (await store.find("b1", "p1", "mine") is not None) == goes
+    again = await store.append([msgspec.structs.replace(mine, lines=lines("again"), since=4)])
+    assert isinstance(again[0], Appended)
+
+
+async def test_DEC_2_a_tie_is_to_records_of_its_own_board_and_holds_within_a_group(store: Store) -> None:
+    for board in ("b1", "b2"):
+        await store.create_board(row(board), {})
+    theirs = Append("b1", "epoch-b1", None, [changing("theirs", ("card", "k"))], since=0)
+    mine = [msgspec.structs.replace(after(0, "mine", board=board), tied=["card k"]) for board in ("b1", "b2")]
+    results = await store.append([theirs, *mine])
+    assert [type(result) for result in results] == [Appended, Moved, Appended]
+
+
+async def test_DEC_2_of_many_who_change_one_record_on_the_same_board_each_has_seen_the_one_before(
+    store: Store,
+) -> None:
+    """The store alone sees to it, however many ask at once: nobody writes over what they have not read."""
+    await store.create_board(row("b1"), {})
+
+    async def change(number: int) -> int:
+        known, tries = 0, 0
+        while True:
+            tries += 1
+            line = changing(f"c{number}", ("card", "k"))
+            append = Append("b1", "epoch-b1", None, [line], since=known, tied=["card k"])
+            [result] = await store.append([append])
+            if isinstance(result, Appended):
+                assert result.first == known + 1
+                return tries
+            known = result.head.seq
+
+    assert max(await asyncio.gather(*(change(number) for number in range(12)))) > 1
+    assert (await audit(store, "b1")).flaws == []
 
 
 async def test_LOG_6_under_the_lock_an_append_is_decided_on_the_very_head(store: Store) -> None:

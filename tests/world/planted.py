@@ -64,6 +64,13 @@ class DoublingTruth(Truth):
         return super()._append_one(append)
 
 
+class UntiedTruth(Truth):
+    """It does not notice that somebody else has changed what an act rests on (DEC-2)."""
+
+    def _append_one(self, append: Append) -> Appended | Moved:
+        return super()._append_one(msgspec.structs.replace(append, tied=()))
+
+
 class DoublingRoom(Room):
     """It decides every command that comes, also those that were done before."""
 
