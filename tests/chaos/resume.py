@@ -170,7 +170,7 @@ async def flapping(case: Case) -> None:
 
 @promise("R5", "a join during heavy editing has no hole between snapshot and tail", EVERY)
 async def joins(case: Case) -> None:
-    wanted, done, wrong = case.some(600, 60), 0, 0
+    wanted, done, wrong = case.some(1_000, 60), 0, 0
     proxies = ("postgres",) if case.store == "postgres" else ()
     async with (
         stage(case.machines, case.nodes, case.store, proxies=proxies) as made,
