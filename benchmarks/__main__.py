@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from benchmarks import installed, limits, report
+from benchmarks import database, installed, limits, report
 from benchmarks import workloads as w
 from benchmarks.cocreate_peer import Cocreate
 from benchmarks.drive import BUILT, Line, Unable, built
@@ -75,6 +75,7 @@ def _alone(peers: list[w.Peer]) -> Iterator[Measure]:
     yield Measure("idle", OURS.name, limits.idle)
     yield Measure("log length", OURS.name, limits.log_length)
     yield Measure("board size", OURS.name, limits.board_size)
+    yield Measure("one PostgreSQL", OURS.name, database.one_postgres)
 
 
 # The quick run: what the ratios are made of, of those peers that were the best at it in the full runs.

@@ -61,6 +61,12 @@ ALONE = [
     ("CPU of an edit at 1,000 cards: us", "board size", "cpu_us_at_1000", 0),
     ("CPU of an edit at 5,000 cards: us", "board size", "cpu_us_at_5000", 0),
     ("CPU of an edit at 20,000 cards (bound raised): us", "board size", "cpu_us_at_20000", 0),
+    ("PostgreSQL, its CPU for an append of one line: us", "one PostgreSQL", "one_cpu_us", 0),
+    ("PostgreSQL, for each line more in it: us", "one PostgreSQL", "line_cpu_us", 0),
+    ("PostgreSQL, for each board more in it: us", "one PostgreSQL", "board_cpu_us", 0),
+    ("PostgreSQL, an append of one line from 4 nodes at once: p50 ms", "one PostgreSQL", "one_p50_ms", 2),
+    ("PostgreSQL, of such appends in a second (the nodes' core full)", "one PostgreSQL", "one_a_second", 0),
+    ("PostgreSQL, bytes of a line on disk, with its indexes", "one PostgreSQL", "line_bytes", 0),
 ]
 
 
