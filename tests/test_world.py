@@ -14,6 +14,7 @@ from tests.world import Truth, World, planted
 from tests.world.lives import lived
 
 SEEDS = 2_000
+FOUND = (209_919,)  # beyond them, each the first in which something showed that is mended now
 PLANTED_WITHIN = 100  # seeds in which a planted bug must show
 
 
@@ -27,7 +28,7 @@ def same_hashes() -> Iterator[pytest.MonkeyPatch]:
 
 def test_LOG_1_to_LIV_7_every_seed_ends_alike_and_loses_nothing(same_hashes: pytest.MonkeyPatch) -> None:
     with multiprocessing.get_context("spawn").Pool(2) as pool:
-        lives = pool.imap_unordered(lived, range(SEEDS), chunksize=20)
+        lives = pool.imap_unordered(lived, (*range(SEEDS), *FOUND), chunksize=20)
         found = {life.seed: life.faults for life in lives if life.faults}
     assert found == {}
 

@@ -139,10 +139,9 @@ class Room(Gathering):
         if key in batch.keys or key in batch.refused:
             batch.asked.append(asked)
             return None
-        remembered = self._refusals.get(key)
-        decided: Decision | Refused = remembered or self._decide(asked, at)
+        decided: Decision | Refused = self._refusals.get(key) or self._decide(asked, at)
         if isinstance(decided, Refused):
-            if (self.shared or not self._knows_all) and not asked.sure and remembered is None:
+            if (self.shared or not self._knows_all) and not asked.sure:
                 self._queue.appendleft(asked)
                 self.doubts = True
                 return None

@@ -41,6 +41,25 @@ def test_LOG_3_a_command_that_another_node_has_done_is_done_here_too_though_here
     assert answers == [Committed(done.seq, again=True)]
 
 
+def test_LOG_3_what_was_refused_here_and_then_done_by_a_copy_elsewhere_is_done() -> None:
+    table = shared()
+    command = c.AddGroup(id="g", title="G", cards=[])
+    lines = table.elsewhere(("lead", c.OpenPhase(phase="cluster")), ("ada", command))
+    done = lines[-1]
+    refused = table.ask("ada", command, done.cmd)
+    table.commit()
+    sure(table)
+    table.commit()
+    assert [type(answer) for answer in refused] == [Refused]
+    answers = table.ask("ada", command, done.cmd)
+    table.commit()
+    assert (answers, table.room.doubts) == ([], True)
+    table.room.follow(lines)
+    sure(table)
+    table.commit()
+    assert answers == [Committed(done.seq, again=True)]
+
+
 def test_CLI_2_what_came_after_a_doubt_waits_behind_it() -> None:
     table = shared()
     first = table.ask("ada", cards("k1"))
