@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import time
+from collections import Counter
 
 from tests.chaos.cases import EVERY, POSTGRES, SQLITE, THREE, TWO, Case, all_nodes_up, answers, promise, spread
 from tests.chaos.load import Load, load
@@ -58,7 +59,7 @@ async def kills_of_postgres(case: Case) -> None:
         await case.converge(at, within=None)
         await case.judge(at)
         closed = sum(person.figures.connections for person in at.people) - connections
-        case.need(closed == 0, f"{closed} sockets were closed")
+        case.need(closed == 0, f"{closed} sockets were closed, with the codes {codes(at)}; the others were given up")
         case.need(max(back) <= BACK_WITHIN, f"the first acknowledgement came {max(back):.1f} s after it was back")
         case.figures |= {"first_ack_s": round(max(back), 2), "sockets_closed": closed}
 
@@ -149,6 +150,11 @@ class Held:
             return
         await self._transaction.rollback()
         await self._connection.close()
+
+
+def codes(at: Load) -> dict[int, int]:
+    """With which sockets were closed, and how often."""
+    return dict(sum((Counter(person.figures.closes) for person in at.people), Counter()))
 
 
 async def first_answer(at: Load) -> float:
