@@ -79,6 +79,9 @@ class PendingList:
         """It is confirmed: the text that my other edits stand on has it now."""
         self.items.remove(item)
         if (card := edited(item)) is not None and (now := text_of(records, card)) is not None:
+            shown = text.apply(self.bases[card], item.edits)
+            if shown != now:  # a node that was behind had shown me an older text meanwhile
+                _carry(self.edits_of(card), difference(shown, now))
             self.bases[card] = now
         self._forget_bases()
 

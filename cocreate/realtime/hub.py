@@ -182,12 +182,16 @@ class Hub:
         self._afterwards.loaded(room)
         return room
 
-    async def abreast(self, room: Room, person: str, epoch: str | None, seq: int | None) -> None:
-        """Before somebody sits down: what they know already, from another node, must be known here (LIV-1)."""
+    async def abreast(self, room: Room, person: str, epoch: str | None, seq: int | None) -> bool:
+        """Before somebody sits down: what they know already, from another node, must be known here (LIV-1).
+
+        False where all that is known here is of an epoch that is over: words may be gone from it (LOG-11).
+        """
         if epoch is not None and epoch != room.epoch:
             await self._following.suspect(room)
         elif (seq is not None and seq > room.seq) or room.is_removed(person):
             await self._following.catch_up(room)
+        return not room.past
 
     def sit(self, room: Room, seat: Seat, epoch: str | None, seq: int | None) -> None:
         if self._rooms.get(room.id) is not room:  # it was forgotten since it was asked for: nobody would hear of it

@@ -44,6 +44,7 @@ class Room(Gathering):
         self.chain = loaded.chain
         self.tries = 0  # of the batch that is being appended: how often the head has moved
         self.shared = False  # other nodes write too, and may know more than is known here
+        self.past = False  # the log is of another epoch: nobody is shown anything until it is loaded anew (LOG-8)
         self.doubts = False  # whether what comes next is to be refused: the log is read first (LOG-3)
         self._commands, self._knows_all = loaded.commands, loaded.whole
         self._refusals: OrderedDict[tuple[str, str], Refused] = OrderedDict()
@@ -257,7 +258,7 @@ class Room(Gathering):
         else:
             self._announce(missed)
         self.again()
-        self.tries, self.doubts = 0, False
+        self.tries, self.doubts, self.past = 0, False, False
         if other:
             self._turn_down("busy")
         return missed

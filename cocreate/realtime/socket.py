@@ -140,7 +140,8 @@ class Connection:
         room = await self._hub.room(hello.board)
         if room is None:
             return self._turn_away(f.CLOSE_UNKNOWN_BOARD, "unknown_board")
-        await self._hub.abreast(room, session.person, hello.epoch, hello.seq)
+        if not await self._hub.abreast(room, session.person, hello.epoch, hello.seq):
+            self.outbox.close(f.CLOSE_GOING_AWAY, "not ready")
         if self.outbox.closed:
             return False
         self._room, self._seat = room, Seat(session.person, self.outbox)

@@ -36,7 +36,7 @@ class Writer:
     ) -> None:
         self._store, self._rooms, self._errands = store, rooms, errands
         self._happened, self._written, self._forget = happened, written, forget
-        self.following = Following(store, rooms, errands, happened=happened, reload=self.mend, jitter=jitter)
+        self.following = Following(store, rooms, errands, happened=happened, reload=self.start_anew, jitter=jitter)
         self._broken: set[str] = set()
         self._doubting: set[str] = set()  # boards whose log is being read before somebody is refused
         self.wake = asyncio.Event()
@@ -106,7 +106,7 @@ class Writer:
     def _told(self, room: Room, batch: Batch, result: Appended | Moved) -> None:
         """Go on at once where what came between is known, or came along; else when it has been read."""
         if isinstance(result, Moved) and result.head.epoch != room.epoch:
-            self.mend(room)
+            self.start_anew(room)
             return
         before = result.head.seq if isinstance(result, Moved) else result.first - 1
         try:
@@ -199,6 +199,11 @@ class Writer:
                     self.wake.set()
 
     # ---- when nobody knows
+
+    def start_anew(self, room: Room) -> None:
+        """The log is another one than was known here (LOG-8)."""
+        room.past = True
+        self.mend(room)
 
     def mend(self, room: Room, bug: Exception | None = None) -> None:
         """The outcome is unknown, the log is another one, or a bug struck: ask the log, as long as it takes (LOG-4)."""

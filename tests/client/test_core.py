@@ -264,3 +264,23 @@ def test_CLI_2_words_stay_in_their_place_where_the_snapshot_is_older_than_they_a
     core.forget()
     core.take(f.Welcome(epoch="e", seq=3, you="anna", now=0, people={}, snapshot=snapshot, events=events))
     assert core.view["card"]["k"]["text"] == "Un nido aperto di quartiere"
+
+
+def test_DEC_3_what_is_typed_beside_words_whose_place_was_lost_for_a_while_does_not_end_within_them() -> None:
+    def welcome(epoch: str, text: str) -> f.Welcome:
+        card = {"kind": "need", "zone": "needs", "text": text, "rev": 0, "x": 0, "y": 0}
+        snapshot = f.Snapshot(seq=1, records={"card": {"k": card}})
+        return f.Welcome(epoch=epoch, seq=1, you="anna", now=0, people={}, snapshot=snapshot, events=[])
+
+    ids = iter(["first", "then"])
+    core = Core("b", "t", lambda: next(ids))
+    core.take(welcome("e", "nido"))
+    core.type("k", typing(4, " aperto"), 0)
+    for epoch, text in (("old", ""), ("new", "nido")):  # first from a node that is behind
+        core.lost()
+        core.take(welcome(epoch, text))
+    assert core.view["card"]["k"]["text"] == " apertonido"
+    core.type("k", typing(7, " ora "), 0)
+    splice = Splice(kind="card", id="k", edits=[Edit(at=4, remove=0, insert=" aperto")])
+    core.take(f.Events([Event(seq=2, type="text_edited", by="anna", at=0, cmd="first", changes=[splice])]))
+    assert sorted(core.view["card"]["k"]["text"].split()) == ["aperto", "nido", "ora"]

@@ -425,6 +425,19 @@ async def test_LOG_8_a_restored_board_is_loaded_anew_on_every_node_and_all_reloa
         await agree(made)
 
 
+async def test_LOG_11_who_knows_a_newer_epoch_is_shown_nothing_of_the_one_that_is_over(
+    postgres_url: str, postgres: Postgres, no_poll: None
+) -> None:
+    """Words may be gone from the newer one; who comes again soon finds it loaded."""
+    async with nodes(postgres_url, silent(1), **PEOPLE) as [node]:
+        await node.done("lead", cards("k1"))
+        await postgres.execute("UPDATE board SET epoch = 'e2'", postgres_url.rpartition("/")[2])
+        room = await node.room()
+        assert not await node.hub.abreast(room, "ada", "e2", 4)
+        await until(lambda: room.epoch == "e2")
+        assert await node.hub.abreast(room, "ada", "e2", 4)
+
+
 async def test_LOG_8_an_append_finds_the_other_epoch_before_any_poll(
     postgres_url: str, postgres: Postgres, no_poll: None
 ) -> None:

@@ -91,6 +91,8 @@ class Judge:
         hello = line.hello
         if hello is not None and hello.epoch == welcome.epoch == truth.epoch and welcome.seq < (hello.seq or 0):
             self.fault(f"{line.browser} knew event {hello.seq}, and is taken back to {welcome.seq}")
+        if hello is not None and hello.epoch == truth.epoch != welcome.epoch:
+            self.fault(f"{line.browser} knew this history, and is welcomed to one that is over")
         for event in welcome.events:
             self._shown(line, event, history)
         if welcome.snapshot is not None:

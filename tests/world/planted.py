@@ -124,8 +124,8 @@ class CredulousHub(Hub):
 class TimelessHub(Hub):
     """It lets people go on at their number, whatever history that was a number of."""
 
-    async def abreast(self, room: Room, person: str, epoch: str | None, seq: int | None) -> None:
-        await super().abreast(room, person, room.epoch, seq)
+    async def abreast(self, room: Room, person: str, epoch: str | None, seq: int | None) -> bool:
+        return await super().abreast(room, person, room.epoch, seq)
 
     def sit(self, room: Room, seat: Seat, epoch: str | None, seq: int | None) -> None:
         super().sit(room, seat, room.epoch, seq)
@@ -134,9 +134,8 @@ class TimelessHub(Hub):
 class NarrowHub(Hub):
     """It does not look whether who comes knows more than it does."""
 
-    async def abreast(self, room: Room, person: str, epoch: str | None, seq: int | None) -> None:
-        if epoch != room.epoch:
-            await super().abreast(room, person, epoch, seq)
+    async def abreast(self, room: Room, person: str, epoch: str | None, seq: int | None) -> bool:
+        return epoch == room.epoch or await super().abreast(room, person, epoch, seq)
 
 
 class GuessingWriter(Writer):

@@ -5,7 +5,7 @@ import { apply as applyChange, recordsOf } from '../src/board/fold';
 import { stateHash } from '../src/board/hash';
 import { place, tidy } from '../src/board/layout';
 import type { Fields, Records } from '../src/board/records';
-import { apply, carry, difference, invert } from '../src/board/text';
+import { apply, carry, difference, differenceByWords, invert } from '../src/board/text';
 import type { Change, Edit } from '../src/wire/types';
 
 type Plain = [number, number, string][];
@@ -27,7 +27,8 @@ describe('text', () => {
   test.each(applied)('DEC-3 edits are applied and taken back: $text', (kase) => {
     expect(apply(kase.text, edits(kase.edits))).toBe(kase.result);
     if (kase.back) expect(invert(kase.text, edits(kase.edits))).toEqual(edits(kase.back));
-    expect(apply(kase.text, difference(kase.text, kase.result))).toBe(kase.result);
+    for (const between of [difference, differenceByWords])
+      expect(apply(kase.text, between(kase.text, kase.result))).toBe(kase.result);
   });
 
   test.each(carried)("DEC-3 edits are carried over another's: $text", (kase) => {

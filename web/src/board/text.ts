@@ -86,14 +86,27 @@ function leftBy(over: Edits, start: number, end: number): [number, number][] {
 
 /** The one edit between two texts, none where they are alike. */
 export function difference(from: string, to: string): Edit[] {
-  const a = Array.from(from);
-  const b = Array.from(to);
+  return between(Array.from(from), Array.from(to));
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}_]+|[^\p{L}\p{M}\p{N}_]/gu;
+
+/** The same by whole words, so that nothing of mine is carried into another's word. */
+export function differenceByWords(from: string, to: string): Edit[] {
+  return between(from.match(WORDS) ?? [], to.match(WORDS) ?? []);
+}
+
+function between(a: string[], b: string[]): Edit[] {
   const most = Math.min(a.length, b.length);
   let head = 0;
   while (head < most && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const edit = { at: head, remove: a.length - head - tail, insert: b.slice(head, b.length - tail).join('') };
+  const edit = {
+    at: length(a.slice(0, head).join('')),
+    remove: length(a.slice(head, a.length - tail).join('')),
+    insert: b.slice(head, b.length - tail).join(''),
+  };
   return edit.remove || edit.insert ? [edit] : [];
 }
 

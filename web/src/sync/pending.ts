@@ -2,7 +2,7 @@
 // Of each card at most one edit is on its way; what is typed meanwhile is held, and what is typed in one go is one edit.
 // What I do after words that are held waits behind them: the log has my acts as I did them, and undo goes by it (CLI-4).
 import { get, type Card, type Records } from '../board/records';
-import { apply, difference, invert, type Edits } from '../board/text';
+import { apply, difference, differenceByWords, invert, type Edits } from '../board/text';
 import type { Edit, SocketCommand } from '../wire/types';
 import { carryAll, merged } from './rebase';
 
@@ -90,7 +90,12 @@ export class PendingList {
     this.#drop(item);
     const card = edited(item);
     const now = card && textOf(records, card);
-    if (card && now !== undefined) this.bases.set(card, now);
+    if (card && now !== undefined) {
+      const shown = apply(this.bases.get(card) ?? '', item.edits);
+      // else a node that was behind had shown me an older text meanwhile
+      if (shown !== now) carryAll(this.editsOf(card), differenceByWords(shown, now));
+      this.bases.set(card, now);
+    }
     this.#forgetBases();
   }
 
@@ -199,7 +204,7 @@ export function join(first: Kept, second: Kept): Kept {
       const now = mine.reduce((text, { edits }) => apply(text, edits), under);
       carryAll(
         rest.filter((item) => edited(item) === card),
-        difference(base, now),
+        differenceByWords(base, now),
       );
     }
   }

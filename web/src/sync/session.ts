@@ -3,7 +3,7 @@
 import { apply, recordsOf } from '../board/fold';
 import { stateHash } from '../board/hash';
 import type { Records } from '../board/records';
-import { difference, length, type Edits } from '../board/text';
+import { differenceByWords, length, type Edits } from '../board/text';
 import { MAX_TEXT, PROTOCOL } from '../wire/types';
 import type * as wire from '../wire/types';
 import { Pace } from './pace';
@@ -249,7 +249,7 @@ export class Session {
   #rebase(card: string, over?: Edits): void {
     const now = textOf(this.#confirmed, card);
     if (now !== undefined)
-      this.#pending.carry(card, over ?? difference(this.#pending.bases.get(card) ?? '', now), now);
+      this.#pending.carry(card, over ?? differenceByWords(this.#pending.bases.get(card) ?? '', now), now);
   }
 
   #refused(item: Pending, refusal: wire.Refusal, now: number): Effect[] {

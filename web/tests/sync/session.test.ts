@@ -196,6 +196,19 @@ describe('a session', () => {
     expect(text(later)).toBe('Un nido aperto di quartiere');
   });
 
+  test('DEC-3 what is typed beside words whose place was lost for a while does not end within them', () => {
+    const { session } = begun();
+    type(session, 4, ' aperto');
+    for (const [epoch, was] of ['', 'nido'].entries()) {
+      session.lost();
+      session.take({ ...welcome(was), epoch: `e${epoch}` }, 1); // first from a server that is behind
+    }
+    expect(text(session)).toBe(' apertonido');
+    type(session, 7, ' ora ');
+    session.take(mine(2, 4, ' aperto'), 2);
+    expect(text(session)?.match(/\w+/g)?.sort()).toEqual(['aperto', 'nido', 'ora']);
+  });
+
   test('DEC-3 a stale edit is carried over what came between and sent under a new id', () => {
     const { session } = begun();
     type(session, 4, ' aperto');
