@@ -34,6 +34,7 @@ T = TypeVar("T")
 FRESH = 1.0  # seconds for which a board without people is taken to be as it was when it was last read
 IDLE = 60.0  # seconds after which a room without people is forgotten
 FINISH = 2.0  # seconds for what was asked, when the server stops
+BREATH = 0.01  # seconds at most between two commits, if the one before took as long
 ENTERING = 8  # sockets that are let in at a time: when a thousand come at once, those who are here do not wait for them
 COME_BACK_MS = 2_000  # at most: clients spread over it when the server restarts (LIV-8); nobody is away for long
 
@@ -107,7 +108,10 @@ class Hub:
                 except TimeoutError:
                     self._writer.see_to_all()
                 self._writer.wake.clear()
+                began = self.clock.monotonic()
                 await self._writer.commit()
+                if self._open:  # what comes by then is committed together: on a busy node that halves the commits
+                    await asyncio.sleep(min(self.clock.monotonic() - began, BREATH))
         finally:
             for task in besides:
                 task.cancel()

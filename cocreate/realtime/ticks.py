@@ -9,10 +9,8 @@ from collections import deque
 from cocreate.clock import Clock
 from cocreate.realtime.crowd import Crowd
 
-STRETCH = (
-    0.002  # seconds for which rooms are served one after the other; what they wrote takes about thrice that to leave
-)
-REST = 2.0  # times as long as a stretch took: what all else has before the next
+STRETCH = 0.005  # seconds for which rooms are served one after the other
+REST = 1.5  # times as long as that took: what all else has before the next
 
 
 class Ticks:
@@ -43,19 +41,16 @@ class Ticks:
     def _serve(self) -> None:
         begun = self._clock.monotonic()
         loop = asyncio.get_running_loop()
-        loop.call_soon(self._rest, begun)  # only by then it has left: sockets are written to when a callback is over
-        while self._due:
-            room = self._due.popleft()
-            self._asked.remove(room)
-            room.ticked_at = loop.time()
-            room.tick()
-            if self._clock.monotonic() - begun > STRETCH:
-                break
-
-    def _rest(self, begun: float) -> None:
-        """Microseconds where few move."""
-        took = self._clock.monotonic() - begun
-        asyncio.get_running_loop().call_later(REST * took, self._go_on)
+        took = 0.0
+        try:
+            while self._due and took < STRETCH:
+                room = self._due.popleft()
+                self._asked.remove(room)
+                room.ticked_at = loop.time()
+                room.tick()
+                took = self._clock.monotonic() - begun
+        finally:
+            loop.call_later(REST * took, self._go_on)  # microseconds where few move
 
     def _go_on(self) -> None:
         if self._due:

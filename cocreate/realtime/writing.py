@@ -56,7 +56,7 @@ class Writer:
 
     async def commit(self) -> None:
         """One durable commit for all boards that wait (LOG-5); each is told apart."""
-        while taken := list(self._taken()):
+        if taken := list(self._taken()):
             try:
                 results = await timed(self._store.append([append for _, _, append in taken]))
             except Exception as error:
