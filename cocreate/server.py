@@ -1,7 +1,6 @@
 """The server process: uvicorn with our own WebSocket protocol, one process for one store."""
 
 import asyncio
-import gc
 import json
 import os
 import socket
@@ -11,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from cocreate.app import build
+from cocreate.collecting import Collecting
 from cocreate.counts import COUNTS
 from cocreate.logs import configure
 from cocreate.metrics import serve_metrics
@@ -66,6 +66,7 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self._app = app
         self._started = started
+        self._collecting = Collecting(COUNTS)
         self.gave_up = False
 
     def give_up(self) -> None:
@@ -74,8 +75,7 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        gc.collect()
-        gc.freeze()  # what was imported stays: looking through all of it again and again stopped everybody for 100 ms
+        self._collecting.begin()
         if not self.should_exit:
             self._started()
 

@@ -6,7 +6,7 @@ It reads the board, which is always what the log has, and never changes it.
 from collections.abc import Callable, Iterable, Sequence
 
 from cocreate.boards.board import Board
-from cocreate.boards.events import Event
+from cocreate.boards.events import Event, Fields
 from cocreate.clock import Clock
 from cocreate.errors import Refused
 from cocreate.fanout.ports import HereHint, SummonHint
@@ -66,7 +66,8 @@ class Gathering(Crowd):
             seat.outbox.send(special.get(seat.person, common))
         for event in events:
             if event.type == "phase_opened":
-                self.positions.hide(anonymous=self._is_anonymous, masked=self._is_private)
+                phase = self._board.phase
+                self.positions.hide(anonymous=_is_anonymous(phase), masked=_is_private(phase))
             if event.type == "member_joined":
                 self._expect_names(change.id for change in event.changes)
             if event.type == "member_removed":
@@ -154,18 +155,10 @@ class Gathering(Crowd):
 
     def _seen(self, place: Present) -> Present:
         """As much of it as the phase lets others see."""
-        if self._is_anonymous:
-            return nowhere(place.id)
-        return masked(place) if self._is_private else place
-
-    @property
-    def _is_anonymous(self) -> bool:
-        return bool(self._board.phase.get("anonymous"))
-
-    @property
-    def _is_private(self) -> bool:
         phase = self._board.phase
-        return phase.get("writing") == "private" and not phase.get("revealed")
+        if _is_anonymous(phase):
+            return nowhere(place.id)
+        return masked(place) if _is_private(phase) else place
 
     def heard(self, hint: HereHint, now: float) -> bool:
         """Who is here through another node, and where; whether there is something to show. Nothing of it is trusted."""
@@ -203,3 +196,11 @@ class Gathering(Crowd):
         if self._ended:
             raise LookupError("the room has ended")
         return self._board
+
+
+def _is_anonymous(phase: Fields) -> bool:
+    return bool(phase.get("anonymous"))
+
+
+def _is_private(phase: Fields) -> bool:
+    return phase.get("writing") == "private" and not phase.get("revealed")

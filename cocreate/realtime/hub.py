@@ -23,6 +23,7 @@ from cocreate.realtime.neighbours import Neighbours
 from cocreate.realtime.outbox import Outbox
 from cocreate.realtime.packets import packet
 from cocreate.realtime.room import Room
+from cocreate.realtime.ticks import Ticks
 from cocreate.realtime.writing import Writer
 from cocreate.storage.ports import Store
 
@@ -33,6 +34,7 @@ T = TypeVar("T")
 FRESH = 1.0  # seconds for which a board without people is taken to be as it was when it was last read
 IDLE = 60.0  # seconds after which a room without people is forgotten
 FINISH = 2.0  # seconds for what was asked, when the server stops
+BREATH = 0.01  # seconds at most between two commits, if the one before took as long
 ENTERING = 8  # sockets that are let in at a time: when a thousand come at once, those who are here do not wait for them
 COME_BACK_MS = 2_000  # at most: clients spread over it when the server restarts (LIV-8); nobody is away for long
 
@@ -56,9 +58,9 @@ class Hub:
         self._rooms: dict[str, Room] = {}
         self._loading: dict[str, asyncio.Task[Room | None]] = {}
         self._read_at: dict[str, float] = {}
-        self._ticks: dict[str, asyncio.TimerHandle | asyncio.Handle] = {}
+        self._ticks = Ticks(clock)
         self._errands = Errands()
-        self._afterwards = Afterwards(store, self._rooms, self._errands, on_job=on_job, tick=self.tick)
+        self._afterwards = Afterwards(store, self._rooms, self._errands, on_job=on_job, tick=self._ticks.ask)
         self._writer = self.writer_type(
             store,
             self._rooms,
@@ -77,7 +79,7 @@ class Hub:
             self._errands.counters,
             following=self._following,
             look_at_job=self._afterwards.look_at_job,
-            tick=self.tick,
+            tick=self._ticks.ask,
         )
         self._open = True
         self._finished = asyncio.Event()  # nothing more will be committed
@@ -100,11 +102,16 @@ class Hub:
         besides = [self._errands.lasting(loop) for loop in loops]
         try:
             while self._open or any(room.busy for room in self._rooms.values()):
-                with contextlib.suppress(TimeoutError):
+                try:
                     async with asyncio.timeout(1.0):
                         await self._writer.wake.wait()
+                except TimeoutError:
+                    self._writer.see_to_all()
                 self._writer.wake.clear()
+                began = self.clock.monotonic()
                 await self._writer.commit()
+                if self._open:  # what comes by then is committed together: on a busy node that halves the commits
+                    await asyncio.sleep(min(self.clock.monotonic() - began, BREATH))
         finally:
             for task in besides:
                 task.cancel()
@@ -115,7 +122,7 @@ class Hub:
         if not self._open:
             return
         self._open = False
-        self._writer.wake.set()
+        self._writer.see_to_all()
         for room in self._rooms.values():
             for seat in list(room.seats):
                 delay = int.from_bytes(self._entropy(2), "big") * COME_BACK_MS // 65_536
@@ -203,7 +210,7 @@ class Hub:
 
     def ask(self, room: Room, asked: Asked) -> None:
         room.ask(asked)
-        self._writer.wake.set()
+        self._writer.see_to(room)
 
     async def do(self, board: str, actor: str, command: c.AnyCommand, cmd: str | None = None) -> Answer:
         """Ask and wait for the answer; for the doors that are not sockets."""
@@ -243,11 +250,11 @@ class Hub:
 
     def _tell(self, room: Room) -> None:
         if room.has_news:
-            self.tick(room)
+            self._ticks.ask(room)
 
     def point(self, room: Room, seat: Seat, pointer: Pointer) -> None:
         if room.point(seat, pointer):
-            self.tick(room)
+            self._ticks.ask(room)
             self._neighbours.changed(room)
 
     def summon(self, room: Room, seat: Seat, to: Summon) -> Refused | None:
@@ -258,23 +265,9 @@ class Hub:
 
     def leave(self, room: Room, seat: Seat) -> None:
         if room.leave(seat):
-            self.tick(room)
+            self._ticks.ask(room)
         self._tell(room)
         self._neighbours.changed(room)
-
-    def tick(self, room: Room) -> None:
-        """Let a frame of presence go out: at once in a small or quiet room, at a slower beat as it fills (LIV-3)."""
-        if room.id in self._ticks:
-            return
-        loop = asyncio.get_running_loop()
-        wait = room.ticked_at + room.positions.interval(room.how_many) - loop.time()
-        beat = self._beat
-        self._ticks[room.id] = loop.call_later(wait, beat, room) if wait > 0 else loop.call_soon(beat, room)
-
-    def _beat(self, room: Room) -> None:
-        self._ticks.pop(room.id, None)
-        room.ticked_at = asyncio.get_running_loop().time()
-        room.tick()
 
     def _hear(self, hint: Hint) -> None:
         try:

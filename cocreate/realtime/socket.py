@@ -67,6 +67,9 @@ class Connection:
 
     def _carry_out(self, effect: Effect) -> None:
         match effect:
+            case f.Do() | f.Pointer() | f.Check() | f.Ping() | f.Summon():
+                if self._room is not None and self._seat is not None:
+                    self._pass_on(effect, self._room, self._seat)
             case Enter(hello):
                 self._hub.lobby.spoke(self.outbox)
                 self.hello.set_result(hello)
@@ -76,9 +79,6 @@ class Connection:
                 if last is not None:
                     self.outbox.send(last)
                 self.outbox.close(code, "")
-            case f.Do() | f.Pointer() | f.Check() | f.Ping() | f.Summon():
-                if self._room is not None and self._seat is not None:
-                    self._pass_on(effect, self._room, self._seat)
             case _:
                 assert_never(effect)
 

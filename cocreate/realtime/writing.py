@@ -39,14 +39,24 @@ class Writer:
         self.following = Following(store, rooms, errands, happened=happened, reload=self.start_anew, jitter=jitter)
         self._broken: set[str] = set()
         self._doubting: set[str] = set()  # boards whose log is being read before somebody is refused
+        self._to_see: dict[str, None] = {}  # boards where something may wait: a node has hundreds, and a few are asked
         self.wake = asyncio.Event()
 
     def is_broken(self, room: Room) -> bool:
         return room.id in self._broken
 
+    def see_to(self, room: Room) -> None:
+        """Something was asked of it, or what it waited for is done."""
+        self._to_see[room.id] = None
+        self.wake.set()
+
+    def see_to_all(self) -> None:
+        self._to_see = dict.fromkeys(self._rooms)
+        self.wake.set()
+
     async def commit(self) -> None:
         """One durable commit for all boards that wait (LOG-5); each is told apart."""
-        while taken := list(self._taken()):
+        if taken := list(self._taken()):
             try:
                 results = await timed(self._store.append([append for _, _, append in taken]))
             except Exception as error:
@@ -58,7 +68,10 @@ class Writer:
                 self._told(room, batch, result)
 
     def _taken(self) -> Iterator[tuple[Room, Batch, Append]]:
-        for id, room in list(self._rooms.items()):
+        ids, self._to_see = self._to_see, {}
+        for id in ids:
+            if (room := self._rooms.get(id)) is None:
+                continue
             if room.waits and id not in self._broken:
                 try:
                     append = room.take()
@@ -84,7 +97,7 @@ class Writer:
             self.mend(room, bug)
         finally:
             self._doubting.discard(room.id)
-            self.wake.set()
+            self.see_to(room)
 
     async def _recall(self, room: Room, asked: Sequence[Asked]) -> None:
         if unknown := room.unknown(asked):
@@ -101,7 +114,7 @@ class Writer:
         else:
             if room.appending is batch:
                 self._once_more(room, batch)
-            self.wake.set()
+            self.see_to(room)
 
     def _told(self, room: Room, batch: Batch, result: Appended | Moved) -> None:
         """Go on at once where what came between is known, or came along; else when it has been read."""
@@ -135,7 +148,7 @@ class Writer:
 
     def _go_on(self, room: Room, batch: Batch, result: Appended | Moved) -> None:
         if room.appending is not batch:  # the room has been loaded anew meanwhile, and asks again
-            self.wake.set()
+            self.see_to(room)
             return
         if isinstance(result, Appended):
             self._committed(room, result)
@@ -151,7 +164,7 @@ class Writer:
             room.again()
         else:
             self._errands.spawn(self._under_lock(room, batch))
-        self.wake.set()
+        self.see_to(room)
 
     def _committed(self, room: Room, result: Appended) -> None:
         try:
@@ -163,7 +176,7 @@ class Writer:
         self._happened(room, events)
         self._written(room)
         self.following.settled(room)
-        self.wake.set()
+        self.see_to(room)
 
     async def _under_lock(self, room: Room, batch: Batch) -> None:
         """The head has moved again and again: decide while nobody else can append (LOG-6)."""
@@ -196,7 +209,7 @@ class Writer:
                 case Moved():
                     self.mend(room)
                 case _:
-                    self.wake.set()
+                    self.see_to(room)
 
     # ---- when nobody knows
 
@@ -228,7 +241,7 @@ class Writer:
         else:
             self._happened(room, missed)
         self._broken.discard(room.id)
-        self.wake.set()
+        self.see_to(room)
 
     async def _loaded(self, board: str) -> Loaded:
         while True:
