@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import socket
+import sys
 from collections.abc import Callable
 
 import uvicorn
@@ -22,11 +23,13 @@ from cocreate.tracing import configure as configure_tracing
 
 SHUTDOWN = 3  # seconds for requests; the hub has 2 before it and the store 4 after it, so 10 are enough (LIV-8)
 BACKLOG = 2_048
+SWITCH = 0.001  # seconds: on a full core the writer's thread waits as long for its turn, several times in each commit
 
 
 def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> None:
     """Serve until told to stop. `ready(url)` is called when people can come."""
     configure()
+    sys.setswitchinterval(SWITCH)
     configure_tracing("cocreate-server")
     settings.data.mkdir(parents=True, exist_ok=True)
     serve_metrics(settings, COUNTS)
