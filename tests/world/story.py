@@ -29,7 +29,7 @@ from tests.world.way import Weather
 
 LIFE = 14.0  # virtual seconds of acts and faults
 HEALING = 120  # at most, until all is quiet
-SEEN = 16  # until all see who is here: longer than a silent node's people are believed
+SEEN = 40  # until all see who is here: a silent node is believed for 10, after its last word, which may come late
 REMOVED_WITHIN = 2.0  # DEC-5
 
 

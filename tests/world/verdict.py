@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.world.story import World
 
 # a free act that was decided while something was there, and written when it had gone, does nothing (DEC-2)
-CAME_TO_NOTHING = {"unknown_card", "unknown_group", "unknown_link", "unknown_comment", "unknown_organisation"}
+CAME_TO_NOTHING = {"card_gone", "group_gone", "link_gone", "comment_gone"}
 
 
 class Verdict:
