@@ -99,8 +99,17 @@ class Verdict:
         there = words_in([card["text"] for card in board.of("card").values()])
         for person in self._world.people:
             for word, handle in person.words.items():
-                if there[word] > 1 or (there[word] < 1 and not self._may_be_missing(person, handle)):
+                if there[word] > 1 + self._by_copies(person, word) or (
+                    there[word] < 1 and not self._may_be_missing(person, handle)
+                ):
                     self._fault(f"{person.id}'s word {word} stands {there[word]} times")
+
+    def _by_copies(self, person: "Person", word: str) -> int:
+        """How often it was written by a copy under way elsewhere, after its author had been told no to that form of it:
+        the node that said no remembers it, the log does not (docs/decisions/0005-refusals-are-remembered-in-memory.md).
+        """
+        told_no = {(person.id, id) for browser in person.browsers for id in browser.refused}
+        return sum(word in str(self._world.asked[key]) for key in told_no & self._said.keys())
 
     def _may_be_missing(self, person: "Person", handle: str) -> bool:
         left = person.id in self._world.judge._removed or self._truth.gone
