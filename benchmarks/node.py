@@ -1,0 +1,192 @@
+"""A node as a simulation: one loop that reads, decides and writes, one commit at a time, presence within its share.
+
+It knows nothing but what an operation costs, and the bounds of the code (ticks, pauses, batches). Times in seconds.
+"""
+
+import heapq
+import random
+from dataclasses import dataclass, field
+
+from cocreate.realtime.hub import BREATH
+from cocreate.realtime.presence import AT_ONCE, BYTES_A_SECOND, TICK
+from cocreate.realtime.room import BATCH
+from cocreate.realtime.ticks import REST, STRETCH
+
+WARM = 0.5  # seconds that do not count
+
+
+@dataclass(frozen=True)
+class Constants:
+    """Seconds of the core, but for the commit's, which pass while the core is free."""
+
+    write: float  # a frame to one socket
+    pointer: float  # a pointer taken in
+    edit: float  # an edit: validated, decided, folded, encoded, its row
+    batch: float  # a commit, whatever is in it
+    commit: float  # until the disk has it
+    place: float = 0.0  # bytes of one person's place in a frame of presence, as it is sent
+
+
+@dataclass(frozen=True)
+class Load:
+    boards: int
+    seats: int  # people at each
+    edits: float = 0.0  # a second, at each board
+    hertz: float = 0.0  # of each person's pointer
+
+
+@dataclass
+class Seen:
+    """Seconds from an act to its arrival at the others, on the average of them."""
+
+    edits: list[float] = field(default_factory=list)
+    pointers: list[float] = field(default_factory=list)
+    busy: float = 0.0  # of the core, as a share
+
+    def p99(self, kind: str) -> float:
+        took = sorted(getattr(self, kind))
+        return took[int(len(took) * 0.99)] if took else 0.0
+
+
+@dataclass
+class Board:
+    moved: dict[int, float] = field(default_factory=dict)  # who has moved since the last frame, and when first
+    asked: bool = False  # for a frame of presence
+    ticked: float = -1.0
+    bytes: float = 0.0  # of the last frame
+    edits: list[float] = field(default_factory=list)  # that wait
+
+    def interval(self, load: Load) -> float:
+        return 0.0 if load.seats <= AT_ONCE else max(TICK, self.bytes / BYTES_A_SECOND)
+
+
+class Node:
+    """Live for so long under that load."""
+
+    def __init__(self, load: Load, costs: Constants, seed: int = 1) -> None:
+        self._load, self._costs, self._lots = load, costs, random.Random(seed)
+        self._boards = [Board() for _ in range(load.boards)]
+        self._now, self._worked = 0.0, 0.0
+        self._coming: list[tuple[float, int, int]] = []  # when, board, person; -1: an edit
+        self._due: list[tuple[float, int]] = []  # boards whose next frame may go out, and when
+        self._serve_at = 0.0
+        self._waiting: dict[int, None] = {}  # boards with edits
+        self._committing: list[tuple[int, float]] = []  # board and when it was asked, of each edit under way
+        self._durable_at = self._commit_at = self._began = 0.0
+        self.seen = Seen()
+
+    def live(self, seconds: float) -> Seen:
+        self._begin()
+        while self._now < seconds:
+            if not (self._read() | self._serve() | self._write_log()):
+                self._now = max(self._now, self._next())
+        self.seen.busy = self._worked / self._now
+        return self.seen
+
+    # ---- what comes
+
+    def _begin(self) -> None:
+        load = self._load
+        for board in range(load.boards):
+            if load.edits:
+                self._come(board, -1, load.edits)
+            if load.hertz:
+                for person in range(load.seats):
+                    heapq.heappush(self._coming, (self._lots.random() / load.hertz, board, person))
+
+    def _come(self, board: int, person: int, rate: float) -> None:
+        heapq.heappush(self._coming, (self._now + self._lots.expovariate(rate), board, person))
+
+    def _read(self) -> bool:
+        """All that has come by now, before anything else."""
+        until, some = self._now, False
+        while self._coming and self._coming[0][0] <= until:
+            at, board, person = heapq.heappop(self._coming)
+            some = True
+            if person < 0:
+                self._boards[board].edits.append(at)
+                self._waiting[board] = None
+                heapq.heappush(self._coming, (at + self._lots.expovariate(self._load.edits), board, -1))
+                continue
+            self._work(self._costs.pointer)
+            self._point(self._boards[board], board, person, at)
+            heapq.heappush(self._coming, (at + 1 / self._load.hertz, board, person))
+        return some
+
+    def _point(self, board: Board, number: int, person: int, at: float) -> None:
+        board.moved.setdefault(person, at)
+        if not board.asked:
+            board.asked = True
+            heapq.heappush(self._due, (max(self._now, board.ticked + board.interval(self._load)), number))
+
+    # ---- presence
+
+    def _serve(self) -> bool:
+        """In stretches, each followed by a rest for all else."""
+        if self._now < self._serve_at or not self._due or self._due[0][0] > self._now:
+            return False
+        began = self._now
+        while self._due and self._due[0][0] <= self._now and self._now - began < STRETCH:
+            board = self._boards[heapq.heappop(self._due)[1]]
+            board.asked, board.ticked = False, self._now
+            board.bytes = len(board.moved) * self._costs.place
+            self._work(self._load.seats * self._costs.write)
+            if began > WARM:
+                half = self._load.seats * self._costs.write / 2  # the first of them has it sooner than the last
+                self.seen.pointers += [self._now - half - at for at in board.moved.values()]
+            board.moved.clear()
+        self._serve_at = self._now + REST * (self._now - began)
+        return True
+
+    # ---- the log
+
+    def _write_log(self) -> bool:
+        """One commit at a time, of all that waits; then everybody is told, then a breath."""
+        if self._committing:
+            if self._now < self._durable_at:
+                return False
+            self._tell()
+            self._commit_at = self._now + min(self._now - self._began, BREATH)
+            return True
+        if self._now < self._commit_at or not self._waiting:
+            return False
+        self._began = self._now
+        waiting, self._waiting = self._waiting, {}
+        for number in waiting:
+            board = self._boards[number]
+            self._committing += [(number, at) for at in board.edits[:BATCH]]
+            del board.edits[:BATCH]
+            if board.edits:
+                self._waiting[number] = None
+        self._work(self._costs.batch + len(self._committing) * self._costs.edit)
+        self._durable_at = self._now + self._costs.commit
+        return True
+
+    def _tell(self) -> None:
+        """One frame for each board, to each who sits there."""
+        told: dict[int, list[float]] = {}
+        for number, at in self._committing:
+            told.setdefault(number, []).append(at)
+        self._committing = []
+        for asked in told.values():
+            cost = self._load.seats * self._costs.write
+            self._work(cost)
+            if self._began > WARM:
+                self.seen.edits += [self._now - cost / 2 - at for at in asked]
+
+    # ---- time
+
+    def _work(self, seconds: float) -> None:
+        self._now += seconds
+        self._worked += seconds
+
+    def _next(self) -> float:
+        """When there is something to do again."""
+        times = [self._coming[0][0]] if self._coming else []
+        if self._due:
+            times.append(max(self._due[0][0], self._serve_at))
+        if self._committing:
+            times.append(self._durable_at)
+        elif self._waiting:
+            times.append(self._commit_at)
+        return max(min(times, default=self._now), self._now + 1e-6)
