@@ -154,6 +154,8 @@ class Core:
             case f.Checked(same=False):
                 self.forget()
                 return [Reconnect("the state differs")]
+            case f.Pong() if self.live and frame.seq > self.seq:  # no later event would tell of it (LIV-1)
+                return [Reconnect("an event is missing")]
             case f.Presence():
                 self.present.update({one.id: one for one in frame.who})
             case f.People():

@@ -211,4 +211,4 @@ def _merged(first: Sequence[Edit], then: Sequence[Edit]) -> list[Edit] | None:
     insert = head + new.insert + tail
     if len(insert) > c.MAX_TEXT:
         return None
-    return [Edit(at=min(old.at, new.at), remove=old.remove + before + after, insert=insert)]
+    return text.joined([Edit(at=min(old.at, new.at), remove=old.remove + before + after, insert=insert)])

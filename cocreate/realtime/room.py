@@ -24,6 +24,7 @@ from cocreate.storage.replay import continues
 QUEUE = 2_000  # commands that may wait; what comes then is refused as busy
 BATCH = 256  # commands of one append
 REFUSALS = 4_096  # remembered, so that a command sent twice has one answer (LOG-3)
+DONE = 10_000  # likewise; of older ones the store is asked
 
 
 class OtherHistory(Exception):
@@ -45,6 +46,8 @@ class Room(Gathering):
         self.tries = 0  # of the batch that is being appended: how often the head has moved
         self.shared = False  # other nodes write too, and may know more than is known here
         self.past = False  # the log is of another epoch: nobody is shown anything until it is loaded anew (LOG-8)
+        self.held = False  # somebody holds it in the store, for long
+        self.mended_at = float("-inf")  # by the clock of its timers
         self.doubts = False  # whether what comes next is to be refused: the log is read first (LOG-3)
         self._commands, self._knows_all = loaded.commands, loaded.whole
         self._refusals: OrderedDict[tuple[str, str], Refused] = OrderedDict()
@@ -166,8 +169,18 @@ class Room(Gathering):
             return []
         return [key for one in asked if (key := (one.actor, one.cmd)) not in self._commands]
 
-    def remember(self, commands: Mapping[tuple[str, str], int]) -> None:
+    def remember(self, commands: Mapping[tuple[str, str], int]) -> bool:
+        """What the store says was done; not what is not known here yet, for what comes after it rests on it. If any."""
+        known = {key: seq for key, seq in commands.items() if seq <= self._board.seq}
+        self._commands |= known
+        return bool(known)
+
+    def _done(self, commands: Mapping[tuple[str, str], int]) -> None:
+        """The newest are kept: a table that is open for years must not fill the memory."""
         self._commands |= commands
+        while len(self._commands) > DONE:
+            del self._commands[next(iter(self._commands))]
+            self._knows_all = False
 
     def sure_of(self, asked: Sequence[Asked]) -> None:
         for one in asked:
@@ -202,7 +215,7 @@ class Room(Gathering):
         if not continues(self._board.seq, self.chain, new):
             raise OtherHistory(self.id)
         events = [event_of(line.seq, line.body) for line in new]
-        self._commands |= {(line.actor, line.cmd): line.seq for line in new}
+        self._done({(line.actor, line.cmd): line.seq for line in new})
         self._advance(events, [with_seq(line.seq, line.body) for line in new], new[-1].chain)
         return events
 
@@ -213,15 +226,22 @@ class Room(Gathering):
             return []
         events, lines = batch.placed(first)
         known = max(0, self._board.seq + 1 - first)
-        self._commands |= {(event.by, event.cmd): event.seq for event in events}
+        self._done({(event.by, event.cmd): event.seq for event in events})
         self._advance(events[known:], lines[known:], chain)
         self._batch, self.tries = None, 0
-        for key, refused in batch.refused.items():
-            self._remember_refusal(key, refused)
         for asked in batch.asked:
-            key = asked.actor, asked.cmd
-            self._reply(asked, batch.refused.get(key) or Committed(self._commands[key]))
+            self._reply(asked, self._answered(batch, asked.actor, asked.cmd))
         return events[known:]
+
+    def _answered(self, batch: Batch, actor: str, cmd: str) -> Answer:
+        """Of one of its commands; one that would be refused may have been done elsewhere meanwhile (LOG-3)."""
+        key = actor, cmd
+        refused, seq = batch.refused.get(key), self._commands.get(key)
+        if seq is not None:
+            return Committed(seq, again=refused is not None)
+        assert refused is not None
+        self._remember_refusal(key, refused)
+        return refused
 
     def _advance(self, events: Sequence[Event], lines: Sequence[bytes], chain: bytes) -> None:
         if not events:

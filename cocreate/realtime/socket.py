@@ -173,6 +173,7 @@ class Connection:
             COUNTS.seats -= 1
             self._hub.limits.leave(self._room.id, self._seat.person, self.outbox, self._hub.clock.monotonic())
             self._hub.leave(self._room, self._seat)
+            self._room = self._seat = None  # the socket may lie about for long: it must not keep a whole board
 
 
 def _token(websocket: WebSocket, hello: f.Hello) -> str:
@@ -215,6 +216,8 @@ async def endpoint(websocket: WebSocket) -> None:
         reader.cancel()
         COUNTS.sockets -= 1
         connection.leave()
+        if live is not None:
+            live.receiver = None
         if isinstance(writer, AsgiWriter):
             writer.stop()
 

@@ -60,8 +60,11 @@ class Writer:
             try:
                 results = await timed(self._store.append([append for _, _, append in taken]))
             except Exception as error:
+                away = isinstance(error, StoreError | TimeoutError)
+                if away:
+                    log.warning("store_unreachable", boards=len(taken), error=type(error).__name__)
                 for room, _, _ in taken:
-                    self.mend(room, None if isinstance(error, StoreError | TimeoutError) else error)
+                    self.mend(room, None if away else error)
                 return
             for (room, batch, _), result in zip(taken, results, strict=True):
                 self._errands.counters.appends += 1
@@ -78,7 +81,11 @@ class Writer:
                 except Exception as bug:  # one table's bug must not stop the others
                     self.mend(room, bug)
                 else:
-                    if append is not None and room.appending is not None:
+                    if append is None or room.appending is None:
+                        pass
+                    elif room.held:
+                        self._errands.spawn(self._under_lock(room, room.appending))
+                    else:
                         yield room, room.appending, append
             if room.doubts and id not in self._doubting and id not in self._broken:
                 self._doubting.add(id)
@@ -99,21 +106,25 @@ class Writer:
             self._doubting.discard(room.id)
             self.see_to(room)
 
-    async def _recall(self, room: Room, asked: Sequence[Asked]) -> None:
-        if unknown := room.unknown(asked):
-            room.remember(await timed(self._store.commands(room.id, unknown)))
+    async def _recall(self, room: Room, asked: Sequence[Asked]) -> bool:
+        """Whether some of these were done long ago."""
+        unknown = room.unknown(asked)
+        return bool(unknown) and room.remember(await timed(self._store.commands(room.id, unknown)))
 
     async def _recall_and_go_on(self, room: Room, batch: Batch) -> None:
-        """Nothing was written and nobody came between: one of these was done long ago (LOG-3), or the board is held."""
+        """Nothing was written and nobody came between: one of these was done long ago (LOG-3), or the board is held.
+
+        Who holds it must not keep all others waiting with it: it is asked for apart from them until it answers.
+        """
         try:
-            await self._recall(room, batch.asked)
+            room.held = not await self._recall(room, batch.asked)
         except (StoreError, TimeoutError):
             self.mend(room)
         except Exception as bug:
             self.mend(room, bug)
         else:
             if room.appending is batch:
-                self._once_more(room, batch)
+                room.again()
             self.see_to(room)
 
     def _told(self, room: Room, batch: Batch, result: Appended | Moved) -> None:
@@ -154,7 +165,7 @@ class Writer:
             self._committed(room, result)
             return
         self._errands.counters.moved += 1
-        if result.head.seq <= batch.base and room.unknown(batch.asked):
+        if result.head.seq <= batch.base:
             self._errands.spawn(self._recall_and_go_on(room, batch))
         else:
             self._once_more(room, batch)
@@ -167,6 +178,7 @@ class Writer:
         self.see_to(room)
 
     def _committed(self, room: Room, result: Appended) -> None:
+        room.held = False
         try:
             events = room.committed(result.first, result.chain)
         except Exception as bug:
@@ -195,6 +207,7 @@ class Writer:
 
         self._errands.counters.locks += 1
         try:
+            await self._recall(room, [*batch.asked, *room.doubtful()])  # the key would refuse them for ever (LOG-3)
             result = await timed(self._store.append_under_lock(room.id, room.seq, decide))
         except (StoreError, TimeoutError, OtherHistory):
             given_up = True
@@ -228,9 +241,11 @@ class Writer:
 
     async def _reload(self, room: Room, *, bug: bool) -> None:
         self._errands.counters.reloads += 1
+        now = asyncio.get_running_loop().time
         try:
-            if bug:
+            if bug or now() - room.mended_at < RETRY:
                 await asyncio.sleep(RETRY)  # should it come again and again, others must not feel it
+            room.mended_at = now()
             loaded = await self._loaded(room.id)
             if loaded.epoch == room.epoch and loaded.board.seq < room.seq:  # it was read before what is known here
                 loaded = await self._loaded(room.id)

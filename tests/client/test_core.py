@@ -6,6 +6,7 @@ from cocreate.boards import commands as c
 from cocreate.boards.events import Edit, Event, Splice
 from cocreate.client.core import Core, Effect, Reconnect, Rest, Send
 from cocreate.client.pace import MOST
+from cocreate.client.pending import PendingList
 from cocreate.realtime import frames as f
 from tests.client.tiny_server import Table
 
@@ -284,3 +285,16 @@ def test_DEC_3_what_is_typed_beside_words_whose_place_was_lost_for_a_while_does_
     splice = Splice(kind="card", id="k", edits=[Edit(at=4, remove=0, insert=" aperto")])
     core.take(f.Events([Event(seq=2, type="text_edited", by="anna", at=0, cmd="first", changes=[splice])]))
     assert sorted(core.view["card"]["k"]["text"].split()) == ["aperto", "nido", "ora"]
+
+
+def test_LIV_1_a_pong_that_knows_more_than_was_told_says_that_an_event_is_missing(table: Table) -> None:
+    core = table.cores["anna"]
+    assert core.take(f.Pong(n=1, now=0, seq=core.seq)) == []
+    assert core.take(f.Pong(n=2, now=0, seq=core.seq + 1)) == [Reconnect("an event is missing")]
+
+
+def test_DEC_3_what_was_typed_and_deleted_again_before_it_went_is_not_sent() -> None:
+    waiting = PendingList()
+    first = waiting.type("first", "k", [Edit(at=4, remove=0, insert="x")], "nido", 0)
+    assert waiting.type("then", "k", [Edit(at=4, remove=1, insert="")], "nido", 0) is first
+    assert waiting.idle() == [first]

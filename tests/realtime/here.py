@@ -74,9 +74,7 @@ async def serving(protocol: Any, **given: Any) -> AsyncIterator[Here]:
     for person in ("ada", "bo"):
         await store.add_person("b1", person, person, hashlib.sha256(f"token-{person}".encode()).hexdigest(), 0)
         await hub.do("b1", SERVER, c.JoinTable(member=person, role="participant"))
-        room = await hub.room("b1")
-        assert room is not None
-        room.introduce(person, person)
+        await hub.introduce("b1", person, person)
     app = Starlette(routes=[WebSocketRoute("/ws", endpoint)])
     port = free_port()
     app.state.hub, app.state.url, app.state.public_url = hub, lambda: f"http://127.0.0.1:{port}", None

@@ -3,6 +3,7 @@
 from cocreate.boards import commands as c
 from cocreate.errors import Refused
 from cocreate.realtime.asking import Committed
+from cocreate.storage.chain import chained
 from tests.realtime.given import Table, cards
 
 
@@ -58,6 +59,36 @@ def test_LOG_3_what_was_refused_here_and_then_done_by_a_copy_elsewhere_is_done()
     sure(table)
     table.commit()
     assert answers == [Committed(done.seq, again=True)]
+
+
+def test_LOG_3_what_the_store_knows_of_lines_that_are_not_here_yet_is_not_remembered() -> None:
+    """What is asked after it rests on it, and would be refused on a board without it."""
+    table = shared()
+    table.room._knows_all = False
+    head = table.room.seq
+    assert not table.room.remember({("ada", "early"): head + 1})
+    assert table.room.remember({("ada", "late"): head})
+    assert (("ada", "early") in table.room._commands, ("ada", "late") in table.room._commands) == (False, True)
+
+
+def test_LOG_3_who_would_be_refused_for_a_line_of_the_batch_and_was_done_elsewhere_is_done() -> None:
+    table = shared()
+    table.room.follow(table.elsewhere(("lead", c.OpenPhase(phase="cluster")), ("ada", cards("k", zone="ideas"))))
+    comment = c.AddComment(id="n", card="k", text="so")
+    table.room.follow(table.elsewhere(("ada", comment)))
+    delete = c.DeleteComment(id="n")
+    theirs = table.elsewhere(("ada", delete))
+    mine = table.ask("lead", delete, "mine")
+    copy = table.ask("ada", delete, theirs[0].cmd)
+    for asked in table.room.doubtful():
+        asked.sure = True
+    append = table.room.take()
+    assert append is not None and len(append.lines) == 1
+    table.room.follow(theirs)
+    stored = chained(table.room.seq, table.room.chain, append.lines)
+    table.room.committed(stored[0].seq, stored[0].chain)
+    assert copy == [Committed(theirs[0].seq, again=True)]
+    assert mine == [Committed(stored[0].seq)]
 
 
 def test_CLI_2_what_came_after_a_doubt_waits_behind_it() -> None:

@@ -140,9 +140,6 @@ class Browser:
             case _:
                 pass
         self._carry_out(self.core.take(frame))
-        behind = isinstance(frame, f.Pong) and frame.seq > self.core.seq == frame.n
-        if behind and self.line is not None:
-            self.line.cut()  # its events were lost on the way
 
     def was_refused(self, id: str) -> bool:
         return id in self.refused

@@ -33,7 +33,7 @@ export class PendingList {
   bases: Map<string, string>;
 
   constructor(kept?: Kept) {
-    this.items = kept ? kept.pending.map((item) => ({ ...item, sent: false })) : [];
+    this.items = kept ? kept.pending.map((item) => ({ ...item, sent: false, rev: 0 })) : [];
     this.bases = new Map(kept?.bases);
   }
 
@@ -48,7 +48,7 @@ export class PendingList {
 
   inherit(left: Kept): void {
     const all = join(this.kept(), left);
-    this.items = all.pending.map((item) => ({ ...item, sent: false }));
+    this.items = all.pending.map((item) => ({ ...item, sent: false, rev: 0 }));
     this.bases = new Map(all.bases);
     this.version += 1;
   }
