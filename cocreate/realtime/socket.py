@@ -220,6 +220,8 @@ async def endpoint(websocket: WebSocket) -> None:
             live.receiver = None
         if isinstance(writer, AsgiWriter):
             writer.stop()
+        # a task that ended and that nobody asked for its end holds all that it knew until memory is looked through
+        await asyncio.gather(entering, reader, return_exceptions=True)
 
 
 def _could_not_enter(connection: Connection, error: BaseException | None) -> None:

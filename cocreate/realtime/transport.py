@@ -32,6 +32,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
     receiver: Callable[[bytes], None] | None = None
     _between = False  # whether the library waits for a new message, and has nothing of one
     _late = 0  # messages that came after our close
+    _last_word: asyncio.TimerHandle | None = None  # after it a peer that does not close is cut off
     _controls = 0  # pings and pongs since our last ping
 
     def handle_connect(self, event: Any) -> None:
@@ -39,6 +40,17 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         if hasattr(self, "scope"):
             extensions: dict[str, Any] = self.scope["extensions"]
             extensions[EXTENSION] = self
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """What points back at it lets go, so that its memory is free at once and nobody has to look for it."""
+        super().connection_lost(exc)
+        self.receiver, self.frames = None, []
+        if hasattr(self, "scope"):
+            self.scope["extensions"].pop(EXTENSION, None)
+        if self._last_word is not None:
+            self._last_word.cancel()
+        self.conn.parser.close()  # halfway through a message it holds the library, which holds it
+        self.conn.parser_exc = None  # so does what it ended with, by its traceback
 
     def data_received(self, data: bytes) -> None:
         """Plain messages go straight to the room; all else goes through the library, which costs five times as much."""
@@ -137,11 +149,8 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         self._abort_later()
 
     def _abort_later(self) -> None:
-        def abort() -> None:
-            if self.transport is not None and not self.disconnected:
-                self.transport.abort()
-
-        asyncio.get_running_loop().call_later(GIVE_UP, abort)
+        if self._last_word is None:
+            self._last_word = asyncio.get_running_loop().call_later(GIVE_UP, self.transport.abort)
 
 
 def _is_between(library: ServerProtocol) -> bool:
