@@ -42,8 +42,9 @@ class Cluster:
     ) -> None:
         self._own = folder is None
         self.folder = folder or Path(tempfile.mkdtemp(prefix="cocreate-cluster-"))
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.folder.chmod(0o755)  # PostgreSQL's user must get through
+        if self._own or not self.folder.exists():  # one that was there is its owner's: its mode stays
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.chmod(0o711)  # PostgreSQL's user must get through
         self.postgres = Postgres(self.folder / "postgres")
         self.postgres.autovacuum = "on"
         self.redis = Valkey(self.folder / "redis")
