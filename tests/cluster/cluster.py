@@ -98,14 +98,15 @@ class Cluster:
             "COCREATE_REDIS_URL": self.redis_url,
             **self._environment,
         }
+        erasures = {"COCREATE_ERASURES": str(self.folder / "erasures.jsonl")}
         server = {
             **every,
+            **erasures,
             "COCREATE_DESK_KEY_FILE": str(secrets / "desk_key"),
             "COCREATE_PUBLIC_URL": "",
             "COCREATE_TRUSTED_PROXIES": "127.0.0.1",
-            "COCREATE_ERASURES": str(self.folder / "erasures.jsonl"),
         }
-        return {"server": server, "worker": every, "migrate": every}
+        return {"server": server, "worker": every, "migrate": {**every, **erasures}}
 
     # ---- all of it
 
