@@ -54,13 +54,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def server_file(self) -> Path:
-        """Where a running server says {url, pid}, for the commands that need one."""
+        """Where a running server says {url, pid}, for the commands that need one: how it is reached on this machine."""
         return self.data / "server.json"
 
     def url(self, port: int | None = None) -> str:
         """The address to give to people; `port` is the one really taken."""
-        if self.public_url is not None:
-            return self.public_url
+        return self.public_url or self.local_url(port)
+
+    def local_url(self, port: int | None = None) -> str:
+        """The address on this machine, past any proxy: what is said there with the desk key goes nowhere else."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{_reachable(host)}:{port or self.port}"
 

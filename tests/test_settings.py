@@ -41,7 +41,7 @@ def test_a_secret_can_stand_in_a_file(tmp_path: Path) -> None:
 
 def test_the_public_address_is_what_people_are_given() -> None:
     made = settings(environment={"COCREATE_PUBLIC_URL": "https://tavoli.example.org/"})
-    assert made.url(4711) == "https://tavoli.example.org"
+    assert (made.url(4711), made.local_url(4711)) == ("https://tavoli.example.org", "http://127.0.0.1:4711")
     assert settings(host="0.0.0.0", port=0, environment={}).url(4711) == "http://localhost:4711"
 
 

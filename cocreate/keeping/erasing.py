@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from cocreate.clock import SystemClock
-from cocreate.embedded import Server, running
+from cocreate.embedded import HERE, Server, running
 from cocreate.ids import is_id, new_id
 from cocreate.settings import Settings
 from cocreate.storage.erasures import Erased
@@ -22,6 +22,10 @@ from cocreate.storage.vault import Vault, open_vault
 
 PAGE = 1_000  # lines
 LONG = 600.0  # seconds: a board is told again from its first line, and the file written anew
+
+
+class _Said(msgspec.Struct):
+    message: str
 
 
 class Unknown(Exception):
@@ -36,20 +40,31 @@ async def erase_at(given: Settings, board: str, who: str, *, texts: bool, scrub:
             given.store_url, board, who, texts=texts, erasures=given.erasures_file, scrub=scrub, unsafe=given.unsafe
         )
     person = await person_of(given.store_url, board, who)
-    return await asyncio.to_thread(_asked, server, board, person, texts=texts)
+    return await asyncio.to_thread(_asked, server, board, person, texts=texts, scrub=scrub)
 
 
-def _asked(server: Server, board: str, person: str, *, texts: bool) -> Erased:
+def _asked(server: Server, board: str, person: str, *, texts: bool, scrub: bool) -> Erased:
     request = urllib.request.Request(  # noqa: S310
         f"{server.url}/api/boards/{board}/erase",
-        json.dumps({"person": person, "texts": texts}).encode(),
+        json.dumps({"person": person, "texts": texts, "scrub": scrub}).encode(),
         {"Authorization": f"Bearer {server.desk_key}", "Accept-Language": "en"},
     )
     try:
-        with urllib.request.urlopen(request, timeout=LONG) as answer:  # noqa: S310
+        with HERE.open(request, timeout=LONG) as answer:
             return msgspec.json.decode(answer.read(), type=Erased)
     except urllib.error.HTTPError as refused:
-        raise Unknown(str(json.loads(refused.read()).get("message", refused))) from refused
+        raise Unknown(_sentence_of(refused)) from refused
+    except msgspec.DecodeError as strange:
+        raise Unknown(f"What answers at {server.url} is not this server.") from strange
+    except OSError as gone:  # it may have done it, before it went
+        raise Unknown(f"The server at {server.url} did not answer: ask again, for twice does no harm.") from gone
+
+
+def _sentence_of(refused: urllib.error.HTTPError) -> str:
+    try:
+        return msgspec.json.decode(refused.read(), type=_Said).message
+    except msgspec.DecodeError:
+        return f"What answers at {refused.url} is not this server: HTTP {refused.code}."
 
 
 async def erase(

@@ -73,7 +73,7 @@ def _erase_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("person", metavar="PERSON", help="the id, or the name where nobody else has it")
     parser.add_argument("--board", metavar="B", required=True)
     parser.add_argument("--texts", action="store_true", help="what the person wrote, too")
-    parser.add_argument("--no-vacuum", action="store_true", help="leave the bytes of what was deleted to the database")
+    parser.add_argument("--no-vacuum", action="store_true", help="let the bytes of what was deleted be until later")
 
 
 # ---- work
