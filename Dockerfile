@@ -11,8 +11,10 @@ RUN npm run build
 FROM python:3.12-slim
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/app COCREATE_DATA=/data
 WORKDIR /app
-COPY requirements.lock ./
-RUN pip install --no-cache-dir --require-hashes -r requirements.lock
+# EXTRA=otel: also what sends spans to a collector; each has its own lock
+ARG EXTRA=""
+COPY requirements.lock requirements-otel.lock ./
+RUN pip install --no-cache-dir --require-hashes -r "requirements${EXTRA:+-$EXTRA}.lock"
 COPY cocreate ./cocreate
 COPY workers ./workers
 COPY --from=web /src/cocreate/static ./cocreate/static

@@ -14,6 +14,7 @@ import msgspec
 
 from cocreate.keeping.verbs import KeepersVerb, import_board, keepers_verbs, mistakes
 from cocreate.locales import Language
+from cocreate.logs import configure
 from cocreate.settings import Settings, SettingsError, settings
 
 Arguments = argparse.Namespace
@@ -40,6 +41,7 @@ def verbs() -> dict[str, Verb]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
+    configure()  # before anything has something to say: unset, it would go to where the outcome goes
     parser = argparse.ArgumentParser(prog="cocreate", description="Boards on which a territory designs together.")
     chosen = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, verb in verbs().items():

@@ -19,6 +19,8 @@ from cocreate.settings import Settings, SettingsError
 STARTS_WITHIN = 30.0  # seconds
 ENDS_WITHIN = 15.0  # a shutdown takes up to 10 (LIV-8)
 LOOK_EVERY = 0.05
+# no proxy of this shell's stands between two processes of one machine
+HERE = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class Server(msgspec.Struct, frozen=True):
@@ -87,7 +89,7 @@ def _said(settings: Settings) -> _Said | None:
 
 def _answers(url: str) -> bool:
     try:
-        with urllib.request.urlopen(f"{url}/healthz", timeout=3) as answer:  # noqa: S310
+        with HERE.open(f"{url}/healthz", timeout=3) as answer:
             return bool(answer.status == 200)
     except (urllib.error.URLError, OSError):
         return False

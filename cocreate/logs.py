@@ -2,6 +2,8 @@
 
 import logging
 import sys
+from collections.abc import Iterable
+from typing import Any
 
 import structlog
 
@@ -42,7 +44,15 @@ def _counted(_: object, level: str, event: structlog.typing.EventDict) -> struct
 
 def _without_values(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """An exception's own sentence may quote what somebody wrote: its type and place are enough."""
-    for error in event.get("exception", ()):
+    _emptied(event.get("exception", ()))
+    return event
+
+
+def _emptied(errors: Iterable[dict[str, Any]]) -> None:
+    """Also of those in a group, which holds errors of its own, each with its causes."""
+    for error in errors:
         error["exc_value"] = ""
         error.pop("exc_notes", None)
-    return event
+        error.pop("syntax_error", None)  # it quotes the line
+        for causes in error.get("exceptions") or ():
+            _emptied(causes)

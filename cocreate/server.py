@@ -53,7 +53,7 @@ def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> Non
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=list(settings.trusted_proxies) or None,
     )
-    server = _Server(config, app, lambda: _announce(settings, url, ready))
+    server = _Server(config, app, lambda: _announce(settings, port, ready))
     app.state.give_up = server.give_up
     try:
         with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
@@ -93,10 +93,10 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def _announce(settings: Settings, url: str, ready: Callable[[str], None] | None) -> None:
-    settings.server_file.write_text(json.dumps({"url": url, "pid": os.getpid()}))
+def _announce(settings: Settings, port: int, ready: Callable[[str], None] | None) -> None:
+    settings.server_file.write_text(json.dumps({"url": settings.local_url(port), "pid": os.getpid()}))
     if ready is not None:
-        ready(url)
+        ready(settings.url(port))
 
 
 def _listener(settings: Settings) -> socket.socket:

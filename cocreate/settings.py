@@ -4,15 +4,20 @@ It opens nothing and checks only form; a mistake is a sentence (SettingsError), 
 """
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 import msgspec
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
 _STORES = ("sqlite", "postgresql+asyncpg")
+_SQLITE, _POSTGRES = "sqlite:////srv/cocreate/cocreate.db", "postgresql+asyncpg://user:password@host/name"
+_REDIS = "redis://host:6379/0"
+# what the driver takes behind a ? of the address; another word would be a TypeError in the middle of a start
+_DRIVER = {"host", "port", "ssl", "passfile", "service", "servicefile", "target_session_attrs", "krbsrvname", "gsslib"}
 
 
 class SettingsError(ValueError):
@@ -49,13 +54,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def server_file(self) -> Path:
-        """Where a running server says {url, pid}, for the commands that need one."""
+        """Where a running server says {url, pid}, for the commands that need one: how it is reached on this machine."""
         return self.data / "server.json"
 
     def url(self, port: int | None = None) -> str:
         """The address to give to people; `port` is the one really taken."""
-        if self.public_url is not None:
-            return self.public_url
+        return self.public_url or self.local_url(port)
+
+    def local_url(self, port: int | None = None) -> str:
+        """The address on this machine, past any proxy: what is said there with the desk key goes nowhere else."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{_reachable(host)}:{port or self.port}"
 
@@ -69,15 +76,15 @@ def settings(
     environment: Mapping[str, str] = os.environ,
 ) -> Settings:
     """Settings from what was given and, where nothing was given, from the environment."""
-    folder = (data or Path(environment.get("COCREATE_DATA", "data"))).absolute()
+    folder = (data or Path(environment.get("COCREATE_DATA") or "data")).absolute()
     return Settings(
         data=folder,
         desk_key_at=_path(environment.get("COCREATE_DESK_KEY_FILE")),
         erasures_at=_path(environment.get("COCREATE_ERASURES")),
-        host=host or environment.get("COCREATE_HOST", DEFAULT_HOST),
-        port=_port(port if port is not None else environment.get("COCREATE_PORT", DEFAULT_PORT)),
+        host=host or environment.get("COCREATE_HOST") or DEFAULT_HOST,  # an empty one would be everywhere
+        port=_port(port if port is not None else environment.get("COCREATE_PORT") or DEFAULT_PORT),
         store_url=_store(_secret(environment, "COCREATE_STORE_URL"), folder),
-        redis_url=_secret(environment, "COCREATE_REDIS_URL"),
+        redis_url=_redis(_secret(environment, "COCREATE_REDIS_URL")),
         public_url=_public(environment.get("COCREATE_PUBLIC_URL")),
         trusted_proxies=tuple(environment.get("COCREATE_TRUSTED_PROXIES", "").replace(",", " ").split()),
         unsafe=unsafe or environment.get("COCREATE_UNSAFE", "") not in ("", "0"),
@@ -100,6 +107,8 @@ def _secret(environment: Mapping[str, str], name: str) -> str | None:
         return Path(named).read_text(encoding="utf-8").strip()
     except OSError as error:
         raise SettingsError(f"{name}_FILE names {named}, which cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError:
+        raise SettingsError(f"{name}_FILE names {named}, which cannot be read: it is no text.") from None
 
 
 def _metrics(said: str | None) -> tuple[str, int] | None:
@@ -121,7 +130,60 @@ def _store(url: str | None, data: Path) -> str:
         return f"sqlite:///{quote(str(data))}/cocreate.db"
     if url.split(":", 1)[0] not in _STORES:
         raise SettingsError(f"COCREATE_STORE_URL must begin with {' or '.join(s + ':' for s in _STORES)}.")
+    return _sqlite(url) if url.startswith("sqlite:") else _postgres(url)
+
+
+def _sqlite(url: str) -> str:
+    path = url.partition("?")[0]
+    if not path.startswith("sqlite:///") or not path.removeprefix("sqlite:").strip("/"):
+        raise _unlike("COCREATE_STORE_URL", _SQLITE)
     return url
+
+
+def _postgres(url: str) -> str:
+    """What passes means the same to SQLAlchemy, and is understood by it."""
+    parts = _parted(url)
+    asked = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)} if parts else set()
+    if (
+        parts is None
+        or parts.netloc.count("@") > 1
+        or not (parts.hostname or "host" in asked)
+        or not re.fullmatch("/[^/@]+", parts.path)
+    ):
+        raise _unlike("COCREATE_STORE_URL", _POSTGRES, "What is no letter or digit in a password is written as %XX.")
+    if asked - _DRIVER:
+        raise _unlike("COCREATE_STORE_URL", _POSTGRES, f"After a ? it may say: {', '.join(sorted(_DRIVER))}.")
+    return url
+
+
+def _redis(url: str | None) -> str | None:
+    """As both its readers take it: arq leaves a %XX in a password as it is, and the other one does not."""
+    if url is None:
+        return None
+    parts = _parted(url)
+    if parts is None or parts.scheme not in ("redis", "rediss", "unix") or "%" in parts.netloc:
+        raise _unlike("COCREATE_REDIS_URL", _REDIS, "A password is of letters and digits.")
+    number = parts.path[1:] if parts.scheme != "unix" else ""
+    asked = parse_qsl(parts.query, keep_blank_values=True)
+    if any(name != "db" or not value.isdecimal() for name, value in asked) or (number and not number.isdecimal()):
+        raise _unlike("COCREATE_REDIS_URL", _REDIS, "What follows the address is the number of a database, alone.")
+    if not (parts.path.strip("/") if parts.scheme == "unix" else parts.hostname):
+        raise _unlike("COCREATE_REDIS_URL", _REDIS)
+    return url.removesuffix("/")  # which arq would take for a number that is missing
+
+
+def _parted(url: str) -> SplitResult | None:
+    """None where it is no address: its mistake may quote a part of the password."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return None
+    return None if parts.fragment or any(map(str.isspace, url)) else parts
+
+
+def _unlike(name: str, like: str, hint: str = "") -> SettingsError:
+    return SettingsError(f"{name} cannot be used: it must be like {like}. {hint}".rstrip())
 
 
 def _public(url: str | None) -> str | None:

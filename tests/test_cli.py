@@ -28,9 +28,9 @@ def command(*args: str | Path) -> list[str]:
     return [sys.executable, "-P", "-m", "cocreate", *map(str, args)]
 
 
-def cocreate(*args: str | Path) -> subprocess.CompletedProcess[str]:
+def cocreate(*args: str | Path, **told: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command(*args), env=environment(), capture_output=True, text=True, check=False, timeout=GIVE_UP
+        command(*args), env=environment() | told, capture_output=True, text=True, check=False, timeout=GIVE_UP
     )
 
 
@@ -165,6 +165,26 @@ def test_LOG_10_audit_reads_while_the_server_runs(tmp_path: Path) -> None:
         result = cocreate("audit", "--data", tmp_path)
     assert result.returncode == 0
     assert re.fullmatch(rf"{board}  1 events  chain [0-9a-f]{{64}}  ok\n", result.stdout)
+
+
+def test_what_is_said_meanwhile_is_json_and_stands_apart_from_the_outcome(tmp_path: Path) -> None:
+    assert cocreate("migrate", "--data", tmp_path).returncode == 0
+    (tmp_path / "anchors").write_text('{"board"')
+    result = cocreate("audit", "--data", tmp_path, "--anchor", tmp_path / "anchors")
+    assert (result.returncode, result.stdout.strip()) == (0, f"0 anchors added to {tmp_path / 'anchors'}")
+    assert {json.loads(line)["event"] for line in result.stderr.splitlines()} == {"half_a_line"}
+
+
+def test_an_address_that_cannot_be_used_is_a_sentence_without_its_password() -> None:
+    redis = {"COCREATE_REDIS_URL": "redis://u:SECRET/x@redis:6379/0"}
+    for verb, wrong in (
+        ("check", {"COCREATE_STORE_URL": "postgresql+asyncpg://u:SE/CRET@db/cocreate"}),
+        ("serve", redis),
+        ("worker", {"COCREATE_STORE_URL": "postgresql+asyncpg://u@db/cocreate", **redis}),
+    ):
+        result = cocreate(verb, **wrong)
+        assert (result.returncode, result.stderr.count("\n")) == (1, 1), result.stderr
+        assert "CRET" not in result.stderr and "it must be like" in result.stderr
 
 
 def test_audit_without_a_store_says_where_it_looked(tmp_path: Path) -> None:

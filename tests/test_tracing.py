@@ -1,8 +1,12 @@
 """Spans: none unless they are asked for, and then without a word of what people wrote (S14)."""
 
+import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import ClassVar
 
 import pytest
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
@@ -90,6 +94,46 @@ def test_where_nobody_asked_nothing_is_imported() -> None:
     code = "import sys, cocreate.server, workers.settings; from cocreate.tracing import configure; configure('x')"
     code += "; sys.exit(any(name.startswith('opentelemetry') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+SENDS = """
+from cocreate.tracing import configure, span
+configure("tests")
+with span("append", lines=3):
+    pass
+"""
+
+
+class Collector(BaseHTTPRequestHandler):
+    """As much of a collector as an exporter sees."""
+
+    got: ClassVar[list[tuple[str, str, bytes]]] = []
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.got.append((self.path, self.headers["Content-Type"], body))
+        self.send_response(200)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Nothing is said."""
+
+
+def test_spans_reach_a_collector_through_the_real_exporter() -> None:
+    """The one of the extra, as a server has it; what waits is sent as the process ends."""
+    with HTTPServer(("127.0.0.1", 0), Collector) as collector:
+        thread = threading.Thread(target=collector.serve_forever)
+        thread.start()
+        try:
+            there = {tracing.ENDPOINT: f"http://127.0.0.1:{collector.server_port}", "NO_PROXY": "*"}
+            subprocess.run([sys.executable, "-c", SENDS], env={**os.environ, **there}, check=True, timeout=60)
+        finally:
+            collector.shutdown()
+            thread.join()
+    [(path, kind, body)] = Collector.got
+    assert (path, kind) == ("/v1/traces", "application/x-protobuf")
+    assert b"append" in body and b"service.name" in body
 
 
 def test_who_asks_for_spans_without_the_extra_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

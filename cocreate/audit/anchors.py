@@ -4,14 +4,15 @@ One JSON object a line: `{"board", "epoch", "seq", "chain", "erased", "at"}`. Th
 when all that it says still holds: so any change, deletion or truncation up to the last anchor is found (S12).
 """
 
-import os
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from cocreate.audit.chain import Flaw, Report, Source, audit
 from cocreate.storage.chain import GENESIS
+from cocreate.storage.noted import add_lines, lines_in
 from cocreate.storage.ports import Stored
 
 
@@ -28,22 +29,33 @@ class Anchor(msgspec.Struct, frozen=True):
 
 
 class BadAnchors(ValueError):
-    """The file is not one of anchors; its text is a sentence."""
+    """The file is not one of anchors, or none can be added to it; its text is a sentence."""
 
 
 _anchor = msgspec.json.Decoder(Anchor)
 
 
 def anchors_in(path: Path) -> list[Anchor]:
-    if not path.exists():
+    try:
+        return lines_in(path, _anchor.decode, lambda n, why: BadAnchors(f"{path}, line {n}, is no anchor: {why}."))
+    except FileNotFoundError:
         return []
-    found: list[Anchor] = []
-    for number, line in enumerate(path.read_bytes().splitlines(), 1):
-        try:
-            found.append(_anchor.decode(line))
-        except msgspec.DecodeError as wrong:
-            raise BadAnchors(f"{path}, line {number}, is no anchor: {wrong}.") from wrong
-    return found
+    except OSError as wrong:
+        raise BadAnchors(f"{path} cannot be read: {wrong.strerror}.") from wrong
+
+
+def check_place(path: Path) -> None:
+    """Raises where no anchor could be added: an audit takes long, and must not come to nothing in the end."""
+    with _writing(path), path.open("ab"):
+        pass
+
+
+@contextlib.contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as wrong:
+        raise BadAnchors(f"{path} cannot be written: {wrong.strerror}.") from wrong
 
 
 async def anchored(
@@ -76,8 +88,6 @@ def add_anchors(path: Path, reports: Sequence[Report], at: int) -> int:
     moved = [one for one in reports if (known := last.get(one.board)) is None or not known.says(one)]
     lines = [Anchor(one.board, one.epoch, one.events, one.chain.hex(), one.erased, at) for one in moved]
     if lines:
-        with path.open("ab") as file:
-            file.write(b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
-            file.flush()
-            os.fsync(file.fileno())
+        with _writing(path):
+            add_lines(path, [msgspec.json.encode(line) for line in lines])
     return len(lines)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from cocreate.audit.anchors import Anchor, add_anchors, anchored, anchors_in
+from cocreate.audit.anchors import Anchor, add_anchors, anchored, anchors_in, check_place
 from cocreate.audit.chain import Flaw, Report
 from cocreate.audit.judge import judge
 from cocreate.clock import SystemClock
@@ -22,6 +22,8 @@ async def audit_store(
     store_url: str, boards: Sequence[str] = (), *, anchors: Path | None = None, replay: bool = False
 ) -> Outcome:
     """These boards, or all. Anchors are added only where nothing was found; `replay` has the judge look too."""
+    if anchors is not None:
+        check_place(anchors)
     known = [] if anchors is None else anchors_in(anchors)
     store = await open_store(store_url, read_only=True)
     try:

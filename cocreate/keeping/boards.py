@@ -3,7 +3,7 @@
 Codes, keys and sessions stay behind; names too, unless they are asked for. Plans are made anew where it arrives.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -64,13 +64,13 @@ async def export_board(store_url: str, board: str, path: Path, *, names: bool) -
 
 
 async def import_board(
-    store_url: str, path: Path, into: str | None, erasures: Path, *, unsafe: bool = False
+    store_url: str, path: Path, into: str | None, lists: Sequence[Path], *, unsafe: bool = False
 ) -> Imported:
     """Under the id that is named, else its own where that is free, else a new one. What does not verify is refused."""
     was = str(header_of(path, FORMAT).about.get("board", ""))
     if flaws := flaws_of(rows_in(path, FORMAT)):
         raise BadFile(f"{path} does not verify: event {flaws[0].seq}: {flaws[0].said}. Nothing was imported.")
-    gone = [one for one in listed_in(erasures) if one.board == was]
+    gone = [one for file in lists for one in listed_in(file) if one.board == was]
     vault = await open_vault(store_url, unsafe=unsafe)
     try:
         board = await _free(vault, was, into)

@@ -73,7 +73,7 @@ def _erase_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("person", metavar="PERSON", help="the id, or the name where nobody else has it")
     parser.add_argument("--board", metavar="B", required=True)
     parser.add_argument("--texts", action="store_true", help="what the person wrote, too")
-    parser.add_argument("--no-vacuum", action="store_true", help="leave the bytes of what was deleted to the database")
+    parser.add_argument("--no-vacuum", action="store_true", help="let the bytes of what was deleted be until later")
 
 
 # ---- work
@@ -88,7 +88,13 @@ def _export(given: Settings, arguments: Namespace) -> Work:
 def import_board(given: Settings, arguments: Namespace) -> Work:
     from cocreate.keeping.boards import import_board as run  # noqa: PLC0415
 
-    return run(given.store_url, arguments.source, arguments.into, given.erasures_file, unsafe=given.unsafe)
+    return run(given.store_url, arguments.source, arguments.into, _lists(given), unsafe=given.unsafe)
+
+
+def _lists(given: Settings) -> list[Path]:
+    """One that is named must be there; in a folder of its own it comes with the first erasure."""
+    named = given.erasures_at is not None or given.erasures_file.exists()
+    return [given.erasures_file] if named else []
 
 
 def _backup(given: Settings, arguments: Namespace) -> Work:
@@ -100,7 +106,7 @@ def _backup(given: Settings, arguments: Namespace) -> Work:
 def _restore(given: Settings, arguments: Namespace) -> Work:
     from cocreate.keeping.copies import restore  # noqa: PLC0415
 
-    return restore(given.store_url, arguments.file, [given.erasures_file, *arguments.erasures], unsafe=given.unsafe)
+    return restore(given.store_url, arguments.file, [*_lists(given), *arguments.erasures], unsafe=given.unsafe)
 
 
 def _erase(given: Settings, arguments: Namespace) -> Work:

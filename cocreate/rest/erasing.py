@@ -19,6 +19,7 @@ Note = Callable[[str, str, bool, int], None]  # board, person, texts, at: into t
 class Erase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person: Id
     texts: bool = False
+    scrub: bool = True  # make the database forget the bytes, too
 
 
 _erase = msgspec.json.Decoder(Erase)
@@ -43,5 +44,6 @@ async def erase(request: Request) -> Response:
     if done is None:
         return refuse(request, Refused("unknown_member"))
     await hub.look_again(board)
-    await hub.store.scrub()
+    if asked.scrub:
+        await hub.store.scrub()
     return reply(done)

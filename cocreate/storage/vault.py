@@ -19,6 +19,7 @@ from cocreate.storage.erasing import emptied, erase, erasures_in
 from cocreate.storage.erasures import Erased, Erasure
 from cocreate.storage.ports import StoreError
 from cocreate.storage.rows import TABLES, Row, boards_in, dump, load
+from cocreate.storage.safety import refuse_weakening
 from cocreate.storage.sqlite import Sqlite
 from cocreate.storage.store import open_store
 
@@ -128,6 +129,7 @@ def _told() -> Iterator[None]:
 
 async def open_vault(url: str, *, read_only: bool = False, unsafe: bool = False) -> Vault:
     """Where nothing is only read, the tables are brought up to date first, and an unsafe database is refused."""
+    refuse_weakening(url)
     scheme, _, rest = url.partition("://")
     if scheme == "sqlite":
         path = Path(unquote(rest.removeprefix("/").partition("?")[0]))

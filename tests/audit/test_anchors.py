@@ -181,3 +181,24 @@ def test_a_file_that_is_not_of_anchors_is_said_to_be_none(tmp_path: Path) -> Non
     (tmp_path / "anchors").write_text('{"board":"b1"}\n')
     with pytest.raises(BadAnchors, match="line 1"):
         anchors_in(tmp_path / "anchors")
+
+
+async def test_a_place_where_no_anchor_can_be_added_is_said_before_the_audit(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def audited(*_: object) -> None:
+        raise AssertionError("it would take long, and come to nothing")
+
+    monkeypatch.setattr("cocreate.audit.reports._audited", audited)
+    for place, why in ((path.with_name("nowhere") / "anchors", "No such file"), (path.parent, "Is a directory")):
+        with pytest.raises(BadAnchors, match=f"{place} cannot be written: {why}"):
+            await audit_store(f"sqlite:///{path}", anchors=place)
+
+
+async def test_an_anchor_that_was_cut_off_leaves_those_before_it_and_takes_none_after_it(path: Path) -> None:
+    url, file = f"sqlite:///{path}", path.with_name("anchors")
+    with file.open("ab") as torn:
+        torn.write(file.read_bytes()[:30])
+    added = await audit_store(url, anchors=file)
+    assert added.clean and added.lines[-1] == f"1 anchors added to {file}"
+    assert [anchor.seq for anchor in anchors_in(file)] == [ANCHORED, ANCHORED + 8]

@@ -42,8 +42,9 @@ class Cluster:
     ) -> None:
         self._own = folder is None
         self.folder = folder or Path(tempfile.mkdtemp(prefix="cocreate-cluster-"))
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.folder.chmod(0o755)  # PostgreSQL's user must get through
+        if self._own or not self.folder.exists():  # one that was there is its owner's: its mode stays
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.chmod(0o711)  # PostgreSQL's user must get through
         self.postgres = Postgres(self.folder / "postgres")
         self.postgres.autovacuum = "on"
         self.redis = Valkey(self.folder / "redis")
@@ -97,14 +98,15 @@ class Cluster:
             "COCREATE_REDIS_URL": self.redis_url,
             **self._environment,
         }
+        erasures = {"COCREATE_ERASURES": str(self.folder / "erasures.jsonl")}
         server = {
             **every,
+            **erasures,
             "COCREATE_DESK_KEY_FILE": str(secrets / "desk_key"),
             "COCREATE_PUBLIC_URL": "",
             "COCREATE_TRUSTED_PROXIES": "127.0.0.1",
-            "COCREATE_ERASURES": str(self.folder / "erasures.jsonl"),
         }
-        return {"server": server, "worker": every, "migrate": every}
+        return {"server": server, "worker": every, "migrate": {**every, **erasures}}
 
     # ---- all of it
 

@@ -13,6 +13,7 @@ import pytest
 
 from tests.cluster.__main__ import FIRST_PAUSE, STEADY, Supervisor
 from tests.cluster.balancer import Balancer
+from tests.cluster.cluster import Cluster
 from tests.services import Service, descendants, lives, wait_until
 
 SLEEPS = """
@@ -80,6 +81,14 @@ def test_what_died_is_started_again_later_each_time(sleeper: Sleeper, capsys: py
     supervisor.look(now + STEADY + 1)
     assert supervisor._pauses["sleeper"] == FIRST_PAUSE
     assert capsys.readouterr().out.count("sleeper is started again") == 2
+
+
+def test_a_folder_that_was_there_keeps_its_mode_and_one_that_is_made_lets_others_only_through(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir(mode=0o700)
+    for folder, mode in ((mine, 0o700), (tmp_path / "new" / "below", 0o711)):
+        Cluster(nodes=1, workers=0, folder=folder, proxy="none")
+        assert folder.stat().st_mode & 0o777 == mode
 
 
 # ---- the balancer, before two servers that say which one they are

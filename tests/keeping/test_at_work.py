@@ -4,18 +4,23 @@ import asyncio
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cocreate import embedded
 from cocreate.audit.judge import judge
 from cocreate.client.connection import Ended, Seat, seated
 from cocreate.client.rest import Unserved
+from cocreate.keeping.erasing import Unknown, _asked
 from cocreate.realtime import frames as f
 from cocreate.storage.store import open_store
 from tests.realtime.serving import ROOT, Served, add
+from tests.services import free_port
 
 OPEN = {"listen": {"writing": "open"}}
 SECRET = "CANARINO"
@@ -109,6 +114,52 @@ async def test_S11_LOG_11_erased_while_people_work_all_screens_load_anew_and_the
     assert found == set()
     assert json.loads((server.data / "erasures.jsonl").read_text())["person"] == anna.you
     await clean(server, erased=2)
+
+
+async def test_LOG_11_a_server_behind_a_proxy_is_asked_past_it_and_bytes_are_left_where_that_was_said(
+    tmp_path: Path,
+) -> None:
+    dead = f"http://127.0.0.1:{free_port()}"
+    server = Served(tmp_path / "data", COCREATE_PUBLIC_URL=f"{dead}/boards", http_proxy=dead, HTTP_PROXY=dead).start()
+    try:
+        said = json.loads(server.settings.server_file.read_text())
+        assert said == {"url": server.url, "pid": server.pid}
+        opened = await server.opened(**OPEN)
+        for number, (scrub, left) in enumerate(((["--no-vacuum"], True), ([], False))):
+            person = await server.join(opened, f"{SECRET} {number}")
+            async with seated(server.api, person) as seat:
+                assert await seat.give(add(f"hers.{number}", text=f"{SECRET} in una scheda")) is None
+            asked = ["erase", f"{SECRET} {number}", "--board", opened.board, "--texts", *scrub]
+            assert (await asyncio.to_thread(told, server, *asked))["lines"] == 1
+            bytes_there = b"".join(path.read_bytes() for path in server.data.glob("cocreate.db*"))
+            assert (SECRET.encode() in bytes_there) is left
+    finally:
+        server.end()
+
+
+class Stranger(BaseHTTPRequestHandler):
+    """Something else, where the server was."""
+
+    status = 200
+
+    def do_POST(self) -> None:
+        self.send_response(self.status)
+        self.end_headers()
+        self.wfile.write(b"<html>no</html>")
+
+    def log_message(self, *_: object) -> None:
+        """Nothing is said."""
+
+
+@pytest.mark.parametrize("status", [200, 502])
+def test_who_answers_in_the_servers_place_is_said_to_be_somebody_else(status: int) -> None:
+    with HTTPServer(("127.0.0.1", 0), type("Now", (Stranger,), {"status": status})) as stranger:
+        threading.Thread(target=stranger.handle_request).start()
+        there = embedded.Server(f"http://127.0.0.1:{stranger.server_port}", "key")
+        with pytest.raises(Unknown, match=f"What answers at {there.url}.* is not this server"):
+            _asked(there, "b1", "anna", texts=False, scrub=True)
+    with pytest.raises(Unknown, match=f"The server at {there.url} did not answer: ask again"):
+        _asked(there, "b1", "anna", texts=False, scrub=True)
 
 
 async def test_LOG_11_only_who_has_the_desk_key_erases(server: Served) -> None:

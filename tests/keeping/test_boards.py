@@ -31,7 +31,7 @@ async def test_a_board_arrives_whole_and_its_plans_are_made_anew(
 ) -> None:
     source, target, file = address(one), address(other), tmp_path / "board.gz"
     await exported(source, table, file, names=True)
-    done = await import_board(target, file, None, tmp_path / "none")
+    done = await import_board(target, file, None, [])
     assert (done.board, done.events, done.flaws) == ("b1", len(table.events), [])
     before, after = await open_store(source, read_only=True), await open_store(target)
     assert await before.read("b1", 0, 10_000) == await after.read("b1", 0, 10_000)
@@ -56,7 +56,7 @@ async def test_nothing_in_the_file_opens_a_door_nor_names_anybody(
     content = gzip.decompress(file.read_bytes())
     assert b"Nome di" not in content and b"session-" not in content and b"CODE" not in content
     target = address("sqlite")
-    done = await import_board(target, file, "table.7", tmp_path / "none")
+    done = await import_board(target, file, "table.7", [])
     store = await open_store(target, read_only=True)
     assert done.board == "table.7" and await store.names("table.7") == {}
     secrets = {"facilitator": done.key, **done.codes}
@@ -72,12 +72,12 @@ async def test_nothing_in_the_file_opens_a_door_nor_names_anybody(
 async def test_a_board_whose_id_is_taken_gets_another(address: Address, tmp_path: Path, table: Table) -> None:
     source, file = address("sqlite"), tmp_path / "board.gz"
     await exported(source, table, file)
-    done = await import_board(source, file, None, tmp_path / "none")
+    done = await import_board(source, file, None, [])
     assert done.board != "b1" and done.flaws == []
     with pytest.raises(Unknown, match="taken"):
-        await import_board(source, file, "b1", tmp_path / "none")
+        await import_board(source, file, "b1", [])
     with pytest.raises(Unknown, match="no id"):
-        await import_board(source, file, "not an id", tmp_path / "none")
+        await import_board(source, file, "not an id", [])
     with pytest.raises(Unknown, match="There is no board"):
         await export_board(source, "b9", tmp_path / "other.gz", names=False)
     store = await open_store(source, read_only=True)
@@ -100,7 +100,7 @@ async def test_LOG_10_a_board_that_does_not_verify_is_not_imported(
                 row.v["body"] = row.v["body"].replace('"at":1', '"at":2')
             writer.put(row)
     with pytest.raises(BadFile, match="event 9: what it says was changed"):
-        await import_board(target, forged, None, tmp_path / "none")
+        await import_board(target, forged, None, [])
     store = await open_store(target)
     assert await store.boards() == []
     await store.close()
@@ -112,7 +112,7 @@ async def test_LOG_11_who_was_erased_after_the_file_was_written_is_erased_again(
     source, file, erasures = address("sqlite"), tmp_path / "board.gz", tmp_path / "list"
     await exported(source, table, file, names=True)
     await erase(source, "b1", "anna", texts=True, erasures=erasures)
-    done = await import_board(source, file, None, erasures)
+    done = await import_board(source, file, None, [erasures])
     assert done.board != "b1" and (done.events, done.flaws) == (len(table.events) + 1, [])
     store = await open_store(source, read_only=True)
     assert "anna" not in await store.names(done.board) and "bruno" in await store.names(done.board)

@@ -3,6 +3,7 @@
 import contextlib
 import gzip
 import sqlite3
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from cocreate.boards import commands as c
 from cocreate.boards.lines import event_of
 from cocreate.keeping.copies import backup, restore
 from cocreate.keeping.erasing import Unknown, erase
-from cocreate.storage.listed import listed_in
+from cocreate.keeping.verbs import Work, keepers_verbs
+from cocreate.settings import settings
+from cocreate.storage.listed import BadList, listed_in
 from cocreate.storage.ports import SavedSnapshot, Store
 from cocreate.storage.store import open_store
 from tests import services
@@ -211,8 +214,9 @@ async def test_LOG_11_a_second_erasure_rests_on_the_first(address: Address, tmp_
 async def test_LOG_11_who_is_not_there_is_not_erased(address: Address, tmp_path: Path) -> None:
     url, erasures = address("sqlite"), tmp_path / "list"
     await kept(url)
-    with pytest.raises(Unknown, match="nobody 'zoe'"):
-        await erase(url, "b1", "zoe", texts=True, erasures=erasures)
+    for typed in ("zoe", "Chiara", "Chiara Rossi"):  # a name can look like an id
+        with pytest.raises(Unknown, match=f"nobody '{typed}'"):
+            await erase(url, "b1", typed, texts=True, erasures=erasures)
     with pytest.raises(Unknown, match="no board b9"):
         await erase(url, "b9", "anna", texts=True, erasures=erasures)
     store = await open_store(url)
@@ -220,6 +224,40 @@ async def test_LOG_11_who_is_not_there_is_not_erased(address: Address, tmp_path:
     await store.close()
     with pytest.raises(Unknown, match="2 people are called 'Nome di Bruno' here: name one by id: bruno, twin"):
         await erase(url, "b1", "Nome di Bruno", texts=True, erasures=erasures)
+    assert not erasures.exists()  # what was typed is a name: it is noted nowhere
+
+
+async def test_LOG_11_where_it_cannot_be_noted_nobody_is_erased(address: Address, tmp_path: Path) -> None:
+    url = address("sqlite")
+    await kept(url)
+    with pytest.raises(BadList, match=r"nowhere/list cannot be written: No such .* Nobody was erased\."):
+        await erase(url, "b1", "anna", texts=False, erasures=tmp_path / "nowhere" / "list")
+    store = await open_store(url, read_only=True)
+    assert "anna" in await store.names("b1")
+    await store.close()
+
+
+async def test_LOG_11_a_list_that_is_named_and_not_there_lets_nothing_be_restored(
+    address: Address, tmp_path: Path
+) -> None:
+    url, there = address("sqlite"), tmp_path / "copy.gz"
+    await kept(url)
+    await backup(url, there)
+    parser = ArgumentParser()
+    verb = keepers_verbs()["restore"]
+    verb.arguments(parser)
+    missing, empty = tmp_path / "missing", tmp_path / "empty"
+    empty.touch()
+
+    def restored(named: Path | None, *more: str) -> Work:
+        told = {"COCREATE_STORE_URL": address("sqlite")} | ({"COCREATE_ERASURES": str(named)} if named else {})
+        return verb.work(settings(data=tmp_path, environment=told), parser.parse_args([str(there), *more]))
+
+    for named, more in ((missing, []), (empty, ["--erasures", str(missing)])):
+        with pytest.raises(BadList, match=f"no list of erasures at {missing}: put the copy of it there or"):
+            await restored(named, *more)
+    for named in (empty, None):  # in a folder of its own it comes with the first erasure
+        assert msgspec.to_builtins(await restored(named))["boards"] == 1
 
 
 @pytest.mark.parametrize("what", ["body", "forged", "record", "restored"])

@@ -16,6 +16,7 @@ from cocreate.storage import safety
 from cocreate.storage.safety import check_store
 from cocreate.storage.sqlite import Sqlite
 from cocreate.storage.store import UnsafeStore, open_store
+from cocreate.storage.vault import open_vault
 from tests import services
 from tests.storage.conftest import row, to, write
 
@@ -135,6 +136,8 @@ async def test_D4_an_address_that_asks_for_less_is_refused(path: Path, asked: st
     url = f"sqlite:///{path}?{asked}"
     with pytest.raises(UnsafeStore, match=f"asks for {asked}"):
         await open_store(url)
+    with pytest.raises(UnsafeStore, match=f"asks for {asked}"):
+        await open_vault(url)
     assert len((await check_store(url)).faults) == 1
     served = cocreate("serve", "--port", "0", "--data", tmp_path, COCREATE_STORE_URL=url)
     assert (served.returncode, served.stderr.count("\n")) == (1, 1)

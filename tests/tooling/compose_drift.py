@@ -14,7 +14,8 @@ SECRET = "_FILE"
 
 
 def drift(file: dict[str, Any], cluster: Cluster) -> list[str]:
-    services: dict[str, Any] = file["services"]
+    # one with a profile is a tool, up only while somebody uses it; here that is `./run VERB`
+    services: dict[str, Any] = {name: one for name, one in file["services"].items() if not one.get("profiles")}
     here = {_kind(name): part for name, part in {**cluster.parts, "migrate": cluster.migrate}.items()}
     kinds = {_kind(name) for name in services}
     found = [f"only in one of the two: {kind}" for kind in sorted(kinds ^ here.keys())]

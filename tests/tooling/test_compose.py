@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,16 @@ import pytest
 
 from cocreate import settings as settings_module
 from cocreate.cli import verbs
+from cocreate.tracing import ENDPOINT
 from tests.cluster.cluster import Cluster
 from tests.cluster.parts import CADDYFILE, find_caddy
 from tests.tooling.compose_drift import drift
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
-COMPOSE = [str(BIN / "docker-compose"), "-f", str(ROOT / "compose.yaml"), "config"]
-OURS = ["server-1", "server-2", "worker", "migrate"]
+COMPOSE = [str(BIN / "docker-compose"), "-f", str(ROOT / "compose.yaml"), "--profile", "*", "config"]
+OURS = ["server-1", "server-2", "worker", "migrate", "keeper"]
+ONCE = {"migrate", "keeper"}  # they do their work and end
 PARTS = ["proxy", *OURS, "postgres", "redis"]
 WE_KNOW = {"CL-0019", "CL-0005"}  # digests change too often to stand here; a proxy is there to be reached
 
@@ -81,13 +84,33 @@ def test_every_part_is_hardened_and_bounded(services: dict[str, Any], name: str)
     assert int(service["mem_limit"]) > 0
     assert service["cpus"] > 0
     assert service["pids_limit"] > 0
-    assert name == "migrate" or service["healthcheck"]["test"]
-    assert service["restart"] == ("no" if name == "migrate" else "unless-stopped")
+    assert name in ONCE or service["healthcheck"]["test"]
+    assert service["restart"] == ("no" if name in ONCE else "unless-stopped")
 
 
 def test_only_the_proxy_is_reached_from_outside(services: dict[str, Any]) -> None:
     assert [name for name, service in services.items() if service.get("ports")] == ["proxy"]
-    assert all(set(services[name]["networks"]) == {"back"} for name in ("postgres", "redis", "worker", "migrate"))
+    assert all(set(services[name]["networks"]) == {"back"} for name in ("postgres", "redis", "worker", *ONCE))
+
+
+def test_no_other_part_can_get_the_address_that_servers_believe(file: dict[str, Any]) -> None:
+    """Whoever had it could say to be any address: it lies outside of what is given to those without one."""
+    [pool] = file["networks"]["front"]["ipam"]["config"]
+    proxy = ip_address(file["services"]["proxy"]["networks"]["front"]["ipv4_address"])
+    given, whole = ip_network(pool["ip_range"]), ip_network(pool["subnet"])
+    assert given.subnet_of(whole) and proxy in whole and proxy not in given
+    for name in ("server-1", "server-2"):
+        assert file["services"][name]["environment"]["COCREATE_TRUSTED_PROXIES"] == str(proxy)
+        assert "ipv4_address" not in (file["services"][name]["networks"]["front"] or {})
+
+
+def test_the_keeper_is_up_only_when_it_is_called_and_writes_only_where_copies_go(services: dict[str, Any]) -> None:
+    assert [name for name, service in services.items() if service.get("profiles")] == ["keeper"]
+    kept = {volume["target"]: volume for volume in services["keeper"]["volumes"]}
+    assert set(kept) == {"/data", "/backup"}
+    assert kept["/backup"]["source"] == str(ROOT / "backup")
+    assert kept["/backup"]["bind"].get("create_host_path", False) is False
+    assert [secret["source"] for secret in services["keeper"]["secrets"]] == ["store_url"]
 
 
 def test_no_secret_stands_in_the_environment(services: dict[str, Any]) -> None:
@@ -96,7 +119,7 @@ def test_no_secret_stands_in_the_environment(services: dict[str, Any]) -> None:
             assert not re.search("PASSWORD|KEY|STORE_URL", name) or value.startswith("/run/secrets/"), name
 
 
-@pytest.mark.parametrize("name", ["server-1", "server-2"])
+@pytest.mark.parametrize("name", ["server-1", "server-2", "migrate", "keeper"])
 def test_LOG_11_the_list_of_erasures_outlives_its_containers(services: dict[str, Any], name: str) -> None:
     kept = {volume["target"]: volume["source"] for volume in services[name]["volumes"] if volume["type"] == "volume"}
     assert kept[str(Path(services[name]["environment"]["COCREATE_ERASURES"]).parent)] == "erasures"
@@ -105,7 +128,7 @@ def test_LOG_11_the_list_of_erasures_outlives_its_containers(services: dict[str,
 @pytest.mark.parametrize("name", OURS)
 def test_its_commands_are_verbs_and_its_variables_are_settings(services: dict[str, Any], name: str) -> None:
     source = Path(settings_module.__file__).read_text()
-    known = set(re.findall(r'"(COCREATE_[A-Z_]+)"', source))
+    known = {*re.findall(r'"(COCREATE_[A-Z_]+)"', source), ENDPOINT}
     assert {
         v for v in services[name]["environment"] if v not in known and v.removesuffix("_FILE") not in known
     } == set()
@@ -120,10 +143,20 @@ def test_the_image_is_built_in_two_stages_and_runs_for_nobody_in_particular() ->
     stages = re.split(r"^(?=FROM )", (ROOT / "Dockerfile").read_text(), flags=re.MULTILINE)[1:]
     web, last = stages
     assert web.startswith("FROM node:") and "npm ci" in web and "npm run build" in web
-    assert last.startswith("FROM python:") and "--require-hashes -r requirements.lock" in last
+    assert last.startswith("FROM python:") and '--require-hashes -r "requirements${EXTRA:+-$EXTRA}.lock"' in last
     assert not re.search(r"\b(npm|apt-get|gcc|requirements-dev)\b", last)
     assert re.search(r"^USER 10001:10001$", last, re.MULTILINE)
     assert 'ENTRYPOINT ["python", "-m", "cocreate"]' in last
+
+
+@pytest.mark.parametrize("extra", ["", "otel"])
+def test_each_extra_of_the_image_has_a_lock_that_the_build_may_read(services: dict[str, Any], extra: str) -> None:
+    shell = ["sh", "-c", 'echo "requirements${EXTRA:+-$EXTRA}.lock"']
+    name = subprocess.run(shell, env={"EXTRA": extra}, capture_output=True, text=True, check=True).stdout.strip()
+    assert (ROOT / name).is_file()
+    assert f"!{name}" in (ROOT / ".dockerignore").read_text().splitlines()
+    assert re.search(rf"^COPY .*{re.escape(name)}", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    assert all(services[part]["build"]["args"] == {"EXTRA": ""} for part in OURS)
 
 
 def test_the_proxy_understands_its_orders() -> None:

@@ -46,6 +46,31 @@ def test_every_variable_that_a_document_names_is_read() -> None:
     assert {name for name in named if name not in code} == set()
 
 
+COMPOSE = re.findall(r"docker compose ([^;`#\n]+)", (ROOT / "docs/operations.md").read_text())
+
+
+def test_every_command_for_compose_finds_what_it_needs() -> None:
+    """The name of the site stands in a file: given to one command alone, the next one would fail."""
+    text = (ROOT / "docs/operations.md").read_text()
+    assert "> .env" in text and "/.env" in (ROOT / ".gitignore").read_text().splitlines()
+    assert not re.search(r"COCREATE_\w+=\S+ docker compose", text)
+    assert {"up", "build", "run", "stop"} <= {said.split()[0] for said in COMPOSE}
+
+
+def test_what_is_started_anew_under_compose_is_made_anew() -> None:
+    """Without that a container whose file has not changed goes on as it is, with the old key."""
+    again = [said for said in COMPOSE if "--no-deps" in said]
+    assert len(again) == 2 and all("--force-recreate" in said and "--build" not in said for said in again)
+
+
+def test_all_that_the_keeper_is_asked_for_is_a_verb() -> None:
+    asked = [said.split("keeper ")[1].split() for said in COMPOSE if "keeper " in said and "--entrypoint" not in said]
+    assert {"backup", "restore", "erase", "audit", "check", "export", "import"} == {first for first, *_ in asked}
+    assert {first for first, *_ in asked} <= set(verbs())
+    for _, *rest in asked:
+        assert all(Path(word).parts[:2] == ("/", "backup") for word in rest if word.startswith("/"))
+
+
 def test_all_files_say_the_same_version() -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
     assert json.loads((ROOT / "web/package.json").read_text())["version"] == version

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-otel.lock", "requirements-dev.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 
 
@@ -38,7 +38,12 @@ def test_every_pin_has_a_hash(name: str) -> None:
 
 def test_the_locks_fulfil_what_the_project_asks_for() -> None:
     asked = PROJECT["project"]["dependencies"]
-    wanted = {"requirements.lock": asked, "requirements-dev.lock": asked + PROJECT["dependency-groups"]["dev"]}
+    spans = PROJECT["project"]["optional-dependencies"]["otel"]
+    wanted = {
+        "requirements.lock": asked,
+        "requirements-otel.lock": asked + spans,
+        "requirements-dev.lock": asked + spans + PROJECT["dependency-groups"]["dev"],
+    }
     for name, requirements in wanted.items():
         pinned = pins(name)
         for text in requirements:
@@ -51,6 +56,13 @@ def test_the_locks_fulfil_what_the_project_asks_for() -> None:
 
 
 def test_what_tests_use_is_what_serves() -> None:
-    """`./run test` installs only the second file, and tests what the first one would serve."""
-    serving, testing = (pins(name) for name in LOCKS)
-    assert {name: testing.get(name) for name in serving} == serving
+    """`./run test` installs only the last file, and tests what the others would serve."""
+    *serving, testing = (pins(name) for name in LOCKS)
+    for one in serving:
+        assert {name: testing.get(name) for name in one} == one
+
+
+def test_a_wheel_has_the_web_client_in_it() -> None:
+    """What git does not know hatch leaves out, unless it is told otherwise."""
+    assert "cocreate/static/" in (ROOT / ".gitignore").read_text().splitlines()
+    assert "cocreate/static/**" in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["artifacts"]
