@@ -6,6 +6,7 @@ It leans on the inside of uvicorn 0.54 (pinned); `socket` also works without it,
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -25,6 +26,8 @@ CONTROLS = 1_000  # pings and pongs between two pings of ours: a browser sends o
 GIVE_UP = 2.0  # seconds that a peer has to answer a close
 LATE = 100  # messages
 REQUEST_WITHIN = 10.0  # seconds from its first byte, or from the connection's beginning, to its last
+OPENED, THEN = 4, 0.005  # sockets that are opened at a time, and seconds until the next: some two milliseconds each
+AT_THE_DOOR = 4_096  # that wait for it
 PIECES = 1_024  # of one message: a browser sends it in one, and empty pieces have no size that could be limited
 
 
@@ -163,10 +166,36 @@ def _is_between(library: ServerProtocol) -> bool:
     return reader.gi_code is StreamReader.at_eof.__code__
 
 
+class Doorway:
+    """Where a thousand sockets come at once, a few are opened at a time: those who are here do not wait for them."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._opens = False
+
+    def wait(self, open_it: Callable[[], None]) -> bool:
+        """Open it when its turn comes, at once where nobody waits; False where too many do."""
+        if len(self._waiting) >= AT_THE_DOOR:
+            return False
+        self._waiting.append(open_it)
+        if not self._opens:
+            self._opens = True
+            asyncio.get_running_loop().call_soon(self._open)
+        return True
+
+    def _open(self) -> None:
+        for _ in range(min(OPENED, len(self._waiting))):
+            self._waiting.popleft()()
+        self._opens = bool(self._waiting)
+        if self._opens:
+            asyncio.get_running_loop().call_later(THEN, self._open)
+
+
 class LiveHttp(HttpToolsProtocol):
     """A connection that brings no whole request in time is let go; so is the oldest, where too many wait."""
 
     lobby: Lobby["LiveHttp"]  # of one server
+    doorway: Doorway
     _late: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: Any) -> None:
@@ -183,7 +212,14 @@ class LiveHttp(HttpToolsProtocol):
 
     def handle_websocket_upgrade(self) -> None:
         self._came()
-        super().handle_websocket_upgrade()
+        self.transport.pause_reading()
+        if not self.doorway.wait(self._open_socket):
+            self.transport.abort()
+
+    def _open_socket(self) -> None:
+        if not self.transport.is_closing():
+            super().handle_websocket_upgrade()
+            self.transport.resume_reading()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._came()
@@ -209,5 +245,5 @@ class LiveHttp(HttpToolsProtocol):
 
 
 def http() -> type[LiveHttp]:
-    """The protocol of one server, with a lobby of its own."""
-    return type("Http", (LiveHttp,), {"lobby": Lobby[LiveHttp]()})
+    """The protocol of one server, with a lobby and a doorway of its own."""
+    return type("Http", (LiveHttp,), {"lobby": Lobby[LiveHttp](), "doorway": Doorway()})
