@@ -26,7 +26,7 @@ CONTROLS = 1_000  # pings and pongs between two pings of ours: a browser sends o
 GIVE_UP = 2.0  # seconds that a peer has to answer a close
 LATE = 100  # messages
 REQUEST_WITHIN = 10.0  # seconds from its first byte, or from the connection's beginning, to its last
-OPENED, THEN = 4, 0.005  # sockets that are opened at a time, and seconds until the next: some two milliseconds each
+OPENED, THEN = 2, 0.005  # sockets that are opened at a time, and seconds until the next: some two milliseconds each
 AT_THE_DOOR = 4_096  # that wait for it
 PIECES = 1_024  # of one message: a browser sends it in one, and empty pieces have no size that could be limited
 

@@ -40,8 +40,7 @@ async def web_clients(case: Case) -> None:
         for fault in verdict.faults[:20]:
             case.need(False, fault)
         case.need(verdict.acknowledged > 0, "nothing was acknowledged at all")
-        for later in case.some(["too_fast", "busy"], ["too_fast"]):  # a calm machine keeps ahead of a few people
-            case.need(later in figures["refusals"], f"nobody was told {later}")
+        case.need("too_fast" in figures["refusals"], "nobody was told too_fast")  # a calm server is never busy
         case.need("4430" in figures["codes"], "no ninth socket closed a first one")
         if case.store == "postgres":  # there others write to the store while servers have it open
             case.need("4409" in figures["codes"], "nobody was told to reload")
