@@ -126,6 +126,11 @@ def _write_once(path: Path, content: str) -> None:
 
 def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette:
     """The application; `url` gives the address by which people reach it, once that is known."""
+    if settings.database is not None and settings.redis_url is not None:  # no worker would ever come for its plans
+        raise SettingsError(
+            "COCREATE_REDIS_URL is for servers on PostgreSQL: name one with COCREATE_STORE_URL,"
+            " or leave it out, and this server builds its plans itself."
+        )
     key = desk_key(settings)
 
     @contextlib.asynccontextmanager
@@ -169,7 +174,8 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
         jobs = LocalJobs(store, clock, renderer, changed)
     else:
         jobs = ArqJobs(store, clock, settings.redis_url)
-    hub = app.state.hub = Hub(store, clock, fanout, jobs.offer)
+    shared = settings.database is None  # an SQLite file is one server's, PostgreSQL any number's, also without Redis
+    hub = app.state.hub = Hub(store, clock, fanout, jobs.offer, shared=shared)
     app.state.store = health.Probe(hub.store.ready)
     app.state.redis = health.Probe(jobs.reachable) if isinstance(jobs, ArqJobs) else None
     app.state.draining = False

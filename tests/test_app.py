@@ -8,10 +8,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from cocreate.app import build, desk_key
-from cocreate.boards.commands import RemoveMember
+from cocreate.boards.commands import EditText, RemoveMember, RenameBoard, TextEdit
+from cocreate.realtime.asking import Committed
 from cocreate.rest.health import Probe
 from cocreate.settings import Settings, SettingsError, settings
 from cocreate.storage.ports import BoardRow, StoreError
+from tests.realtime.given import cards
 
 
 @pytest.fixture
@@ -117,6 +119,33 @@ def test_DEC_5_who_was_removed_is_refused_also_while_the_session_still_stands(gi
         client.portal.call(hub.do, opened["board"], lead["you"], RemoveMember(member=ada["you"]))  # type: ignore[union-attr]
         answer = client.get(path, headers=said)
         assert (answer.status_code, answer.json()["code"]) == (403, "removed")
+
+
+def test_an_sqlite_store_with_redis_is_refused_for_no_worker_would_come_for_its_plans(tmp_path: Path) -> None:
+    given = settings(data=tmp_path / "data", environment={"COCREATE_REDIS_URL": "redis://127.0.0.1:1/0"})
+    with pytest.raises(SettingsError, match="COCREATE_REDIS_URL is for servers on PostgreSQL"):
+        build(given)
+
+
+def test_LOG_3_servers_on_postgresql_reckon_with_each_other_also_without_redis(
+    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cocreate.realtime.hub.FRESH", 1_000.0)  # nothing is read again because time went by
+    given = settings(data=tmp_path / "data", environment={"COCREATE_STORE_URL": postgres_url})
+    desk = {"Authorization": f"Bearer {desk_key(given)}"}
+    with TestClient(build(given)) as one, TestClient(build(given)) as other:
+        opened = one.post("/api/boards", headers=desk, json={"template": "co-design", "title": "Old"}).json()
+        lead = one.post("/api/join", json={**opened, "name": "Lead"}).json()
+        assert other.post("/api/look", json=opened).json()["title"] == "Old"
+        hubs = [server.app.state.hub for server in (one, other)]  # type: ignore[attr-defined]
+        one.portal.call(hubs[0].do, opened["board"], lead["you"], cards("k", text=""))  # type: ignore[union-attr]
+        edit = EditText(card="k", rev=0, edits=[TextEdit(at=0, remove=0, insert="mia")])
+        asked = (opened["board"], lead["you"], edit, "same")
+        done = one.portal.call(hubs[0].do, *asked)  # type: ignore[union-attr]
+        assert isinstance(done, Committed)
+        assert other.portal.call(hubs[1].do, *asked) == Committed(done.seq, again=True)  # type: ignore[union-attr]
+        one.portal.call(hubs[0].do, opened["board"], lead["you"], RenameBoard(title="New"))  # type: ignore[union-attr]
+        assert other.post("/api/look", json=opened).json()["title"] == "New"
 
 
 def test_LIV_8_the_application_starts_and_ends_with_its_lifespan(given: Settings) -> None:
