@@ -1,16 +1,20 @@
 """The wired application: the desk key, a store that does not answer, what was never opened."""
 
+import asyncio
+import json
 import os
 import stat
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
 from starlette.testclient import TestClient
 
 from cocreate.app import build, desk_key
 from cocreate.boards.commands import EditText, RemoveMember, RenameBoard, TextEdit
 from cocreate.realtime.asking import Committed
-from cocreate.rest.health import Probe
+from cocreate.rest.health import Probe, readyz
 from cocreate.settings import Settings, SettingsError, settings
 from cocreate.storage.ports import BoardRow, StoreError
 from tests.realtime.given import cards
@@ -91,6 +95,41 @@ def test_a_store_that_does_not_answer_is_said_in_a_sentence(given: Settings) -> 
             assert client.get("/").status_code in (200, 503)  # the page needs no store
         finally:
             client.app.state.hub.store = store  # type: ignore[attr-defined]
+
+
+async def test_who_asks_while_a_look_ends_is_not_given_the_look_of_another() -> None:
+    """The second comes after the first look has ended and before the first asker is told of it."""
+    ended = asyncio.Event()
+    looks = 0
+
+    async def look() -> bool:
+        nonlocal looks
+        looks += 1
+        await asyncio.sleep(0)
+        ended.set()
+        return True
+
+    async def second() -> bool:
+        await ended.wait()
+        return await probe.answers()
+
+    probe = Probe(look)
+    assert await asyncio.gather(second(), probe.answers()) == [True, True]
+    assert looks == 2
+
+
+async def test_store_and_redis_are_asked_at_once() -> None:
+    """One after the other they would take longer than a proxy waits; here neither answers before both were asked."""
+    both = asyncio.Barrier(2)
+
+    async def look() -> bool:
+        await both.wait()
+        return True
+
+    app = Starlette()
+    app.state.store, app.state.redis, app.state.draining = Probe(look), Probe(look), False
+    answer = await readyz(Request({"type": "http", "app": app}))
+    assert json.loads(answer.body) == {"ready": True, "missing": [], "degraded": []}
 
 
 def test_a_table_that_was_never_opened_is_none(given: Settings) -> None:
