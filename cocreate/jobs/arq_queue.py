@@ -63,12 +63,7 @@ class ArqJobs:
     async def run(self) -> None:
         try:
             while True:
-                try:
-                    await self._offer_due()
-                except StoreError as error:
-                    log.warning("store_unreachable", error=type(error).__name__)
-                except (RedisError, OSError) as error:
-                    self._away.gone(error)
+                await self._tried()
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(LOOK_EVERY):
                         await self._wake.wait()
@@ -76,6 +71,14 @@ class ArqJobs:
         finally:
             if self._redis is not None:
                 await self._redis.aclose()
+
+    async def _tried(self) -> None:
+        try:
+            await self._offer_due()
+        except StoreError as error:
+            log.warning("store_unreachable", error=type(error).__name__)
+        except (RedisError, OSError) as error:
+            self._away.gone(error)
 
     async def _offer_due(self) -> None:
         now = self._clock.now_ms()
