@@ -26,11 +26,11 @@ class Numbers(Collector):
         c = self._counts
         yield _counter("cocreate_commands", "Commands by what became of them.", ("outcome",), _outcomes(c))
         yield _counter("cocreate_refusals", "Refused commands and requests.", ("code",), _by_one(c.refusals))
-        yield _histogram("cocreate_append_seconds", "From an append to its durable commit.", c.append_seconds)
+        yield _histogram("cocreate_append_seconds", "From an append to its commit or failure.", c.append_seconds)
         yield _histogram("cocreate_append_lines", "Lines in one commit, of all boards together.", c.append_lines)
         yield _counter("cocreate_appends_moved", "Appends decided on a head that had moved.", value=c.moved)
         yield _counter(
-            "cocreate_store_errors", "Times that the store did not answer as it should.", value=c.store_errors
+            "cocreate_store_errors", "Times that the store gave no answer, or none in time.", value=c.store_errors
         )
         yield _gauge("cocreate_sockets", "Open sockets.", c.sockets)
         yield _counter("cocreate_sockets_opened", "Sockets opened.", value=c.sockets_opened)
