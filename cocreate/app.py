@@ -191,8 +191,8 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
             app.state.draining = True
             await hub.close()
             hinting.cancel()
+            working.cancel()  # a job is given back while the last hints are said
             await fanout.close()
-            working.cancel()
             watching.cancel()
             writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)
             renderer.close()

@@ -26,6 +26,7 @@ ANSWERS = 3.0  # seconds that Redis has to do what it is asked
 SILENCE = 5.0  # seconds without a word, after which it is asked whether it is there
 BACK_OFF, LONGEST = 0.1, 3.0  # seconds between two tries to reach it
 WAITING = 1_000  # hints that may wait to be said; then the oldest is forgotten
+LAST = 0.5  # seconds for the last words, and as many for letting go
 LONGEST_HINT = 131_072  # bytes; a thousand people and their places
 
 GONE = (RedisError, OSError, TimeoutError)
@@ -109,13 +110,13 @@ class RedisFanout:
     async def flush(self) -> None:
         """Say what waits now, if there is somebody to say it to."""
         with contextlib.suppress(*GONE):
-            async with asyncio.timeout(0.5):
+            async with asyncio.timeout(LAST):
                 await self._say()
 
     async def close(self) -> None:
         await self.flush()
         with contextlib.suppress(*GONE):
-            async with asyncio.timeout(0.5):
+            async with asyncio.timeout(LAST):
                 await self._redis.aclose()
 
     # ---- saying

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from cocreate.storage.engine import Look, Unbroken, UnsafeStore
+from cocreate.storage.engine import CLOSE_S, Look, Unbroken, UnsafeStore
 from cocreate.storage.migrate import migrate
 from cocreate.storage.ports import Append, Appended, Decide, Moved, StoreError
 from cocreate.storage.postgres_append import HEAD, STANDING, STATEMENT, arrays, commands, moved, results
@@ -28,7 +28,6 @@ WAIT_S: Final = 5
 ANSWER_S: Final = 10  # the server gives up first, by statement_timeout
 GIVE_UP_S: Final = WAIT_S + ANSWER_S  # with a connection that says nothing, not even that it is closed
 MIGRATE_S: Final = 600
-CLOSE_S: Final = 4  # a server that is told to stop has 10 s for all (LIV-8)
 TIMEOUTS: Final = {
     "statement_timeout": "5000",
     "lock_timeout": "2000",
@@ -171,9 +170,9 @@ class Postgres:
             await engine.dispose()
 
     async def close(self) -> None:
-        await self._unbroken.idle(CLOSE_S)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(CLOSE_S):
+                await self._unbroken.idle(2 / 3 * CLOSE_S)
                 await self._engine.dispose()
 
 
