@@ -208,6 +208,10 @@ def _count(hub: Hub) -> None:
     COUNTS.hints_bad = lambda: hints.garbage + counters.hints_false + counters.hints_refused
     COUNTS.hints_reconnects = lambda: hints.reconnects
     COUNTS.caught_up = lambda: counters.caught_up
+    COUNTS.polls_failed = lambda: counters.polls_failed
+    COUNTS.reloads = lambda: counters.reloads
+    COUNTS.locks = lambda: counters.locks
+    COUNTS.bugs = lambda: counters.bugs
 
 
 async def _lasting(work: Coroutine[Any, Any, None], app: Starlette) -> None:

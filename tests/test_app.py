@@ -7,12 +7,15 @@ import stat
 from pathlib import Path
 
 import pytest
+from prometheus_client import generate_latest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
 from cocreate.app import build, desk_key
 from cocreate.boards.commands import EditText, RemoveMember, RenameBoard, TextEdit
+from cocreate.counts import COUNTS
+from cocreate.metrics import registry
 from cocreate.realtime.asking import Committed
 from cocreate.rest.health import Probe, readyz
 from cocreate.settings import Settings, SettingsError, settings
@@ -130,6 +133,15 @@ async def test_store_and_redis_are_asked_at_once() -> None:
     app.state.store, app.state.redis, app.state.draining = Probe(look), Probe(look), False
     answer = await readyz(Request({"type": "http", "app": app}))
     assert json.loads(answer.body) == {"ready": True, "missing": [], "degraded": []}
+
+
+def test_what_a_node_counts_of_its_troubles_is_read_out(given: Settings) -> None:
+    with TestClient(build(given)) as client:
+        counters = client.app.state.hub.counters  # type: ignore[attr-defined]
+        counters.polls_failed, counters.reloads, counters.locks, counters.bugs = 2, 3, 4, 5
+        said = generate_latest(registry(COUNTS)).decode()
+    for line in ("polls_failed_total 2.0", "reloads_total 3.0", "appends_locked_total 4.0", "bugs_total 5.0"):
+        assert f"cocreate_{line}\n" in said
 
 
 def test_a_table_that_was_never_opened_is_none(given: Settings) -> None:
