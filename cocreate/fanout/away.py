@@ -1,4 +1,6 @@
-"""That Redis is away, and that it is back: a line of the log each, under one name wherever it is leant on."""
+"""For all who lean on Redis: that it is away, or back, is said under one name; and they know when to end."""
+
+import asyncio
 
 import structlog
 
@@ -21,3 +23,10 @@ class Away:
         if self.is_so:
             log.info("redis_back", part=self._part)
         self.is_so = False
+
+
+def told_to_leave() -> bool:
+    """Whether this task was cancelled. A client of Redis that is cancelled as it connects may keep that to itself, and
+    who goes on for ever then keeps the server from ending (LIV-8)."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -15,7 +15,7 @@ from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
-from cocreate.fanout.away import Away
+from cocreate.fanout.away import Away, told_to_leave
 from cocreate.fanout.ports import HeadHint, Hint, HintCounts, JobHint, Listener
 
 T = TypeVar("T")
@@ -76,7 +76,7 @@ class RedisFanout:
     async def run(self) -> None:
         """Talk to Redis for as long as it answers, then begin again."""
         tries = 0
-        while True:
+        while not told_to_leave():
             before = self.counts.received, self.counts.sent
             gone = await self._talk()
             self._away.gone(gone)

@@ -10,7 +10,7 @@ from redis.exceptions import RedisError
 
 from cocreate.clock import Clock
 from cocreate.counts import COUNTS
-from cocreate.fanout.away import Away
+from cocreate.fanout.away import Away, told_to_leave
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.jobs.work import LEASE_MS
 from cocreate.storage.ports import Store, StoreError
@@ -64,6 +64,8 @@ class ArqJobs:
         try:
             while True:
                 await self._tried()
+                if told_to_leave():
+                    break
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(LOOK_EVERY):
                         await self._wake.wait()

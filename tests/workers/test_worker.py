@@ -1,6 +1,7 @@
 """The worker under arq, with a real PostgreSQL and a real Valkey: the same job functions, the row as the truth."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -137,6 +138,27 @@ async def test_JOB_3_that_redis_is_away_is_told_once_and_that_it_is_back(
         for _ in range(2):
             await jobs._tried()
     assert [(line["event"], line["part"]) for line in said] == [("redis_away", "jobs"), ("redis_back", "jobs")]
+
+
+async def test_LIV_8_who_is_told_to_leave_as_redis_is_reached_leaves(
+    redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its client may keep to itself that it was cancelled."""
+    store, clock = MemoryStore(), FakeClock()
+    jobs = ArqJobs(store, clock, redis_url)
+    reaching = asyncio.Event()
+
+    async def swallowing() -> None:
+        reaching.set()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr(jobs, "_offer_due", swallowing)
+    offering = asyncio.create_task(jobs.run())
+    await reaching.wait()
+    offering.cancel()
+    async with asyncio.timeout(GIVE_UP):
+        await asyncio.wait([offering])
 
 
 async def test_JOB_2_a_job_that_came_twice_is_done_once(
