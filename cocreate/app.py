@@ -126,6 +126,11 @@ def _write_once(path: Path, content: str) -> None:
 
 def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette:
     """The application; `url` gives the address by which people reach it, once that is known."""
+    if settings.database is not None and settings.redis_url is not None:  # no worker would ever come for its plans
+        raise SettingsError(
+            "COCREATE_REDIS_URL is for servers on PostgreSQL: name one with COCREATE_STORE_URL,"
+            " or leave it out, and this server builds its plans itself."
+        )
     key = desk_key(settings)
 
     @contextlib.asynccontextmanager
@@ -169,7 +174,8 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
         jobs = LocalJobs(store, clock, renderer, changed)
     else:
         jobs = ArqJobs(store, clock, settings.redis_url)
-    hub = app.state.hub = Hub(store, clock, fanout, jobs.offer)
+    shared = settings.database is None  # an SQLite file is one server's, PostgreSQL any number's, also without Redis
+    hub = app.state.hub = Hub(store, clock, fanout, jobs.offer, shared=shared)
     app.state.store = health.Probe(hub.store.ready)
     app.state.redis = health.Probe(jobs.reachable) if isinstance(jobs, ArqJobs) else None
     app.state.draining = False
@@ -185,8 +191,8 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
             app.state.draining = True
             await hub.close()
             hinting.cancel()
+            working.cancel()  # a job is given back while the last hints are said
             await fanout.close()
-            working.cancel()
             watching.cancel()
             writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)
             renderer.close()
@@ -202,6 +208,10 @@ def _count(hub: Hub) -> None:
     COUNTS.hints_bad = lambda: hints.garbage + counters.hints_false + counters.hints_refused
     COUNTS.hints_reconnects = lambda: hints.reconnects
     COUNTS.caught_up = lambda: counters.caught_up
+    COUNTS.polls_failed = lambda: counters.polls_failed
+    COUNTS.reloads = lambda: counters.reloads
+    COUNTS.locks = lambda: counters.locks
+    COUNTS.bugs = lambda: counters.bugs
 
 
 async def _lasting(work: Coroutine[Any, Any, None], app: Starlette) -> None:

@@ -53,6 +53,11 @@ class Counts:
     hints_bad: Callable[[], int] = nothing
     hints_reconnects: Callable[[], int] = nothing
     caught_up: Callable[[], int] = nothing  # found in the log without a hint
+    polls_failed: Callable[[], int] = nothing  # looks at the log
+    # what went wrong at the tables
+    reloads: Callable[[], int] = nothing
+    locks: Callable[[], int] = nothing  # appends that were decided while the board was held
+    bugs: Callable[[], int] = nothing
     # jobs
     jobs: Counter[str] = field(default_factory=Counter)  # by how they ended here
     jobs_running: int = 0

@@ -26,11 +26,11 @@ class Numbers(Collector):
         c = self._counts
         yield _counter("cocreate_commands", "Commands by what became of them.", ("outcome",), _outcomes(c))
         yield _counter("cocreate_refusals", "Refused commands and requests.", ("code",), _by_one(c.refusals))
-        yield _histogram("cocreate_append_seconds", "From an append to its durable commit.", c.append_seconds)
+        yield _histogram("cocreate_append_seconds", "From an append to its commit or failure.", c.append_seconds)
         yield _histogram("cocreate_append_lines", "Lines in one commit, of all boards together.", c.append_lines)
         yield _counter("cocreate_appends_moved", "Appends decided on a head that had moved.", value=c.moved)
         yield _counter(
-            "cocreate_store_errors", "Times that the store did not answer as it should.", value=c.store_errors
+            "cocreate_store_errors", "Times that the store gave no answer, or none in time.", value=c.store_errors
         )
         yield _gauge("cocreate_sockets", "Open sockets.", c.sockets)
         yield _counter("cocreate_sockets_opened", "Sockets opened.", value=c.sockets_opened)
@@ -41,6 +41,10 @@ class Numbers(Collector):
         yield _counter("cocreate_hints", "Hints between servers.", ("what",), _hints(c))
         yield _counter("cocreate_hint_reconnects", "Times that Redis was reached anew.", value=c.hints_reconnects())
         yield _counter("cocreate_caught_up", "Times the log had more than any hint had said.", value=c.caught_up())
+        yield _counter("cocreate_polls_failed", "Looks at the log that got no answer.", value=c.polls_failed())
+        yield _counter("cocreate_appends_locked", "Appends decided while the board was held.", value=c.locks())
+        yield _counter("cocreate_reloads", "Boards loaded anew, for their log was in doubt.", value=c.reloads())
+        yield _counter("cocreate_bugs", "Errors at the tables that nobody had foreseen.", value=c.bugs())
         yield _counter("cocreate_jobs", "Jobs by how they ended here.", ("outcome",), _by_one(c.jobs))
         yield _gauge("cocreate_jobs_running", "Jobs under way here.", c.jobs_running)
         yield _gauge("cocreate_jobs_due", "Jobs that wait for a worker, at this server's last look.", c.jobs_due)

@@ -21,7 +21,7 @@ from cocreate.fanout.redis import RedisFanout
 from cocreate.jobs.arq_queue import QUEUE, TASK, impatient
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.jobs.render import Renderer
-from cocreate.jobs.work import work
+from cocreate.jobs.work import PLAN_WITHIN, work
 from cocreate.logs import configure
 from cocreate.metrics import serve_metrics, watch_loop
 from cocreate.settings import settings
@@ -31,7 +31,9 @@ from cocreate.tracing import configure as configure_tracing
 from workers.steady import Steady
 
 log = structlog.get_logger()
-JOB_TIMEOUT = 600  # seconds; a plan takes a few
+# Seconds; longer than a plan may take with all that is asked of the store about it. Whom arq stops is taken to have
+# been told to leave: what was too long for it would be tried for ever, and none of the tries would count (JOB-5).
+JOB_TIMEOUT = int(PLAN_WITHIN) + 60
 FOR_EVER = 1_000_000_000  # times, a second apart, that a worker looks for Redis when it starts
 
 Context = dict[str, Any]

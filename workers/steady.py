@@ -8,37 +8,30 @@ import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import structlog
 from arq.worker import Worker
 from redis.exceptions import RedisError
 
+from cocreate.fanout.away import Away
 from cocreate.storage.ports import StoreError
 
 LOOK_EVERY = 1.0  # seconds between two looks, at Redis and at the rows
-
-log = structlog.get_logger()
 
 
 class Steady(Worker):
     def __init__(self, meanwhile: Callable[[dict[Any, Any]], Awaitable[bool]], **settings: Any) -> None:
         super().__init__(**settings)
         self._meanwhile = meanwhile  # do one job, any that is due; whether there was one
-        self._alone = False
+        self._away = Away("jobs")
 
     async def _poll_iteration(self) -> None:
         try:
             await super()._poll_iteration()
         except (RedisError, OSError) as error:
-            self._is_alone(type(error).__name__)
+            self._away.gone(error)
             await self._work_alone()
             await asyncio.sleep(LOOK_EVERY)
         else:
-            self._is_alone("")
-
-    def _is_alone(self, why: str) -> None:
-        if self._alone != bool(why):
-            self._alone = bool(why)
-            log.warning("redis_away", error=why) if why else log.warning("redis_back")
+            self._away.back()
 
     async def _work_alone(self) -> None:
         if not all(task.done() for task in self.tasks.values()):

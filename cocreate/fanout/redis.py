@@ -11,11 +11,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
-import structlog
 from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
+from cocreate.fanout.away import Away, told_to_leave
 from cocreate.fanout.ports import HeadHint, Hint, HintCounts, JobHint, Listener
 
 T = TypeVar("T")
@@ -26,9 +26,9 @@ ANSWERS = 3.0  # seconds that Redis has to do what it is asked
 SILENCE = 5.0  # seconds without a word, after which it is asked whether it is there
 BACK_OFF, LONGEST = 0.1, 3.0  # seconds between two tries to reach it
 WAITING = 1_000  # hints that may wait to be said; then the oldest is forgotten
+LAST = 0.5  # seconds for the last words, and as many for letting go
 LONGEST_HINT = 131_072  # bytes; a thousand people and their places
 
-log = structlog.get_logger()
 GONE = (RedisError, OSError, TimeoutError)
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[Hint] = msgspec.json.Decoder(Hint)
@@ -47,7 +47,7 @@ class RedisFanout:
         self._newest: dict[tuple[str, type[Hint]], Hint] = {}  # of which only the newest counts
         self._others: deque[Hint] = deque()
         self._waiting = asyncio.Event()
-        self._is_away = False
+        self._away = Away("hints")
 
     def subscribe(self, listener: Listener, again: Callable[[], None]) -> None:
         self._listener, self._again = listener, again
@@ -76,12 +76,10 @@ class RedisFanout:
     async def run(self) -> None:
         """Talk to Redis for as long as it answers, then begin again."""
         tries = 0
-        while True:
+        while not told_to_leave():
             before = self.counts.received, self.counts.sent
             gone = await self._talk()
-            if not self._is_away:
-                log.warning("redis_unreachable", error=type(gone).__name__)
-            self._is_away = True
+            self._away.gone(gone)
             tries = 0 if before != (self.counts.received, self.counts.sent) else tries + 1
             self.counts.reconnects += 1
             self._forget()
@@ -112,13 +110,13 @@ class RedisFanout:
     async def flush(self) -> None:
         """Say what waits now, if there is somebody to say it to."""
         with contextlib.suppress(*GONE):
-            async with asyncio.timeout(0.5):
+            async with asyncio.timeout(LAST):
                 await self._say()
 
     async def close(self) -> None:
         await self.flush()
         with contextlib.suppress(*GONE):
-            async with asyncio.timeout(0.5):
+            async with asyncio.timeout(LAST):
                 await self._redis.aclose()
 
     # ---- saying
@@ -162,9 +160,7 @@ class RedisFanout:
             if extra := opened - now:
                 await channels.unsubscribe(*extra)
             opened = now
-            if self._is_away:
-                log.info("redis_reached")
-                self._is_away = False
+            self._away.back()
             await self._changed.wait()
 
     async def _hear(self, channels: PubSub) -> None:

@@ -10,14 +10,22 @@ from redis.exceptions import RedisError
 
 from cocreate.clock import Clock
 from cocreate.counts import COUNTS
+from cocreate.fanout.away import Away, told_to_leave
 from cocreate.jobs.codec import decoded, encoded
+from cocreate.jobs.work import LEASE_MS
 from cocreate.storage.ports import Store, StoreError
 
 TASK = "do_job"
 QUEUE = "cocreate:jobs"
 LOOK_EVERY = 2.0  # seconds: what Redis has lost is offered again
-
+# Between two offers of one job: what a worker took and did not live to claim, another finds in the next.
+ANEW_MS = 10_000
+# After which an offer is taken out again, for there are newer ones. Else, with no worker there for hours, what has been
+# offered thousands of times would stand before every new plan.
+STALE_MS = LEASE_MS
+KEPT = 3_600.0  # seconds that Redis keeps what no worker ever asked for
 ANSWERS = 2.0  # seconds that Redis has to do what it is asked
+REACHED = 10.0  # seconds for all of arq's tries to reach it, each of which would wait for an answer for ever
 PING = 1.0  # seconds
 
 log = structlog.get_logger()
@@ -38,6 +46,7 @@ class ArqJobs:
         self._store, self._clock = store, clock
         self._url, self._settings = redis_url, RedisSettings.from_dsn(redis_url)
         self._redis: ArqRedis | None = None
+        self._away = Away("jobs")
         self._wake = asyncio.Event()
 
     def offer(self) -> None:
@@ -54,10 +63,9 @@ class ArqJobs:
     async def run(self) -> None:
         try:
             while True:
-                try:
-                    await self._offer_due()
-                except (StoreError, RedisError, OSError) as error:
-                    log.warning("jobs_not_offered", error=type(error).__name__)
+                await self._tried()
+                if told_to_leave():
+                    break
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(LOOK_EVERY):
                         await self._wake.wait()
@@ -66,15 +74,31 @@ class ArqJobs:
             if self._redis is not None:
                 await self._redis.aclose()
 
+    async def _tried(self) -> None:
+        try:
+            await self._offer_due()
+        except StoreError as error:
+            log.warning("store_unreachable", error=type(error).__name__)
+        except (RedisError, OSError) as error:
+            self._away.gone(error)
+
     async def _offer_due(self) -> None:
-        due = await self._store.due(self._clock.now_ms())
+        now = self._clock.now_ms()
+        due = await self._store.due(now)
         COUNTS.jobs_due = len(due)
-        if not due:
+        if not due and not self._away.is_so:
             return
-        if self._redis is None:
-            made = await create_pool(
-                self._settings, job_serializer=encoded, job_deserializer=decoded, default_queue_name=QUEUE
-            )
-            self._redis = await impatient(made)
+        redis = await self._reached()
+        await redis.zremrangebyscore(QUEUE, "-inf", now - STALE_MS)
         for job in due:
-            await self._redis.enqueue_job(TASK, job, _job_id=f"{job}@{self._clock.now_ms() // 10_000}")
+            await redis.enqueue_job(TASK, job, _job_id=f"{job}@{now // ANEW_MS}", _expires=KEPT)
+        self._away.back()
+
+    async def _reached(self) -> ArqRedis:
+        if self._redis is None:
+            async with asyncio.timeout(REACHED):
+                made = await create_pool(
+                    self._settings, job_serializer=encoded, job_deserializer=decoded, default_queue_name=QUEUE
+                )
+            self._redis = await impatient(made)
+        return self._redis

@@ -16,6 +16,7 @@ from cocreate.tracing import span
 LEASE_MS = 30_000
 BEAT = LEASE_MS / 3_000  # seconds: a file may take longer than a lease
 ATTEMPTS = 5  # then it is given up, and the reason shown
+PLAN_WITHIN = 540.0  # seconds for all files of a plan, which takes a few: else it failed, and that counts (JOB-5)
 LET_GO = 2.0  # seconds for giving a job back; a process that ends has 10 for all (LIV-8)
 BACK_OFF_MS = 2_000  # doubled with each attempt
 
@@ -28,7 +29,14 @@ class LostLease(Exception):
 
 
 async def work(
-    store: Store, clock: Clock, render: Render, changed: Changed, job_id: str | None = None, *, beat: float = BEAT
+    store: Store,
+    clock: Clock,
+    render: Render,
+    changed: Changed,
+    job_id: str | None = None,
+    *,
+    beat: float = BEAT,
+    within: float = PLAN_WITHIN,
 ) -> bool:
     """Claim one job, that one or any that is due, and see it through. Whether there was one.
 
@@ -44,7 +52,7 @@ async def work(
                 await store.fail(job.id, job.fence, "worker_stopped", None)
                 COUNTS.jobs["failed"] += 1
             else:
-                await _carry_out(job, store, clock, render, changed, every=beat)
+                await _carry_out(job, store, clock, render, changed, every=beat, within=within)
     finally:
         COUNTS.jobs_running -= 1
     await changed(job.board)
@@ -52,7 +60,7 @@ async def work(
 
 
 async def _carry_out(
-    job: JobRow, store: Store, clock: Clock, render: Render, changed: Changed, *, every: float
+    job: JobRow, store: Store, clock: Clock, render: Render, changed: Changed, *, every: float, within: float
 ) -> None:
     reached = (0, 0)
 
@@ -67,7 +75,7 @@ async def _carry_out(
         await store.progress(job.id, job.fence, *reached, clock.now_ms() + LEASE_MS)
 
     try:
-        async with _beating(beat, every):
+        async with _beating(beat, every), asyncio.timeout(within):
             plan, artefacts = await build_plan(job, store, render, report)
         if not await store.finish(job.id, job.fence, plan, artefacts):
             raise LostLease(job.id)

@@ -23,11 +23,9 @@ class Counters:
 
     appends: int = 0
     lines: int = 0  # written by this node
-    followed: int = 0  # lines that other nodes wrote
     moved: int = 0  # appends that had to be decided again
     locks: int = 0  # appends that were decided under the board's lock
     reads: int = 0  # of lines that were missing
-    polls: int = 0
     polls_failed: int = 0
     caught_up: int = 0  # times that a poll found what no hint had told of
     reloads: int = 0

@@ -52,7 +52,6 @@ class Following:
             self._reload(room)
             return False
         if events:
-            self._errands.counters.followed += len(events)
             self._happened(room, events)
             if room.nameless:
                 self._errands.spawn(self._name(room))
@@ -147,7 +146,6 @@ class Following:
         boards = [id for id, room in self._rooms.items() if room.seats]
         if not boards:
             return
-        self._errands.counters.polls += 1
         heads = await timed(self._store.heads(boards))
         reading: list[Coroutine[Any, Any, bool]] = []
         for id in boards:

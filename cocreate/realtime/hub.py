@@ -49,8 +49,11 @@ class Hub:
         fanout: Fanout,
         on_job: Callable[[], None],
         entropy: Callable[[int], bytes] = os.urandom,
+        *,
+        shared: bool = False,
     ) -> None:
         self.store, self.clock, self.fanout = store, clock, fanout
+        self._shared = shared
         self.limits, self.lobby = Limits[Outbox](), Lobby[Outbox]()
         self.door = asyncio.Semaphore(ENTERING)
         self.node = entropy(8).hex()
@@ -87,6 +90,11 @@ class Hub:
     @property
     def counters(self) -> Counters:
         return self._errands.counters
+
+    @property
+    def shared(self) -> bool:
+        """Whether others may write to the store: where no hint of them is heard, they may be there all the same."""
+        return self._shared or not self.fanout.alone
 
     @property
     def rooms_open(self) -> int:
@@ -183,7 +191,7 @@ class Hub:
             return None
         report = self._errands.report
         room = Room(board, loaded, clock=self.clock, salt=lambda: self._entropy(16), on_bug=report)
-        room.shared = not self.fanout.alone
+        room.shared = self.shared
         self._rooms[board] = room
         self._read_at[board] = self.clock.monotonic()
         self._afterwards.loaded(room)
@@ -231,7 +239,7 @@ class Hub:
         room = await self.room(board)
         if room is None:
             return Refused("unknown_board")
-        if not self.fanout.alone:
+        if self.shared:
             await self._following.catch_up(room)
         return look(room.board)
 

@@ -19,10 +19,11 @@ class Probe:
         self._looking: asyncio.Task[bool] | None = None
 
     async def answers(self) -> bool:
-        if self._looking is None or self._looking.done():
-            self._looking = asyncio.ensure_future(self._asked())
-        done, _ = await asyncio.wait({self._looking}, timeout=PATIENCE)
-        return bool(done) and self._looking.result()
+        looking = self._looking
+        if looking is None or looking.done():
+            looking = self._looking = asyncio.ensure_future(self._asked())
+        done, _ = await asyncio.wait({looking}, timeout=PATIENCE)  # by then another may have begun the next look
+        return bool(done) and looking.result()
 
     async def _asked(self) -> bool:
         return await self._look()
@@ -36,12 +37,19 @@ async def healthz(_: Request) -> Response:
 async def readyz(request: Request) -> Response:
     """200 where the store answers and the server means to stay. Its tables were brought up to date before it listened.
 
-    Without Redis it serves as well, only what comes from other servers comes later (LIV-7).
+    Without Redis it serves as well, only what comes from other servers comes later (LIV-7). Both are asked at once, for
+    who asks here waits for 3 s.
     """
     state = request.app.state
-    missing = [] if await state.store.answers() else ["store"]
+    store, redis = await asyncio.gather(state.store.answers(), _answers(state.redis))
+    missing = [] if store else ["store"]
     if state.draining:
         missing.append("staying")
-    degraded = [] if state.redis is None or await state.redis.answers() else ["redis"]
+    degraded = [] if redis else ["redis"]
     ready = not missing
     return reply({"ready": ready, "missing": missing, "degraded": degraded}, 200 if ready else 503)
+
+
+async def _answers(probe: Probe | None) -> bool:
+    """What is not there need not answer."""
+    return probe is None or await probe.answers()

@@ -5,13 +5,15 @@ Work is a plain function of a SQLAlchemy connection, so that one code serves SQL
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
 from cocreate.storage.ports import Append, Appended, Decide, Head, Moved, Stored
 
 T = TypeVar("T")
+CLOSE_S: Final = 3.0  # seconds for letting go of a database, of the 10 in which a server must be gone (LIV-8)
+
 Look = Callable[[Connection], tuple[Head, list[Stored]]]
 
 
@@ -39,7 +41,7 @@ class Database(Protocol):
         ...
 
     async def close(self) -> None:
-        """Wait for what is under way, then let go of the database."""
+        """Wait for what is under way, then let go of the database: within CLOSE_S, whatever it does."""
         ...
 
 
@@ -59,6 +61,10 @@ class Unbroken:
         self._running.discard(task)
         if not task.cancelled():
             task.exception()  # seen here too, for the caller may have left; `find` tells what became of an append
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._running)
 
     async def idle(self, within_s: float) -> None:
         if self._running:

@@ -1,8 +1,13 @@
-"""A store whose appends are timed and whose failures are counted. It changes nothing of what the store does."""
+"""A store whose appends are timed and whose failures are counted. It changes nothing of what the store does.
 
+Who stops waiting for an answer cancels the asking: that is a failure too, and the slowest of all.
+"""
+
+import asyncio
+import contextlib
 import inspect
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any, cast
 
 from cocreate.counts import Counts
@@ -24,25 +29,32 @@ class _Measured:
 
     def _counted(self, ask: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
         async def counted(*args: Any, **named: Any) -> Any:
-            try:
+            with self._failures():
                 return await ask(*args, **named)
-            except StoreError:
-                self._counts.store_errors += 1
-                raise
 
         return counted
 
+    @contextlib.contextmanager
+    def _failures(self) -> Iterator[None]:
+        try:
+            yield
+        except (StoreError, asyncio.CancelledError):
+            self._counts.store_errors += 1
+            raise
+
+    @contextlib.contextmanager
+    def _timed(self) -> Iterator[None]:
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._counts.append_seconds.observe(time.perf_counter() - began)
+
     async def append(self, appends: Sequence[Append]) -> list[Appended | Moved]:
-        counts, began = self._counts, time.perf_counter()
         lines = sum(len(append.lines) for append in appends)
-        with span("append", boards=len(appends), lines=lines):
-            try:
-                results = await self._store.append(appends)
-            except StoreError:
-                counts.store_errors += 1
-                raise
-        counts.append_seconds.observe(time.perf_counter() - began)
-        counts.append_lines.observe(lines)
+        with self._timed(), span("append", boards=len(appends), lines=lines), self._failures():
+            results = await self._store.append(appends)
+        self._counts.append_lines.observe(lines)
         for append, result in zip(appends, results, strict=True):
             self._came_out(append, result)
         return results
@@ -55,16 +67,14 @@ class _Measured:
             decided = decide(head, lines)
             return decided
 
-        began = time.perf_counter()
-        with span("append_under_lock"):
-            result = await self._counted(self._store.append_under_lock)(board, after, deciding)
-        self._counts.append_seconds.observe(time.perf_counter() - began)
+        with self._timed(), span("append_under_lock"), self._failures():
+            result = await self._store.append_under_lock(board, after, deciding)
         if decided is not None:
             self._counts.append_lines.observe(len(decided.lines))
             self._came_out(decided, result)
-        return cast(Appended | Moved | None, result)
+        return result
 
-    def _came_out(self, append: Append, result: Appended | Moved) -> None:
+    def _came_out(self, append: Append, result: Appended | Moved | None) -> None:
         if isinstance(result, Appended):
             self._counts.committed += len(append.lines)
         else:

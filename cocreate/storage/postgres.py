@@ -10,12 +10,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
 
 import asyncpg
+import structlog
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from cocreate.storage.engine import Look, Unbroken, UnsafeStore
+from cocreate.storage.engine import CLOSE_S, Look, Unbroken, UnsafeStore
 from cocreate.storage.migrate import migrate
 from cocreate.storage.ports import Append, Appended, Decide, Moved, StoreError
 from cocreate.storage.postgres_append import HEAD, STANDING, STATEMENT, arrays, commands, moved, results
@@ -27,7 +28,6 @@ WAIT_S: Final = 5
 ANSWER_S: Final = 10  # the server gives up first, by statement_timeout
 GIVE_UP_S: Final = WAIT_S + ANSWER_S  # with a connection that says nothing, not even that it is closed
 MIGRATE_S: Final = 600
-CLOSE_S: Final = 4  # a server that is told to stop has 10 s for all (LIV-8)
 TIMEOUTS: Final = {
     "statement_timeout": "5000",
     "lock_timeout": "2000",
@@ -35,7 +35,14 @@ TIMEOUTS: Final = {
 }
 RACES: Final = 3
 HELD: Final = "55P03"  # lock_not_available
+# Whoever changes a whole table waits until nobody else uses it, and all who come later wait behind that, each append
+# too: so it is tried for a moment, and again after a pause in which they go on.
+TABLE_LOCK: Final = "2s"
+TABLE_TRIES: Final = 20
+TABLE_PAUSE_S: Final = 1.0
 _MIGRATING: Final = 0x636F6372  # key of the advisory lock: nodes that start together migrate one after the other
+
+log = structlog.get_logger()
 
 
 class Postgres:
@@ -63,7 +70,7 @@ class Postgres:
         if faults and not unsafe and not read_only:
             raise UnsafeStore(f"This PostgreSQL is not safe to write to: {', '.join(faults)}.")
         if not read_only:
-            await _answered(self._migrate, MIGRATE_S)
+            await _answered(lambda: unhurried(self._migrate), MIGRATE_S)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         async def twice() -> T:
@@ -157,14 +164,15 @@ class Postgres:
         try:
             async with engine.begin() as connection:
                 await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
+                await connection.execute(text(f"SET LOCAL lock_timeout = '{TABLE_LOCK}'"))  # not for those before us
                 await connection.run_sync(migrate)
         finally:
             await engine.dispose()
 
     async def close(self) -> None:
-        await self._unbroken.idle(CLOSE_S)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(CLOSE_S):
+                await self._unbroken.idle(2 / 3 * CLOSE_S)
                 await self._engine.dispose()
 
 
@@ -177,13 +185,30 @@ async def _answered(ask: Callable[[], Awaitable[T]], within_s: float = GIVE_UP_S
         raise StoreError(f"PostgreSQL: {broken}") from broken
 
 
+async def unhurried(change: Callable[[], Awaitable[T]]) -> T:
+    """Change a whole table under TABLE_LOCK; where others use it, some tries later."""
+    for _ in range(TABLE_TRIES - 1):
+        try:
+            return await change()
+        except DBAPIError as broken:
+            if not _in_use(broken):
+                raise
+        log.info("tables_in_use")  # by a copy that is being taken, as a rule
+        await asyncio.sleep(TABLE_PAUSE_S)
+    return await change()
+
+
+def _in_use(broken: BaseException | None) -> bool:
+    return isinstance(broken, DBAPIError) and getattr(broken.orig, "sqlstate", "") == HELD
+
+
 def _lost(broken: StoreError) -> bool:
     return isinstance(broken.__cause__, DBAPIError) and broken.__cause__.connection_invalidated
 
 
 def _held(broken: StoreError) -> bool:
     """Whether the statement waited in vain for a row that another holds; it wrote nothing."""
-    return isinstance(broken.__cause__, DBAPIError) and getattr(broken.__cause__.orig, "sqlstate", "") == HELD
+    return _in_use(broken.__cause__)
 
 
 def unsafe_settings(connection: Connection) -> list[str]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from cocreate.storage.engine import Look, Unbroken, UnsafeStore
+from cocreate.storage.engine import CLOSE_S, Look, Unbroken, UnsafeStore
 from cocreate.storage.migrate import migrate
 from cocreate.storage.ports import Append, Appended, Decide, Moved, StoreError
 from cocreate.storage.sqlite_append import append_all
@@ -70,9 +70,13 @@ class Sqlite:
         return await self.write(held)
 
     async def close(self) -> None:
-        await self._unbroken.idle(BUSY_MS / 1000)
-        for threads, engine in ((self._reading, self._reader), (self._writing, self._writer)):
-            await asyncio.to_thread(threads.shutdown)
+        """A thread that still stands at the disk is left to it: what it does will be whole, or not done."""
+        await self._unbroken.idle(CLOSE_S)
+        for threads in (self._reading, self._writing):
+            threads.shutdown(wait=False, cancel_futures=True)
+        if self._unbroken.busy:  # no other server may have the file while this process still writes to it
+            return
+        for engine in (self._reader, self._writer):
             engine.dispose()
         if self._lock is not None:
             self._lock.close()

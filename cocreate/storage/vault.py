@@ -5,6 +5,7 @@ Reading sees one state of all the data, for as long as it takes; writing is one 
 
 import contextlib
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 from urllib.parse import unquote
@@ -18,6 +19,7 @@ from sqlalchemy.pool import NullPool
 from cocreate.storage.erasing import emptied, erase, erasures_in
 from cocreate.storage.erasures import Erased, Erasure
 from cocreate.storage.ports import StoreError
+from cocreate.storage.postgres import TABLE_LOCK, unhurried
 from cocreate.storage.rows import TABLES, Row, boards_in, dump, load
 from cocreate.storage.safety import refuse_weakening
 from cocreate.storage.sqlite import Sqlite
@@ -115,8 +117,10 @@ class _Postgres:
         free = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         with _told():
             async with free.connect() as connection:
+                await connection.execute(text(f"SET lock_timeout = '{TABLE_LOCK}'"))
                 for table in _SCRUBBED:
-                    await connection.execute(text(f"VACUUM (FULL) {table}"))
+                    anew = text(f"VACUUM (FULL) {table}")
+                    await unhurried(partial(connection.execute, anew))
 
 
 @contextlib.contextmanager

@@ -13,14 +13,16 @@ import pytest
 from cocreate.exports import FORMATS
 from cocreate.jobs.render import Renderer, _render
 from cocreate.jobs.runner import LocalJobs
-from cocreate.jobs.work import ATTEMPTS, BACK_OFF_MS, LEASE_MS, work
+from cocreate.jobs.work import ATTEMPTS, BACK_OFF_MS, LEASE_MS, PLAN_WITHIN, work
 from cocreate.locales import Language
 from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import JobRow, Store, StoreError
+from cocreate.storage.postgres import GIVE_UP_S
 from tests.jobs.conftest import BOARD, finish
 from tests.realtime.given import FakeClock
 from tests.realtime.serving import ROOT, until
 from tests.services import lives, wait_until
+from workers.settings import JOB_TIMEOUT
 
 STEPS = 2 * len(FORMATS) + 1  # every format in both languages, and the plan itself
 
@@ -196,6 +198,22 @@ async def test_JOB_5_what_fails_once_succeeds_the_next_time_without_a_trace(
     clock.now += BACK_OFF_MS
     await work(store, clock, render, nobody)
     assert ((await latest(store)).status, (await latest(store)).error) == ("done", "")
+
+
+async def test_JOB_5_a_plan_that_takes_too_long_failed_and_every_time_counts(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    for attempt in range(1, ATTEMPTS + 1):
+        assert await work(store, clock, Gate(b"never written"), nobody, within=0.0)
+        row = await latest(store)
+        assert (row.attempts, row.error) == (attempt, "timeout")
+        clock.now = row.not_before
+    assert row.status == "failed"
+
+
+def test_JOB_5_arq_stops_nobody_before_a_plan_has_had_its_time() -> None:
+    """It would look like a worker that was told to leave."""
+    assert JOB_TIMEOUT > PLAN_WITHIN + 3 * GIVE_UP_S  # to claim it, to write what came of it, to give it back
 
 
 async def test_JOB_5_a_job_that_kills_its_workers_is_given_up(store: MemoryStore, clock: FakeClock) -> None:

@@ -19,10 +19,18 @@ from cocreate.client.rest import Joined, Opened
 from cocreate.jobs.arq_queue import QUEUE
 from cocreate.realtime import frames as f
 from tests.realtime.serving import BAD, ROOT, Browser, Served, add, until
-from tests.services import Postgres, _die_with_us, free_port
+from tests.services import Postgres, _die_with_us
 
 OPEN = {"listen": {"writing": "open"}}
 PLAN_WITHIN = 60.0
+WITHOUT_HANDS = """
+import asyncio, sys
+from cocreate.cli import main
+from cocreate.jobs.runner import LocalJobs
+
+LocalJobs.run = lambda self: asyncio.Event().wait()
+sys.exit(main())
+"""
 
 
 @contextlib.asynccontextmanager
@@ -45,8 +53,9 @@ async def has_plan(browser: Browser) -> list[f.JobState]:
 
 
 async def test_JOB_1_JOB_5_a_job_outlives_a_server_that_was_killed_before_anybody_began(tmp_path: Path) -> None:
-    dead = f"redis://127.0.0.1:{free_port()}/0"
-    without_hands = Served(tmp_path / "data", COCREATE_REDIS_URL=dead).start()
+    without_hands = Served(tmp_path / "data")
+    without_hands.program = ["-c", WITHOUT_HANDS]
+    without_hands.start()
     async with finished(without_hands) as (_, lead, browser):
         shown = await browser.until(lambda frame: isinstance(frame, f.Job))
         assert (shown.job.status, shown.job.version) == ("waiting", 1)

@@ -12,7 +12,12 @@ from cocreate.boards.fold import state_hash
 from cocreate.boards.lines import event_of
 from cocreate.boards.visibility import records_for
 from cocreate.client.connection import Seat, seated
+from cocreate.fanout.redis import LAST
+from cocreate.jobs.work import LET_GO
 from cocreate.realtime import frames as f
+from cocreate.realtime.hub import FINISH
+from cocreate.server import GONE, SHUTDOWN
+from cocreate.storage.engine import CLOSE_S
 from cocreate.storage.store import open_store
 from tests.realtime.raw import Raw, flood
 from tests.realtime.serving import Served, add, fill
@@ -158,6 +163,37 @@ async def test_LIV_8_it_is_gone_in_time_though_some_never_read_and_some_flood(se
     assert (code, seconds < 10) == (0, True)
     for one in (*deaf, half, flooder):
         one.close()
+
+
+def test_LIV_8_what_an_end_may_take_is_less_than_ten_seconds_in_all() -> None:
+    beside_each_other = max(2 * LAST, LET_GO)
+    between = 0.1  # uvicorn's
+    assert FINISH + between + SHUTDOWN + beside_each_other + CLOSE_S < GONE < 10
+
+
+STUCK = """
+import asyncio, sys, threading
+from cocreate.cli import main
+from cocreate.realtime.hub import Hub
+
+close = Hub.close
+
+async def stuck(self):
+    work = asyncio.create_task(self.store._db.write(lambda connection: threading.Event().wait()))
+    await asyncio.sleep(0)
+    await close(self)
+
+Hub.close = stuck
+sys.exit(main())
+"""
+
+
+async def test_LIV_8_it_is_gone_in_time_though_its_disk_never_answers(server: Served) -> None:
+    await asyncio.to_thread(server.kill)
+    server.program = ["-c", STUCK]
+    await asyncio.to_thread(server.start)
+    _, seconds = await server.stop_in_thread()
+    assert seconds < 10
 
 
 async def test_a_second_server_on_the_same_data_says_so_and_leaves(shared: Served) -> None:

@@ -2,16 +2,18 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 
 import asyncpg
 import pytest
+from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from cocreate.audit import audit
 from cocreate.storage.ports import Appended, Head, Moved, Store, StoreError
 from cocreate.storage.postgres_append import STATEMENT, arrays
 from cocreate.storage.store import UnsafeStore, open_store
+from cocreate.storage.vault import open_vault
 from tests import services
 from tests.storage.conftest import row, to, write
 
@@ -138,6 +140,69 @@ async def test_F8_callers_that_leave_leave_no_transaction_open(store: Store, bes
     await until(beside, "SELECT count(*) = 0 FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'")
     await write(store, to("b1", None, "after"))
     assert (await audit(store, "b1")).flaws == []
+
+
+@pytest.fixture
+def turned_away(monkeypatch: pytest.MonkeyPatch) -> asyncio.Queue[None]:
+    """An entry for each time that a table was in use and the next try waits; it waits no longer than a turn."""
+    times: asyncio.Queue[None] = asyncio.Queue()
+    monkeypatch.setattr("cocreate.storage.postgres.TABLE_LOCK", "100ms")
+    monkeypatch.setattr("cocreate.storage.vault.TABLE_LOCK", "100ms")
+    monkeypatch.setattr("cocreate.storage.postgres.TABLE_PAUSE_S", 0)
+    monkeypatch.setattr("cocreate.storage.postgres.log.info", lambda _: times.put_nowait(None), raising=False)
+    return times
+
+
+async def scrub(url: str) -> None:
+    vault = await open_vault(url)
+    try:
+        await vault.scrub()
+    finally:
+        await vault.close()
+
+
+async def migrated(url: str) -> None:
+    """By a release that adds to the table of the lines."""
+
+    def migrate(connection: Connection) -> None:
+        connection.execute(text("ALTER TABLE event ADD COLUMN IF NOT EXISTS trial integer"))
+
+    with pytest.MonkeyPatch.context() as release:
+        release.setattr("cocreate.storage.postgres.migrate", migrate)
+        await (await open_store(url)).close()
+
+
+@pytest.mark.parametrize("change", [scrub, migrated])
+async def test_LOG_6_who_changes_a_table_that_is_in_use_lets_those_write_who_wait_behind(
+    change: Callable[[str], Coroutine[None, None, None]],
+    store: Store,
+    postgres_url: str,
+    beside: asyncpg.Connection,
+    turned_away: asyncio.Queue[None],
+) -> None:
+    async with beside.transaction(), asyncio.timeout(30):
+        await beside.execute("SELECT count(*) FROM event")  # as a copy that is being taken, for as long as it takes
+        changing = asyncio.create_task(change(postgres_url))
+        await turned_away.get()
+        assert (await write(store, to("b1", 0, "a"))).first == 1
+    await changing
+    assert (await audit(store, "b1")).flaws == []
+
+
+@pytest.mark.parametrize("change", [scrub, migrated])
+async def test_LOG_6_a_table_that_is_in_use_for_ever_is_left_as_it_is(
+    change: Callable[[str], Coroutine[None, None, None]],
+    postgres_url: str,
+    beside: asyncpg.Connection,
+    turned_away: asyncio.Queue[None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cocreate.storage.postgres.TABLE_TRIES", 3)
+    async with beside.transaction(), asyncio.timeout(30):
+        await beside.execute("SELECT count(*) FROM event")
+        with pytest.raises(StoreError, match="lock timeout"):
+            await change(postgres_url)
+    assert turned_away.qsize() == 2
 
 
 async def until(connection: asyncpg.Connection, condition: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,24 @@ def killed_after(url: str, run: str, lines: int) -> set[str]:
         said += process.stdout.readlines()
     assert len(said) >= lines and said[lines - 1], "the process ended by itself"
     return {cmd for line in said if line.endswith(b"\n") for cmd in line.decode().split()}
+
+
+async def test_LIV_8_a_disk_that_does_not_answer_keeps_nobody_and_the_file_stays_locked(
+    path: Path, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "CLOSE_S", 0.0)
+    database, answers = Sqlite(path), threading.Event()
+    writing = asyncio.create_task(database.write(lambda _: answers.wait()))
+    await asyncio.sleep(0)
+    closing = asyncio.create_task(database.close())
+    await asyncio.wait([closing, writing], return_when=asyncio.FIRST_COMPLETED, timeout=10)
+    assert (closing.done(), writing.done()) == (True, False)
+    with pytest.raises(UnsafeStore, match="Another server is at work"):
+        Sqlite(path)
+    answers.set()
+    await writing
+    await database.close()
+    await Sqlite(path).close()
 
 
 async def test_every_commit_is_synced_and_every_write_begins_as_one(url: str, path: Path) -> None:

@@ -1,6 +1,7 @@
 """The worker under arq, with a real PostgreSQL and a real Valkey: the same job functions, the row as the truth."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -8,18 +9,22 @@ from typing import Any
 import pytest
 from arq.connections import RedisSettings, create_pool
 from arq.worker import Worker, create_worker, get_kwargs
+from structlog.testing import capture_logs
 
 from cocreate.boards.commands import FinishBoard, JoinTable, OpenBoard
 from cocreate.boards.decide import SERVER
 from cocreate.clock import SystemClock
 from cocreate.fanout.local import LocalFanout
-from cocreate.jobs.arq_queue import QUEUE, TASK, ArqJobs
+from cocreate.jobs.arq_queue import ANEW_MS, QUEUE, STALE_MS, TASK, ArqJobs
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.room import Committed
+from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import BoardRow, Store, StoreError
 from cocreate.storage.store import open_store
 from tests import services
+from tests.jobs.conftest import finish
+from tests.realtime.given import FakeClock
 from tests.realtime.serving import until
 from workers.settings import WorkerSettings, do_job
 from workers.steady import Steady
@@ -100,6 +105,60 @@ async def test_JOB_1_what_redis_has_lost_is_offered_again(
     async with worker(redis_url, postgres_url, monkeypatch) as one, asyncio.timeout(GIVE_UP):
         await one.main()
     assert (await store.plans(finished)) == [1]
+
+
+async def test_JOB_3_what_no_worker_takes_for_hours_does_not_stand_before_what_is_new(
+    redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One job, offered again and again: a moment's worth of it waits, the newest offer among it."""
+    store, clock = MemoryStore(), FakeClock()
+    monkeypatch.setattr("arq.connections.timestamp_ms", clock.now_ms)
+    await finish(store, clock)
+    jobs = ArqJobs(store, clock, redis_url)
+    async with await create_pool(RedisSettings.from_dsn(redis_url)) as redis:
+        for _ in range(360):
+            clock.now += ANEW_MS
+            await jobs._offer_due()
+        waiting = await redis.zrange(QUEUE, 0, -1, withscores=True)
+    assert len(waiting) <= STALE_MS / ANEW_MS + 1
+    assert waiting[-1][1] == clock.now
+
+
+async def test_JOB_3_that_redis_is_away_is_told_once_and_that_it_is_back(
+    valkey: services.Valkey, redis_url: str
+) -> None:
+    store, clock = MemoryStore(), FakeClock()
+    await finish(store, clock)
+    jobs = ArqJobs(store, clock, redis_url)
+    with capture_logs() as said:
+        await asyncio.to_thread(valkey.stop)
+        for _ in range(2):
+            await jobs._tried()
+        await asyncio.to_thread(valkey.start)
+        for _ in range(2):
+            await jobs._tried()
+    assert [(line["event"], line["part"]) for line in said] == [("redis_away", "jobs"), ("redis_back", "jobs")]
+
+
+async def test_LIV_8_who_is_told_to_leave_as_redis_is_reached_leaves(
+    redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its client may keep to itself that it was cancelled."""
+    store, clock = MemoryStore(), FakeClock()
+    jobs = ArqJobs(store, clock, redis_url)
+    reaching = asyncio.Event()
+
+    async def swallowing() -> None:
+        reaching.set()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr(jobs, "_offer_due", swallowing)
+    offering = asyncio.create_task(jobs.run())
+    await reaching.wait()
+    offering.cancel()
+    async with asyncio.timeout(GIVE_UP):
+        await asyncio.wait([offering])
 
 
 async def test_JOB_2_a_job_that_came_twice_is_done_once(
