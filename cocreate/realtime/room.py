@@ -283,6 +283,11 @@ class Room(Gathering):
             self._turn_down("busy")
         return missed
 
+    def go_on(self) -> None:
+        """The log was asked, and has no more than is known here: what was under way is decided anew, under its ids."""
+        self.again()
+        self.tries, self.doubts, self.past = 0, False, False
+
     def end(self) -> None:
         """It cannot go on. Sockets are closed first: what they asked they send again elsewhere (CLI-2)."""
         self._ended = True

@@ -4,7 +4,8 @@ It never guesses (LOG-4), and no other node, however near to the store, can keep
 """
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import structlog
 
@@ -15,6 +16,8 @@ from cocreate.realtime.following import Following
 from cocreate.realtime.loading import load
 from cocreate.realtime.room import OtherHistory, Room
 from cocreate.storage.ports import Append, Appended, Head, Moved, Store, Stored, StoreError
+
+T = TypeVar("T")
 
 RETRY = 0.5  # seconds between two tries to reach a store that does not answer
 TRIES = 2  # times that a head which must be named may have moved; then the board is held
@@ -247,28 +250,39 @@ class Writer:
                 await asyncio.sleep(RETRY)  # should it come again and again, others must not feel it
             room.mended_at = now()
             loaded = await self._loaded(room.id)
-            if loaded.epoch == room.epoch and loaded.board.seq < room.seq:  # it was read before what is known here
-                loaded = await self._loaded(room.id)
-            missed = room.reload(loaded, bug=bug)
+            if not bug and await self._is_newer(room, loaded):
+                room.go_on()
+            else:
+                self._happened(room, room.reload(loaded, bug=bug))
         except Exception as another:
             self._errands.report(another)
             self._drop(room)
-        else:
-            self._happened(room, missed)
         self._broken.discard(room.id)
         self.see_to(room)
 
+    async def _is_newer(self, room: Room, loaded: Loaded) -> bool:
+        """Whether others' lines were told here while it was read, and stand in the log: then nobody need come back."""
+        seq = room.seq
+        if loaded.epoch != room.epoch or loaded.board.seq >= seq:
+            return False
+        heads = await self._insist(room.id, lambda: self._store.heads([room.id]))
+        epoch, head = heads.get(room.id, ("", 0))
+        return epoch == room.epoch and head >= seq
+
     async def _loaded(self, board: str) -> Loaded:
+        loaded = await self._insist(board, lambda: load(self._store, board))
+        if loaded is None:
+            raise LookupError("the board is gone")
+        return loaded
+
+    async def _insist(self, board: str, ask: Callable[[], Awaitable[T]]) -> T:
+        """The store's answer, as long as it takes."""
         while True:
             try:
-                loaded = await timed(load(self._store, board))
+                return await timed(ask())
             except (StoreError, TimeoutError) as error:
                 log.warning("store_unreachable", board=board, error=type(error).__name__)
                 await asyncio.sleep(RETRY)
-            else:
-                if loaded is None:
-                    raise LookupError("the board is gone")
-                return loaded
 
     def _drop(self, room: Room) -> None:
         """Whoever comes next starts from the log."""

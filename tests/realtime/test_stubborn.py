@@ -135,6 +135,31 @@ async def test_of_a_table_that_stays_open_only_the_newest_commands_are_remembere
     assert isinstance(await near.do("ada", move()), Committed)
 
 
+async def test_LIV_5_a_load_that_others_overtook_sends_nobody_away(
+    store: Contested, near: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they wrote meanwhile was told here already, and stands in the log."""
+    chair = await near.sit("ada")
+    old = await loading.load(store, BOARD)
+    far = Node(store, NoFanout())
+    await far.done("bo", move())
+    await near.follow()
+    assert old is not None and old.board.seq < (await near.room()).seq
+
+    async def late(*_: object) -> loading.Loaded:
+        assert old is not None
+        store.full = False
+        return old
+
+    monkeypatch.setattr(writing, "load", late)
+    store.full = True
+    async with asyncio.timeout(PATIENCE):
+        assert isinstance(await near.do("ada", move()), Committed)
+    assert chair.wire.closed is None
+    assert near.hub.counters.reloads == 1
+    await far.stop()
+
+
 async def test_a_room_that_was_forgotten_is_not_kept_by_a_socket_that_was_there() -> None:
     """A look through memory that passed while it was open has set the socket's ring of references apart."""
     async with serving(LiveProtocol) as here:
