@@ -26,7 +26,8 @@ CONTROLS = 1_000  # pings and pongs between two pings of ours: a browser sends o
 GIVE_UP = 2.0  # seconds that a peer has to answer a close
 LATE = 100  # messages
 REQUEST_WITHIN = 10.0  # seconds from its first byte, or from the connection's beginning, to its last
-OPENED, THEN = 2, 0.005  # sockets that are opened at a time, and seconds until the next: some two milliseconds each
+OPENED = 2  # sockets at a time: some two milliseconds each
+THEN, REST = 0.005, 3.0  # seconds at least for all else, and times as long as that took
 AT_THE_DOOR = 4_096  # that wait for it
 PIECES = 1_024  # of one message: a browser sends it in one, and empty pieces have no size that could be limited
 
@@ -184,11 +185,16 @@ class Doorway:
         return True
 
     def _open(self) -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_later(0, self._opened, loop.time())  # when the loop has been round once: much of it is done by then
         for _ in range(min(OPENED, len(self._waiting))):
             self._waiting.popleft()()
+
+    def _opened(self, begun: float) -> None:
         self._opens = bool(self._waiting)
         if self._opens:
-            asyncio.get_running_loop().call_later(THEN, self._open)
+            loop = asyncio.get_running_loop()
+            loop.call_later(max(THEN, REST * (loop.time() - begun)), self._open)
 
 
 class LiveHttp(HttpToolsProtocol):
