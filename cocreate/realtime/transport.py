@@ -27,7 +27,7 @@ GIVE_UP = 2.0  # seconds that a peer has to answer a close
 LATE = 100  # messages
 REQUEST_WITHIN = 10.0  # seconds from its first byte, or from the connection's beginning, to its last
 OPENED = 2  # sockets at a time: some two milliseconds each
-THEN, REST = 0.005, 3.0  # seconds at least for all else, and times as long as that took
+THEN, REST = 0.005, 6.0  # seconds at least for all else, and times as long as that took
 AT_THE_DOOR = 4_096  # that wait for it
 PIECES = 1_024  # of one message: a browser sends it in one, and empty pieces have no size that could be limited
 
