@@ -20,8 +20,8 @@ HEAD = """\
 
 What cocreate promises when things go wrong, and what came of it. This page is written by `python -m tests.chaos.report`
 from `./run chaos` at full size, its promises one after the other, of {date}, on one machine with {cores} cores
-and {memory} GiB ({system}, Python {python}), on which the servers, PostgreSQL, Valkey, the workers and the model clients all ran together. The
-figures are orders of magnitude for such a machine, no benchmark.
+and {memory} GiB ({system}, Python {python}), on which the servers, PostgreSQL, Valkey, the workers and the
+model clients all ran together. The figures are orders of magnitude for such a machine, no benchmark.
 
 **{acknowledged} acts acknowledged, {lost} lost, {doubled} done twice, through {kills} kills with SIGKILL; the slowest
 convergence after the last fault of a case took {converge_s} s.** Of {promises} promises {held} held{rest}.
@@ -52,7 +52,7 @@ SHORT = """
 - **R4** runs for less than 30 minutes of one client: the figures say how long, all clients together.
 - **B1** The crowd at one table is smaller than 500, so that the clients leave the server its core.
 - **B8** takes an hour (`--soak 60`), and stands here only if it was given it: for a quarter of an hour a server fills
-  its memory with what it keeps for those who resume (2,000 events of each board), and a shorter run would say that it grows.
+  its memory with what it keeps for those who resume (2,000 events of each board); a shorter run would call that growth.
 - **J1** As many jobs as its figures say, of 2,000: each builds a whole plan with its files. J1 to J3 use a lease of two
   seconds, so that they need not wait for thirty.
 - **R9** (old and new release side by side) needs a second release.
