@@ -13,6 +13,7 @@ from tests.chaos.cases import CONVERGES_WITHIN, SQLITE, THREE, Case, all_nodes_u
 from tests.chaos.stage import Stage, stage
 
 RATE = 30.0  # acts a second, in all
+RESTS = 15.0  # seconds at most that a client rests which was told `too_fast` (CLI-2)
 LONGEST = 20 * 60_000  # ms of somebody's time
 TOO_MANY = 300  # acts at once: more than this server takes of one person (strict.py)
 SOCKETS = 8  # of one person at a board
@@ -54,9 +55,8 @@ async def converge(case: Case, at: Browsers) -> None:
     took = await at.settle()
     case.need(took is not None, f"not all came to hold what the log says: {await at.stuck()}")
     if took is not None:
-        case.need(
-            took <= CONVERGES_WITHIN, f"that took {took:.1f} s, instead of {CONVERGES_WITHIN:.0f}; the last: {at.last}"
-        )
+        within = case.some(CONVERGES_WITHIN, CONVERGES_WITHIN + RESTS)  # the quick run shares its machine with others
+        case.need(took <= within, f"that took {took:.1f} s, instead of {within:.0f}; the last: {at.last}")
         case.converge_s = took
 
 
