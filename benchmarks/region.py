@@ -35,7 +35,6 @@ class Database:
 
     statement: float  # an append of one line to one board
     board: float  # each board more in it, with a line
-    line: float  # each line more of the same board
     line_bytes: float
 
 

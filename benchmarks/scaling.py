@@ -42,7 +42,7 @@ def database(results: Results) -> Database:
     def of(field: str) -> float:
         return _measured(results, "one PostgreSQL", field)
 
-    return Database(of("one_cpu_us") / 1e6, of("board_cpu_us") / 1e6, of("line_cpu_us") / 1e6, of("line_bytes"))
+    return Database(of("one_cpu_us") / 1e6, of("board_cpu_us") / 1e6, of("line_bytes"))
 
 
 def _measured(results: Results, name: str, field: str) -> float:

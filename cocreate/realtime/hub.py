@@ -118,7 +118,7 @@ class Hub:
                 self._writer.wake.clear()
                 began = self.clock.monotonic()
                 await self._writer.commit()
-                if self._open:  # what comes by then is committed together: on a busy node that halves the commits
+                if self._open:  # what comes by then is committed together: on a busy node there are fewer commits
                     await asyncio.sleep(min(self.clock.monotonic() - began, BREATH))
         finally:
             for task in besides:

@@ -284,7 +284,7 @@ class Room(Gathering):
         return missed
 
     def go_on(self) -> None:
-        """The log was asked, and has no more than is known here: what was under way is decided anew, under its ids."""
+        """The log was asked, and has what is known here: what was under way is decided anew, under its ids (LOG-4)."""
         self.again()
         self.tries, self.doubts, self.past = 0, False, False
 

@@ -57,7 +57,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         self.conn.parser_exc = None  # so does what it ended with, by its traceback
 
     def data_received(self, data: bytes) -> None:
-        """Plain messages go straight to the room; all else goes through the library, which costs five times as much."""
+        """Plain messages go straight to the room; all else goes through the library, which costs more."""
         if self._between and (texts := plain_texts(data)) is not None:
             for text in texts:
                 self._said(text)

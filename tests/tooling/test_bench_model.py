@@ -8,7 +8,7 @@ from benchmarks.node import Constants, Load, Node
 from benchmarks.region import Database, Habits, board_cost, needed
 
 COSTS = Constants(write=10e-6, pointer=20e-6, edit=150e-6, batch=400e-6, commit=800e-6, place=17)
-STORE = Database(statement=600e-6, board=30e-6, line=12e-6, line_bytes=500)
+STORE = Database(statement=600e-6, board=30e-6, line_bytes=500)
 
 
 def boards(number: float) -> Load:
