@@ -51,8 +51,8 @@ SHORT = """
 - **D9** There is no earlier release yet whose logs could be replayed.
 - **R4** runs for less than 30 minutes of one client: the figures say how long, all clients together.
 - **B1** The crowd at one table is smaller than 500, so that the clients leave the server its core.
-- **B8** takes an hour (`--soak 60`) and was not run for this page. In its first two minutes, in which each board still
-  fills what is kept for those who resume, a server grew by 37 to 40 MiB in ten minutes; that it is flat then is not shown.
+- **B8** takes an hour (`--soak 60`) and was not run for this page. In a run of two minutes, in which each board still
+  fills what is kept for those who resume, servers grew at 37 to 40 MiB in ten minutes; whether that ends is not shown.
 - **J1** As many jobs as its figures say, of 2,000: each builds a whole plan with its files. J1 to J3 use a lease of two
   seconds, so that they need not wait for thirty.
 - **R9** (old and new release side by side) needs a second release.
