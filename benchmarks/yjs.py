@@ -10,7 +10,7 @@ from pathlib import Path
 import websockets.sync.client
 
 from benchmarks.drive import DIGITS, MARK, VARINT, VARINT_NEXT, Act, Client, frame, upgrade
-from benchmarks.installed import NODE, PEERS, PYTHON
+from benchmarks.installed import PEERS, PYTHON, node
 from benchmarks.servers import Running, free_port, start
 
 SYNC, AWARENESS, AUTH = 0, 1, 2
@@ -140,14 +140,14 @@ class Hocuspocus(Yjs):
     named = True
 
     def command(self, port: int, data: Path) -> list[str | Path]:
-        return [NODE, PEERS / "hocuspocus.mjs", str(port), data]
+        return [node(), PEERS / "hocuspocus.mjs", str(port), data]
 
 
 class YWebsocket(Yjs):
     name = "y-websocket"
 
     def command(self, port: int, data: Path) -> list[str | Path]:
-        return [NODE, PEERS / "node_modules" / "y-websocket" / "bin" / "server.cjs"]
+        return [node(), PEERS / "node_modules" / "y-websocket" / "bin" / "server.cjs"]
 
     def environment(self, port: int, data: Path) -> dict[str, str]:
         return {"HOST": "127.0.0.1", "PORT": str(port)}

@@ -11,7 +11,7 @@ from cocreate.realtime.packets import Packet, packet
 from cocreate.realtime.presence import AT_ONCE, Elsewhere, Positions
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Seat:
     """One socket at the table. A person may have several."""
 

@@ -13,10 +13,8 @@ LIMIT = 1_048_576  # bytes that wait: beyond them the socket is closed, and resu
 class Writer(Protocol):
     """A socket's sending side; none of it blocks."""
 
-    def write(self, packet: Packet) -> None: ...
-
-    def buffered(self) -> int:
-        """Bytes that the socket has not taken yet."""
+    def offer(self, packet: Packet, most: int) -> int:
+        """Send it, unless more than `most` bytes wait; how many waited, which the socket had not taken yet."""
         ...
 
     def close(self, code: int, reason: str) -> None:
@@ -25,34 +23,38 @@ class Writer(Protocol):
 
 
 class Outbox:
+    __slots__ = ("_most", "_writer", "closed")
+
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-        self._allowance = 0  # what a welcome put there in one piece
+        self._most = LIMIT
         self.closed = False
 
     def send(self, packet: Packet) -> None:
         """Something that must arrive, in order."""
         if self.closed:
             return
-        waiting = self._writer.buffered()
-        if waiting == 0:
-            self._allowance = 0
-        if waiting > LIMIT + self._allowance:
-            COUNTS.too_slow += 1
-            self.close(CLOSE_TOO_SLOW, "too slow")
-        else:
-            self._writer.write(packet)
+        waited = self._writer.offer(packet, self._most)
+        if waited == 0:
+            self._most = LIMIT  # a welcome has been taken
+        elif waited > self._most:
+            self._too_slow()
 
     def welcome(self, packet: Packet) -> None:
         """A whole board, which may be more than what may wait."""
         if not self.closed:
-            self._allowance = len(packet.payload)
-            self._writer.write(packet)
+            self._most = LIMIT + len(packet.payload)
+            if self._writer.offer(packet, self._most) > self._most:
+                self._too_slow()
 
     def send_if_room(self, packet: Packet) -> None:
         """Presence: the next one will be newer."""
-        if not self.closed and self._writer.buffered() <= PRESENCE_UP_TO:
-            self._writer.write(packet)
+        if not self.closed:
+            self._writer.offer(packet, PRESENCE_UP_TO)
+
+    def _too_slow(self) -> None:
+        COUNTS.too_slow += 1
+        self.close(CLOSE_TOO_SLOW, "too slow")
 
     def close(self, code: int, reason: str) -> None:
         if not self.closed:

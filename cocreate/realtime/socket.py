@@ -253,13 +253,13 @@ class AsgiWriter:
         self._closing: tuple[int, str] | None = None
         self.sending = asyncio.create_task(self._run())
 
-    def write(self, packet: Packet) -> None:
-        self._queue.append(packet)
-        self._size += len(packet.payload)
-        self._news.set()
-
-    def buffered(self) -> int:
-        return self._size
+    def offer(self, packet: Packet, most: int) -> int:
+        waiting = self._size
+        if waiting <= most:
+            self._queue.append(packet)
+            self._size += len(packet.payload)
+            self._news.set()
+        return waiting
 
     def close(self, code: int, reason: str) -> None:
         self._closing = self._closing or (code, reason)

@@ -136,12 +136,11 @@ class LiveProtocol(WebSocketsSansIOProtocol):
 
     # ---- Writer
 
-    def write(self, packet: Packet) -> None:
-        if not self.close_sent and not self.transport.is_closing():
+    def offer(self, packet: Packet, most: int) -> int:
+        waiting: int = self.transport.get_write_buffer_size()
+        if waiting <= most and not self.close_sent and not self.transport.is_closing():
             self.transport.write(packet.framed)
-
-    def buffered(self) -> int:
-        return self.transport.get_write_buffer_size()
+        return waiting
 
     def close(self, code: int, reason: str) -> None:
         if self.close_sent or self.transport.is_closing():

@@ -45,10 +45,9 @@ class Wire:
         self.waiting = 0
         self.closed: tuple[int, str] | None = None
 
-    def write(self, packet: Packet) -> None:
-        self.packets.append(packet)
-
-    def buffered(self) -> int:
+    def offer(self, packet: Packet, most: int) -> int:
+        if self.waiting <= most:
+            self.packets.append(packet)
         return self.waiting
 
     def close(self, code: int, reason: str) -> None:

@@ -61,9 +61,13 @@ class Line:
             self._entering.cancel()
             self._connection.leave()
 
-    def write(self, packet: Packet) -> None:
-        if self.world.over or self.closed_with is not None:
-            return
+    def offer(self, packet: Packet, most: int) -> int:
+        waiting = self._waiting
+        if waiting <= most and not self.world.over and self.closed_with is None:
+            self._send(packet)
+        return waiting
+
+    def _send(self, packet: Packet) -> None:
         known = vars(packet)  # the same for all who get it: read once
         if "read" not in known:
             known["read"] = _from_server.decode(packet.text())
@@ -77,9 +81,6 @@ class Line:
             self._waiting -= size
 
         self._carry("down", lambda: self.browser.receive(frame), taken)
-
-    def buffered(self) -> int:
-        return self._waiting
 
     def close(self, code: int, reason: str) -> None:
         if self.closed_with is None:
