@@ -12,6 +12,7 @@ import websockets.sync.client
 
 from benchmarks.drive import AUTHOR, COUNT, DIGITS, HERE, MARK, Act, Client, frame, upgrade
 from benchmarks.servers import Running, start
+from cocreate.boards.decide.table import MAX_MEMBERS
 from cocreate.ids import new_id
 
 T = TypeVar("T")
@@ -27,6 +28,7 @@ class Cocreate:
     durable = True
     options: Sequence[str] = OPTIONS
     pace = 32
+    people = MAX_MEMBERS - 10.0  # some lead
     command: Sequence[str] = (sys.executable, "-P", "-m", "cocreate")
 
     def start(self, data: Path) -> Running:

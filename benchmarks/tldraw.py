@@ -1,6 +1,7 @@
 """tldraw sync with SQLite: it writes before anybody sees an edit. An edit patches the person's own shape."""
 
 import json
+import math
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ class Tldraw:
     durable = True
     options: Sequence[str] = ()
     pace = 32
+    people = math.inf
 
     def start(self, data: Path) -> Running:
         port = free_port()

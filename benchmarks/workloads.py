@@ -1,6 +1,7 @@
 """W1 to W5, each on a fresh server: what was seen, as plain numbers. Where an edit was lost, a trial does not count."""
 
 import dataclasses
+import math
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +30,11 @@ class Peer(Protocol):
     def options(self) -> Sequence[str]: ...
     @property
     def pace(self) -> int: ...
+    @property
+    def people(self) -> float:
+        """The most that a board lets in."""
+        ...
+
     def start(self, data: Path) -> Running: ...
     def clients(self, server: Running, boards: Sequence[int], *, keep: bool = False) -> list[Client]: ...
     def seeded(self, server: Running, cards: int, people: int, length: int = 120) -> list[Client]: ...
@@ -107,7 +113,7 @@ def cursors_capacity(peer: Peer, hint: float, pace: Pace) -> Numbers:
     def at(people: float) -> Numbers:
         return cursors(peer, round(people), pace)
 
-    return capacity(at, lambda seen: bool(seen.get("cursors_p99", 1e9) < CURSORS_P99), hint, pace)
+    return capacity(at, lambda seen: bool(seen.get("cursors_p99", 1e9) < CURSORS_P99), hint, pace, most=peer.people)
 
 
 def boards_capacity(peer: Peer, hint: float, pace: Pace) -> Numbers:
@@ -123,8 +129,15 @@ def boards_capacity(peer: Peer, hint: float, pace: Pace) -> Numbers:
     return capacity(at, good, hint, pace)
 
 
-def capacity(at: Callable[[float], Numbers], good: Callable[[Numbers], bool], hint: float, pace: Pace) -> Numbers:
-    """From a hint up until it fails, or down until it passes; then once between the two."""
+def capacity(
+    at: Callable[[float], Numbers],
+    good: Callable[[Numbers], bool],
+    hint: float,
+    pace: Pace,
+    *,
+    most: float = math.inf,
+) -> Numbers:
+    """From a hint up until it fails, or down until it passes; then once between the two. `most` are let in at all."""
     passed: tuple[float, Numbers] | None = None
     failed: tuple[float, Numbers] | None = None
     value = hint
@@ -140,14 +153,16 @@ def capacity(at: Callable[[float], Numbers], good: Callable[[Numbers], bool], hi
             if not pace.fine or failed[0] / passed[0] < 1.3:
                 break
             value = (failed[0] * passed[0]) ** 0.5
+        elif passed and value >= most:
+            break
         else:
-            value = value * STEP if passed else value / STEP
+            value = min(value * STEP, most) if passed else value / STEP
     best = passed[1] if passed else {}
     limit = failed[1] if failed else {}
     return {
         "passed": round(passed[0]) if passed else 0,
-        "failed": round(failed[0]) if failed else 0,
-        "why": limit.get("wrong", ""),
+        **({"failed": round(failed[0])} if failed else {}),
+        "why": limit.get("wrong", "") if failed else "more are not let in",
         **{f"at_{key}": best[key] for key in best if key != "wrong"},
         **{f"over_{key}": limit[key] for key in limit if key != "wrong"},
     }

@@ -4,6 +4,7 @@ An edit gives the person's own key of the map `cards` a new value, as Yjs encode
 which it deletes. `keep`: a new key each time, so that what a server has kept can be counted.
 """
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -71,6 +72,7 @@ class Yjs:
     durable = False
     options: Sequence[str] = ()
     pace = 32
+    people = math.inf
     named = False
 
     def command(self, port: int, data: Path) -> list[str | Path]:
