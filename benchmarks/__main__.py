@@ -71,6 +71,10 @@ def _alone(peers: list[w.Peer]) -> Iterator[Measure]:
     """What is measured of some only."""
     for p in [*peers, YWebsocketLevel()]:
         yield Measure("killed", p.name, partial(w.killed, p))
+    # at some of what it holds: what the model of scaling.py takes its constants from
+    yield Measure("edits at 2,000 a second", OURS.name, partial(w.edits_at, OURS, 2_000))
+    yield Measure("cursors at 400", OURS.name, partial(w.cursors, OURS, 400))
+    yield Measure("boards at 100", OURS.name, partial(w.boards, OURS, 100))
     yield Measure("whole join", OURS.name, limits.whole_join)
     yield Measure("idle", OURS.name, limits.idle)
     yield Measure("log length", OURS.name, limits.log_length)

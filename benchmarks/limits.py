@@ -77,6 +77,7 @@ def board_size(pace: Pace) -> Numbers:
             load = Load(edits=500, warm=1, window=pace.window, pid=server.pid, options=peer.options)
             report = drive(clients, load)
             found["wrong"] = found.get("wrong") or wrong(report)
+            found[f"frames_s_at_{cards}"] = report["frames_in"] / report["window_s"]
             found[f"cpu_us_at_{cards}"] = report["server_cpu_s"] / (500 * pace.window) * 1e6
     return found
 

@@ -4,7 +4,8 @@ It knows nothing but what an operation costs, and the bounds of the code (ticks,
 """
 
 import heapq
-import random
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cocreate.realtime.hub import BREATH
@@ -60,14 +61,33 @@ class Board:
         return 0.0 if load.seats <= AT_ONCE else max(TICK, self.bytes / BYTES_A_SECOND)
 
 
+class Coming:
+    """Acts at even distances, of all people in turn: as the load driver sends them."""
+
+    def __init__(self, rate: float, people: int) -> None:
+        self._rate, self._people, self._done = rate, people, 0
+
+    @property
+    def next(self) -> float:
+        return self._done / self._rate if self._rate else math.inf
+
+    def by(self, until: float) -> Iterator[tuple[float, int]]:
+        """When, and whose."""
+        while self.next <= until:
+            yield self.next, self._done % self._people
+            self._done += 1
+
+
 class Node:
     """Live for so long under that load."""
 
-    def __init__(self, load: Load, costs: Constants, seed: int = 1) -> None:
-        self._load, self._costs, self._lots = load, costs, random.Random(seed)
+    def __init__(self, load: Load, costs: Constants) -> None:
+        self._load, self._costs = load, costs
         self._boards = [Board() for _ in range(load.boards)]
         self._now, self._worked = 0.0, 0.0
-        self._coming: list[tuple[float, int, int]] = []  # when, board, person; -1: an edit
+        people = load.boards * load.seats
+        self._edits = Coming(load.boards * load.edits, people)
+        self._pointers = Coming(people * load.hertz, people)
         self._due: list[tuple[float, int]] = []  # boards whose next frame may go out, and when
         self._serve_at = 0.0
         self._waiting: dict[int, None] = {}  # boards with edits
@@ -76,7 +96,6 @@ class Node:
         self.seen = Seen()
 
     def live(self, seconds: float) -> Seen:
-        self._begin()
         while self._now < seconds:
             if not (self._read() | self._serve() | self._write_log()):
                 self._now = max(self._now, self._next())
@@ -85,32 +104,17 @@ class Node:
 
     # ---- what comes
 
-    def _begin(self) -> None:
-        load = self._load
-        for board in range(load.boards):
-            if load.edits:
-                self._come(board, -1, load.edits)
-            if load.hertz:
-                for person in range(load.seats):
-                    heapq.heappush(self._coming, (self._lots.random() / load.hertz, board, person))
-
-    def _come(self, board: int, person: int, rate: float) -> None:
-        heapq.heappush(self._coming, (self._now + self._lots.expovariate(rate), board, person))
-
     def _read(self) -> bool:
         """All that has come by now, before anything else."""
-        until, some = self._now, False
-        while self._coming and self._coming[0][0] <= until:
-            at, board, person = heapq.heappop(self._coming)
+        until, seats, some = self._now, self._load.seats, False
+        for at, who in self._edits.by(until):
+            self._boards[who // seats].edits.append(at)
+            self._waiting[who // seats] = None
             some = True
-            if person < 0:
-                self._boards[board].edits.append(at)
-                self._waiting[board] = None
-                heapq.heappush(self._coming, (at + self._lots.expovariate(self._load.edits), board, -1))
-                continue
+        for at, who in self._pointers.by(until):
             self._work(self._costs.pointer)
-            self._point(self._boards[board], board, person, at)
-            heapq.heappush(self._coming, (at + 1 / self._load.hertz, board, person))
+            self._point(self._boards[who // seats], who // seats, who, at)
+            some = True
         return some
 
     def _point(self, board: Board, number: int, person: int, at: float) -> None:
@@ -182,11 +186,11 @@ class Node:
 
     def _next(self) -> float:
         """When there is something to do again."""
-        times = [self._coming[0][0]] if self._coming else []
+        times = [self._edits.next, self._pointers.next]
         if self._due:
             times.append(max(self._due[0][0], self._serve_at))
         if self._committing:
             times.append(self._durable_at)
         elif self._waiting:
             times.append(self._commit_at)
-        return max(min(times, default=self._now), self._now + 1e-6)
+        return max(min(times), self._now + 1e-6)

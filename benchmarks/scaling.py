@@ -10,7 +10,6 @@ from benchmarks.drive import BUILT
 from benchmarks.node import Constants, Load, Node
 from benchmarks.region import Database, Habits, Need, needed
 from benchmarks.store import Results
-from cocreate.realtime.presence import TICK
 
 OURS = "cocreate"
 LIVED = 4.0  # seconds of a simulated trial
@@ -20,22 +19,26 @@ PEOPLE = (1_000, 100_000, 10_000_000)
 
 
 def constants(results: Results) -> Constants:
-    """From trials at low load only."""
+    """From trials well below what a node holds; near idle it costs more, for each act wakes a core that sleeps."""
 
     def of(name: str, field: str) -> float:
         return _measured(results, name, field)
 
-    at_100, at_400 = of("edits at 100", "cpu") / 100, of("edits at 400", "cpu") / 100  # seconds a second
-    write = (at_400 - at_100) / (20 * 300)
-    alone = at_100 / 20 - 100 * write  # an edit in a batch of its own
-    commit = of("edits at 100", "edits_p50") / 1e3 - alone - 50 * write
-    shared = of("board size", "cpu_us_at_1000") / 1e6 - 20 * write  # 500 a second: several to a batch
-    in_batch = max(1.5, 500 * (commit + alone))
-    batch = min(max(0.0, (alone - shared) / (1 - 1 / in_batch)), alone)
-    moving = of("cursors at 100", "cpu") / 100
-    pointer = (moving - 100 / TICK * write) / 2_000
-    place = of("cursors at 100", "kb_s_each") * 1e3 * TICK / 100
-    return Constants(write, pointer, max(alone - batch, 1e-6), batch, max(commit, 5e-5), place)
+    def cpu(name: str) -> float:
+        return of(name, "cpu") / 100  # seconds a second
+
+    write = (cpu("edits at 400") - cpu("edits at 100")) / (20 * 300)
+    # two rates at which the same edits come in batches of different size: n edit + m (batch + seats write) = CPU
+    small = of("board size", "frames_s_at_1000") / 20
+    large = of("edits at 2,000 a second", "frames_s") / 100
+    first = of("board size", "cpu_us_at_1000") / 1e6 * 500 - small * 20 * write
+    second = cpu("edits at 2,000 a second") - large * 100 * write
+    edit = max(1e-6, (second * small - first * large) / (2_000 * small - 500 * large))
+    batch = max(0.0, (first - 500 * edit) / small)
+    commit = of("edits at 100", "edits_p50") / 1e3 - edit - batch - 50 * write
+    of_boards = cpu("boards at 100") - of("boards at 100", "frames_s") * write - 100 * edit - small / 5 * batch
+    place = of("cursors at 400", "kb_s_each") * 1e3 / of("cursors at 400", "frames_s")
+    return Constants(write, max(1e-6, of_boards / 5_000), edit, batch, max(commit, 5e-5), place)
 
 
 def database(results: Results) -> Database:

@@ -94,6 +94,15 @@ def edits(peer: Peer, people: int, pace: Pace) -> Numbers:
     return trial(peer, [people], pace, edits=EDITS)
 
 
+def edits_at(peer: Peer, rate: float, pace: Pace) -> Numbers:
+    return trial(peer, [100], pace, edits=rate)
+
+
+def boards(peer: Peer, number: int, pace: Pace) -> Numbers:
+    """Of ten people, with an edit a second on each and all moving at 5 Hz."""
+    return trial(peer, [BOARD_OF] * number, pace, edits=BOARD_EDITS * number, cursors=BOARD_HZ * BOARD_OF * number)
+
+
 def cursors(peer: Peer, people: int, pace: Pace) -> Numbers:
     return trial(peer, [people], pace, cursors=CURSOR_HZ * people)
 
@@ -117,11 +126,10 @@ def cursors_capacity(peer: Peer, hint: float, pace: Pace) -> Numbers:
 
 
 def boards_capacity(peer: Peer, hint: float, pace: Pace) -> Numbers:
-    """The most boards of ten, with an edit a second on each and all moving at 5 Hz, with p99 < 150 ms."""
+    """The most boards with p99 < 150 ms for both."""
 
-    def at(boards: float) -> Numbers:
-        n = round(boards)
-        return trial(peer, [BOARD_OF] * n, pace, edits=BOARD_EDITS * n, cursors=BOARD_HZ * BOARD_OF * n)
+    def at(number: float) -> Numbers:
+        return boards(peer, round(number), pace)
 
     def good(seen: Numbers) -> bool:
         return bool(max(seen.get("edits_p99", 1e9), seen.get("cursors_p99", 1e9)) < CURSORS_P99)

@@ -27,6 +27,8 @@ GIVE_UP = 2.0  # seconds that a peer has to answer a close
 LATE = 100  # messages
 REQUEST_WITHIN = 10.0  # seconds from its first byte, or from the connection's beginning, to its last
 OPENED = 2  # sockets at a time: some two milliseconds each
+AT_ONCE, REFILL = 100.0, 20.0  # opened without a rest: a table that comes together; so many more with each second
+QUICK = 0.008  # seconds of the loop's round, while that is so
 THEN, REST = 0.005, 6.0  # seconds at least for all else, and times as long as that took
 AT_THE_DOOR = 4_096  # that wait for it
 PIECES = 1_024  # of one message: a browser sends it in one, and empty pieces have no size that could be limited
@@ -172,6 +174,7 @@ class Doorway:
     def __init__(self) -> None:
         self._waiting: deque[Callable[[], None]] = deque()
         self._opens = False
+        self._at_once, self._since = AT_ONCE, 0.0  # that may still be opened without a rest, and as of when
 
     def wait(self, open_it: Callable[[], None]) -> bool:
         """Open it when its turn comes, at once where nobody waits; False where too many do."""
@@ -185,15 +188,20 @@ class Doorway:
 
     def _open(self) -> None:
         loop = asyncio.get_running_loop()
-        loop.call_later(0, self._opened, loop.time())  # when the loop has been round once: much of it is done by then
-        for _ in range(min(OPENED, len(self._waiting))):
+        now, some = loop.time(), min(OPENED, len(self._waiting))
+        loop.call_later(0, self._opened, now)  # when the loop has been round once: much of it is done by then
+        self._at_once = min(AT_ONCE, self._at_once + REFILL * (now - self._since)) - some
+        self._since = now
+        for _ in range(some):
             self._waiting.popleft()()
 
     def _opened(self, begun: float) -> None:
         self._opens = bool(self._waiting)
         if self._opens:
             loop = asyncio.get_running_loop()
-            loop.call_later(max(THEN, REST * (loop.time() - begun)), self._open)
+            took = loop.time() - begun
+            goes_on = self._at_once > 0 and took < QUICK
+            loop.call_later(0 if goes_on else max(THEN, REST * took), self._open)
 
 
 class LiveHttp(HttpToolsProtocol):
