@@ -14,6 +14,7 @@ from cocreate.realtime.room import BATCH
 from cocreate.realtime.ticks import REST, STRETCH
 
 WARM = 0.5  # seconds that do not count
+LEFT = (0.9, 0.7, 0.5, 0.3, 0.1, 0.0)  # of the seats, still to be told when one is
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Load:
 
 @dataclass
 class Seen:
-    """Seconds from an act to its arrival at the others, on the average of them."""
+    """Seconds from an act to its arrival at others, from the first to the last of them."""
 
     edits: list[float] = field(default_factory=list)
     pointers: list[float] = field(default_factory=list)
@@ -136,8 +137,8 @@ class Node:
             board.bytes = len(board.moved) * self._costs.place
             self._work(self._load.seats * self._costs.write)
             if began > WARM:
-                half = self._load.seats * self._costs.write / 2  # the first of them has it sooner than the last
-                self.seen.pointers += [self._now - half - at for at in board.moved.values()]
+                cost = self._load.seats * self._costs.write
+                self.seen.pointers += [self._now - cost * left - at for at in board.moved.values() for left in LEFT]
             board.moved.clear()
         self._serve_at = self._now + REST * (self._now - began)
         return True
@@ -176,7 +177,7 @@ class Node:
             cost = self._load.seats * self._costs.write
             self._work(cost)
             if self._began > WARM:
-                self.seen.edits += [self._now - cost / 2 - at for at in asked]
+                self.seen.edits += [self._now - cost * left - at for at in asked for left in LEFT]
 
     # ---- time
 
