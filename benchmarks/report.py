@@ -50,6 +50,10 @@ ROWS = [
     ("W5 of these lost", "killed", "lost", 0),
 ]
 ALONE = [
+    ("2,000 edits a second at 100 people: p99 ms", "edits at 2,000 a second", "edits_p99", 1),
+    ("2,000 edits a second at 100 people: CPU %", "edits at 2,000 a second", "cpu", 0),
+    ("400 people, all moving: CPU %", "cursors at 400", "cpu", 0),
+    ("100 boards of ten: CPU %", "boards at 100", "cpu", 0),
     ("Whole join (HTTP, in the log, session), CPU ms", "whole join", "cpu_ms", 2),
     ("Idle connections", "idle", "connections", 0),
     ("KiB resident for each", "idle", "kb_each", 1),
