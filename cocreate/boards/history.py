@@ -6,7 +6,7 @@ Made from the log alone, event by event. What of a step still stands is read whe
 from dataclasses import dataclass, field
 
 from cocreate.boards import text
-from cocreate.boards.events import ACT_OF_EVENT, Change, Event, Records, Splice
+from cocreate.boards.events import ACT_OF_EVENT, Add, Change, Delete, Event, Records, Splice
 from cocreate.boards.inverses import Key, Marks, Step, step_of
 from cocreate.boards.standing import Standing
 
@@ -18,6 +18,10 @@ TYPING_MS = 2_000  # pauses shorter than this make one step of what was typed in
 class Acts:
     undo: list[Step] = field(default_factory=list)
     redo: list[Step] = field(default_factory=list)
+
+    def typed_in(self, key: Key) -> bool:
+        steps = (*self.undo, *self.redo)
+        return any(isinstance(i.change, Splice) and i.key == key for step in steps for i in step.inverses)
 
 
 @dataclass
@@ -78,12 +82,23 @@ class History:
         self._stack(event.by, redo=not redo).append(step_of(records, event, self.marks, taken))
 
     def _carry(self, event: Event) -> None:
-        """What others may take back moves with the words that this event put before it."""
+        """What others may take back moves with the words that this event put before it.
+
+        Who typed in what is gone is nobody's care until it comes back.
+        """
         for change in event.changes:
-            if isinstance(change, Splice):
-                for actor in self.typists.get((change.kind, change.id), set()) - {event.by}:
-                    _carry_chain(self.acts[actor].undo, change)
-                    _carry_chain(self.acts[actor].redo, change)
+            key: Key = (change.kind, change.id)
+            match change:
+                case Add() if event.type in ("undone", "redone"):
+                    self.typists[key] = {actor for actor, acts in self.acts.items() if acts.typed_in(key)}
+                case Delete():
+                    self.typists.pop(key, None)
+                case Splice():
+                    for actor in self.typists.get(key, set()) - {event.by}:
+                        _carry_chain(self.acts[actor].undo, change)
+                        _carry_chain(self.acts[actor].redo, change)
+                case _:
+                    pass
 
 
 def _same_typing(last: Step, step: Step) -> bool:

@@ -22,7 +22,7 @@ class Inverse:
 
     change: Change
     left: Marks = field(default_factory=dict)  # the marks that a put set, or those of a record when it came
-    before: Marks = field(default_factory=dict)  # the marks that come back with it
+    before: Marks = field(default_factory=dict)  # the marks that come back with it: of fields, or of a whole record
     text: str = ""  # of a record that came: its text then
 
     @property
@@ -53,11 +53,12 @@ def step_of(records: Records, event: Event, marks: dict[Key, Marks], back: Step 
             continue
         match change:
             case Add():
-                inverses.append(_added(change, marks, again=back is not None))
+                inverses.append(_added(change, marks, back))
             case Put():
                 inverses += _put(change, old or {}, event, marks.setdefault(key, {}), back)
             case Delete():
-                inverses.append(Inverse(Add(kind=change.kind, id=change.id, fields=old or {})))
+                came = Add(kind=change.kind, id=change.id, fields=old or {})
+                inverses.append(Inverse(came, before=marks.pop(key, {})))
             case Splice():
                 stands = words.get(key, words_of(old or {}))
                 words[key] = text.apply(stands, change.edits)
@@ -67,18 +68,17 @@ def step_of(records: Records, event: Event, marks: dict[Key, Marks], back: Step 
     return Step(event.type if back is None else back.type, event.at, inverses[::-1], event.anonymous)
 
 
-def _added(add: Add, marks: dict[Key, Marks], *, again: bool) -> Inverse:
+def _added(add: Add, marks: dict[Key, Marks], back: Step | None) -> Inverse:
     """A new record bears no marks; one that comes back bears those that it went with."""
-    key: Key = (add.kind, add.id)
-    if not again:
-        marks.pop(key, None)
-    return Inverse(Delete(kind=add.kind, id=add.id), left=dict(marks.get(key, {})), text=words_of(add.fields))
+    if before := _before(add, back):
+        marks[add.kind, add.id] = dict(before)
+    return Inverse(Delete(kind=add.kind, id=add.id), left=dict(before), text=words_of(add.fields))
 
 
 def _put(put: Put, old: Fields, event: Event, marks: Marks, back: Step | None) -> list[Inverse]:
     names = _changed(put, old)
     before = {name: marks[name] for name in names if name in marks}
-    restored = _restored(put, back)
+    restored = _before(put, back)
     for name in names:
         if back is None:
             marks[name] = (event.seq, event.by)
@@ -99,9 +99,10 @@ def _changed(put: Put, old: Fields) -> list[str]:
     return [name for name in put.fields if name in changed]
 
 
-def _restored(put: Put, back: Step | None) -> Marks:
+def _before(change: Add | Put, back: Step | None) -> Marks:
     inverses = [] if back is None else back.inverses
-    return next((i.before for i in inverses if isinstance(i.change, Put) and i.key == (put.kind, put.id)), {})
+    same = (i for i in inverses if type(i.change) is type(change) and i.key == (change.kind, change.id))
+    return next((i.before for i in same), {})
 
 
 def words_of(fields: Fields) -> str:

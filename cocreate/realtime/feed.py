@@ -22,15 +22,16 @@ _HOLE = b"\0"  # where the snapshot goes; no JSON holds it
 _encoder = msgspec.json.Encoder()
 
 
-@dataclass
+@dataclass(slots=True)
 class Told:
-    """A committed event with its bytes for most viewers."""
+    """A committed event as bytes for most viewers; the event itself only where some see more of it."""
 
-    event: Event
+    seq: int
     common: bytes
+    event: Event | None = None
 
     def to(self, viewer: str) -> bytes:
-        return self.common if is_common(self.event) else encoded(event_for(self.event, viewer))
+        return self.common if self.event is None else encoded(event_for(self.event, viewer))
 
 
 @dataclass
@@ -56,9 +57,9 @@ class Feed:
         more: set[str] = set()
         for event, line in zip(events, lines, strict=True):
             if is_common(event):
-                told.append(Told(event, line))
+                told.append(Told(event.seq, line))
             else:
-                told.append(Told(event, encoded(event_for(event, None))))
+                told.append(Told(event.seq, encoded(event_for(event, None)), event))
                 more |= audience(event)
         self._recent.extend(told)
         self._after_kept += sum(len(t.common) for t in told)
@@ -69,9 +70,9 @@ class Feed:
         """The events after seq up to head as this viewer sees them; None where they are not at hand."""
         if seq == head:
             return []
-        if not self._recent or self._recent[0].event.seq > seq + 1 or seq > head:
+        if not self._recent or self._recent[0].seq > seq + 1 or seq > head:
             return None
-        skip = seq + 1 - self._recent[0].event.seq
+        skip = seq + 1 - self._recent[0].seq
         return [told.to(viewer) for told in list(self._recent)[skip:]]
 
     def welcome(self, board: Board, frame: Welcome, viewer: str, since: list[bytes] | None) -> Packet:

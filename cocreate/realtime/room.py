@@ -23,8 +23,8 @@ from cocreate.storage.replay import continues
 
 QUEUE = 2_000  # commands that may wait; what comes then is refused as busy
 BATCH = 256  # commands of one append
-REFUSALS = 4_096  # remembered, so that a command sent twice has one answer (LOG-3)
-DONE = 10_000  # likewise; of older ones the store is asked
+REFUSALS = 1_000  # remembered, so that a command sent twice has one answer (LOG-3)
+DONE = 2_000  # likewise; of older ones the store is asked
 
 
 class OtherHistory(Exception):

@@ -13,6 +13,7 @@ from typing import Any
 from uvicorn.middleware.proxy_headers import _TrustedHosts
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.protocol import State
 from websockets.server import ServerProtocol
 from websockets.streams import StreamReader
 
@@ -145,8 +146,8 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         return waiting
 
     def close(self, code: int, reason: str) -> None:
-        if self.close_sent or self.transport.is_closing():
-            return
+        if self.close_sent or self.transport.is_closing() or self.conn.state is not State.OPEN:
+            return  # it is closed, or the peer said so in the same breath: that is read next
         self.conn.send_close(code, reason)
         self.transport.write(b"".join(self.conn.data_to_send()))
         self.close_sent = True

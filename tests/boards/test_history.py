@@ -370,6 +370,14 @@ def test_CLI_4_as_many_steps_are_kept_as_is_said() -> None:
     table.has("card", "k", x=19)
 
 
+def test_CLI_4_of_what_is_gone_nothing_is_kept_but_the_step_that_brings_it_back() -> None:
+    table = given("cluster").by("fede", card("k", text="a"))
+    table.by("anna", move("k", x=5), edit("k", 0, (0, 0, "b"))).by("fede", c.DeleteCards(cards=["k"]))
+    assert not table.board.history.marks and not table.board.history.typists
+    table.by("fede", c.Undo()).by("bruno", edit("k", 1, (0, 0, "c"))).by("anna", c.Undo()).has("card", "k", text="ca")
+    table.by("anna", c.Undo()).has("card", "k", x=10)
+
+
 def test_CLI_4_undo_is_a_new_event_with_its_own_number() -> None:
     table = given().by("anna", card("k"))
     event = table.when("anna", c.Undo()).then("undone")

@@ -1,7 +1,7 @@
 """What people at a table do, by lots: write, type, move, group, link, comment, react, vote, undo. Bounded in size."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from typing import Any
 
 from cocreate.boards import commands as c
@@ -10,7 +10,7 @@ from cocreate.boards.records import THE_BOARD
 from tests.chaos.people import Person
 
 LONG = 300  # code points: from then on a card's text is left alone
-MANY = 60  # cards: from then on they are taken away as often as written
+MANY = 60  # cards, groups, links: where there are so many they are taken away as often as they come
 
 Act = Callable[[Person, random.Random], bool]
 
@@ -33,8 +33,12 @@ def _card(person: Person, lots: random.Random, zone: str | None = None) -> str |
     return lots.choice(ids) if ids else None
 
 
+def _enough(of_a_kind: Sized, lots: random.Random) -> bool:
+    return lots.random() * 2 * MANY < len(of_a_kind)
+
+
 def write(person: Person, lots: random.Random) -> bool:
-    if len(person.core.view.get("card", {})) > MANY and lots.random() < 0.5:
+    if _enough(person.core.view.get("card", {}), lots):
         return delete(person, lots)
     word = person.word()
     zone = lots.choice(("needs", "ideas", "ideas"))
@@ -76,12 +80,18 @@ def colour(person: Person, lots: random.Random) -> bool:
 
 
 def group(person: Person, lots: random.Random) -> bool:
+    if _enough(groups := list(person.core.view.get("group", {})), lots):
+        person.give(c.DeleteGroup(id=lots.choice(groups)))
+        return True
     if card := _card(person, lots):
         person.give(c.AddGroup(id=person.word(), title="G", cards=[card]))
     return card is not None
 
 
 def link(person: Person, lots: random.Random) -> bool:
+    if _enough(links := list(person.core.view.get("link", {})), lots):
+        person.give(c.DeleteLink(id=lots.choice(links)))
+        return True
     one, two = _card(person, lots), _card(person, lots)
     if one is None or two is None or one == two:
         return False

@@ -10,6 +10,7 @@ from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.decide import SERVER, decide
 from cocreate.boards.decide.decision import Decision
+from cocreate.boards.events import Event
 from cocreate.boards.fold import fold
 from cocreate.boards.lines import body_of, encoded
 from cocreate.boards.records import Role
@@ -83,6 +84,7 @@ class Table:
 
     def __init__(self, *, private: bool = False, anonymous: bool = False, **roles: Role) -> None:
         self.bugs: list[Exception] = []
+        self.log: list[Event] = []  # what was written from here
         self.clock = FakeClock()
         self._ids = itertools.count()
         loaded = Loaded(board=Board(), epoch="e1", commands={}, names={who: who.title() for who in roles}, job=None)
@@ -107,7 +109,7 @@ class Table:
     def written(self, append: Append) -> None:
         """The append is in the log, right after what is known of it."""
         stored = chained(self.room.seq, self.room.chain, append.lines)
-        self.room.committed(stored[0].seq, stored[-1].chain)
+        self.log += self.room.committed(stored[0].seq, stored[-1].chain)
 
     def elsewhere(self, *commands: tuple[str, c.AnyCommand]) -> list[Stored]:
         """Lines that another node writes right after what is known here."""

@@ -112,6 +112,7 @@ def through(protocol: Straight, stream: bytes, cuts: list[int]) -> Seen:
 @example(frame(b"first") + frame(b"one") + frame(b"two", 0xC1), [11])
 @example(frame(b"first") + frame(b"a", 0x01) + frame(b"inside"), [11, 18])
 @example(frame(b"first") + frame(b"x" * 50)[:10], [11, 17])
+@example(frame(b"close") + frame(b"", 0x88), [])
 @example(frame(b"first") + frame(b"\x03\xe8", 0x88) + frame(b"after"), [11, 19])
 def test_S4_both_ways_give_the_same_whatever_comes_and_however_it_is_cut(stream: bytes, cuts: list[int]) -> None:
     assert through(Straight(), stream, cuts) == through(Roundabout(), stream, cuts)

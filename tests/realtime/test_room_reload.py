@@ -18,8 +18,8 @@ def logged(append: Append | None) -> list[Event]:
 
 
 def loaded(table: Table, *, batch: Append | None = None, epoch: str = "e1", behind: int = 0) -> Loaded:
-    """The board as the log has it: what was told, and where that got through after all, the batch."""
-    events = [told.event for told in table.room._feed._recent] + (logged(batch) if batch else [])
+    """The board as the log has it: what was written, and where that got through after all, the batch."""
+    events = table.log + (logged(batch) if batch else [])
     events = events[: len(events) - behind]
     commands = {(event.by, event.cmd): event.seq for event in events}
     names = {"ada": "Ada", "bo": "Bo", "lead": "Lead"}
