@@ -142,18 +142,32 @@ def test_the_counts_of_all_runners_are_summed_up(capfd: pytest.CaptureFixture[st
         said(" Test Files  2 passed (2)\n      Tests  20 passed | 1 skipped (21)"),
         said("  4 passed (14.0s)"),
     ]
-    assert load().run_steps(steps) == 0
+    run = load()
+    assert run.run_steps(run.two_at_a_time(steps[:3]), run.one_by_one(steps[3:])) == 0
     assert capfd.readouterr().out.splitlines()[-1] == "39 passed, 0 failed"
 
 
 def test_the_first_failing_step_ends_the_run_and_is_named(capfd: pytest.CaptureFixture[str]) -> None:
     _, *rest = said("1 failed, 4 passed in 0.3s", code=1)
-    assert load().run_steps([said("2 passed in 0.1s"), ("contracts", *rest), said("9 passed in 0.1s")]) == 1
+    run = load()
+    for way in (run.one_by_one, run.two_at_a_time):
+        broken = way([said("2 passed in 0.1s"), ("contracts", *rest), said("9 passed in 0.1s")])
+        assert run.run_steps(broken, run.one_by_one([said("5 passed in 0.1s")])) == 1
+        lines = capfd.readouterr().out.splitlines()
+        assert "FAILED at step: contracts" in lines
+        assert lines[-1] == "6 passed, 1 failed"
+        assert not any("5 passed" in line or "9 passed" in line for line in lines if line[:1] != "=")
+
+
+def test_what_runs_two_at_a_time_is_shown_in_turn(capfd: pytest.CaptureFixture[str]) -> None:
+    slow = ("slow", [sys.executable, "-c", "import time; time.sleep(0.5); print('slow')"], ROOT)
+    run = load()
+    assert run.run_steps(run.two_at_a_time([slow, said("quick"), said("last")])) == 0
     lines = capfd.readouterr().out.splitlines()
-    assert "FAILED at step: contracts" in lines
-    assert lines[-1] == "6 passed, 1 failed"
+    assert [line for line in lines if line in ("slow", "quick", "last")] == ["slow", "quick", "last"]
 
 
 def test_a_step_that_fails_without_a_test_counts_as_a_failure(capfd: pytest.CaptureFixture[str]) -> None:
-    assert load().run_steps([said("a linter complains", code=1)]) == 1
+    run = load()
+    assert run.run_steps(run.one_by_one([said("a linter complains", code=1)])) == 1
     assert capfd.readouterr().out.splitlines()[-1] == "0 passed, 1 failed"
