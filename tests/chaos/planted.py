@@ -25,6 +25,7 @@ Write = Callable[[SqlLog, Sequence[Append]], Awaitable[list[Appended | Moved]]]
 
 EARLY = 3.0  # seconds between the answer and the commit
 SOMETIMES = 12  # each so manieth append
+OFTEN = 3  # likewise; half of what people do brings no word by which it could be told that it is there twice
 _background: set[asyncio.Task[None]] = set()
 _heads: dict[str, Head] = {}
 
@@ -80,7 +81,7 @@ def append_twice() -> None:
     write, count = SqlLog.append, itertools.count(1)
 
     async def append(self: SqlLog, appends: Sequence[Append]) -> list[Appended | Moved]:
-        if next(count) % SOMETIMES == 0:
+        if next(count) % OFTEN == 0:
             appends = [msgspec.structs.replace(one, lines=[*one.lines, *map(_again, one.lines)]) for one in appends]
         return await write(self, appends)
 
