@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 import msgspec
+import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,8 +13,12 @@ from cocreate.errors import Refused
 from cocreate.ids import new_id
 from cocreate.rest.boards import is_desk
 from cocreate.rest.replies import bearer, hub_of, read, refuse, reply
+from cocreate.storage.listed import BadList
 
 Note = Callable[[str, str, bool, int], None]  # board, person, texts, at: into the list that outlives the database
+
+
+log = structlog.get_logger()
 
 
 class Erase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,7 +44,11 @@ async def erase(request: Request) -> Response:
     if not known and asked.person not in await hub.store.names(board):
         return refuse(request, Refused("unknown_member"))
     at = hub.clock.now_ms()
-    await asyncio.to_thread(note, board, asked.person, asked.texts, at)
+    try:
+        await asyncio.to_thread(note, board, asked.person, asked.texts, at)
+    except BadList as wrong:
+        log.warning("erasure_not_noted", error=type(wrong.__cause__).__name__)
+        return refuse(request, Refused("list_unwritable"))
     done = await hub.store.erase(board, asked.person, texts=asked.texts, at=at, epoch=new_id())
     if done is None:
         return refuse(request, Refused("unknown_member"))

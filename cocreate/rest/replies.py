@@ -35,6 +35,7 @@ STATUS: dict[str, int] = {
     "too_many_tries": 429,
     "busy": 503,
     "store_unreachable": 503,
+    "list_unwritable": 503,
     "internal": 500,
 }
 

@@ -180,6 +180,16 @@ async def test_LOG_11_only_who_has_the_desk_key_erases(server: Served) -> None:
     await clean(server)
 
 
+async def test_LOG_11_nobody_is_erased_where_that_cannot_be_noted(server: Served) -> None:
+    opened = await server.opened(**OPEN)
+    lead = await server.join(opened, "Guida", "facilitator")
+    server.settings.erasures_file.mkdir()
+    with pytest.raises(Unserved) as refused:
+        await server.api._json("POST", f"/api/boards/{opened.board}/erase", {"person": lead.you}, server.desk_key)
+    assert (refused.value.status, refused.value.code) == (503, "list_unwritable")
+    await clean(server)
+
+
 async def test_SQLite_is_its_servers_alone_for_what_writes_besides(server: Served, tmp_path: Path) -> None:
     opened = await server.opened(**OPEN)
     await asyncio.to_thread(told, server, "export", opened.board, tmp_path / "board.gz", "--names")

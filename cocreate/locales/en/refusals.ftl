@@ -24,6 +24,7 @@ refused-last_facilitator = At least one person must stay to facilitate the table
 refused-link_exists = This link is there already.
 refused-link_gone = This link has been taken away meanwhile.
 refused-link_kinds = These two cards cannot be linked in this way.
+refused-list_unwritable = Nobody was erased: the list of erasures cannot be written. Whoever looks after the server must see to its disk (COCREATE_ERASURES).
 refused-malformed = The message makes no sense ({ $why }): reload the page.
 refused-name_missing = Write your name.
 refused-no_plan = There is no plan yet: it is made when the facilitator finishes the table.

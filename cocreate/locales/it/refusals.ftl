@@ -24,6 +24,7 @@ refused-last_facilitator = Almeno una persona deve restare a facilitare il tavol
 refused-link_exists = Questo legame c'è già.
 refused-link_gone = Questo legame nel frattempo è stato tolto.
 refused-link_kinds = Queste due carte non si possono collegare in questo modo.
+refused-list_unwritable = Nessuno è stato cancellato: l'elenco delle cancellazioni non si può scrivere. Chi cura il server deve controllare il suo disco (COCREATE_ERASURES).
 refused-malformed = Il messaggio non è comprensibile ({ $why }): ricarica la pagina.
 refused-name_missing = Scrivi il tuo nome.
 refused-no_plan = Il piano non c'è ancora: si forma quando chi facilita chiude il tavolo.
