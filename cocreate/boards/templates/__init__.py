@@ -2,9 +2,13 @@
 
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, get_args
 
 import orjson
+
+from cocreate.boards.templates.shape import Group
+
+GROUPS: tuple[str, ...] = get_args(Group)
 
 
 @cache
@@ -15,6 +19,7 @@ def template(name: str) -> dict[str, Any] | None:
 
 @cache
 def templates() -> dict[str, dict[str, Any]]:
-    here = resources.files(__name__)
-    files = sorted((f for f in here.iterdir() if f.name.endswith(".json")), key=lambda f: f.name)
-    return {f.name.removesuffix(".json"): orjson.loads(f.read_bytes()) for f in files}
+    """By name: the one for the whole of the work first, for pages offer the first; then in the order of the work."""
+    files = (f for f in resources.files(__name__).iterdir() if f.name.endswith(".json"))
+    found = {f.name.removesuffix(".json"): orjson.loads(f.read_bytes()) for f in files}
+    return dict(sorted(found.items(), key=lambda item: (GROUPS.index(item[1]["group"]), item[0])))

@@ -1,0 +1,100 @@
+"""The shape of a template file. `docs/template.schema.json` is generated from these types.
+
+What one field asks of another (zones that stand apart, phases that know their zones) is left to the tests.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from cocreate.boards.records import Act, CardKind
+
+WIDTH, HEIGHT = 4_000, 2_600  # of a whole board, in world units
+STEP = 4  # of the grid on which zones stand
+
+Group = Literal["whole", "understand", "imagine", "choose", "plan", "learn"]  # the stage of the work that it serves
+
+_WORDS = r"^\S+( \S+)*\Z"  # no blanks at the ends, and one between words
+
+Name = Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*\Z", max_length=24)]
+Title = Annotated[str, Meta(pattern=_WORDS, max_length=60)]
+ShortTitle = Annotated[str, Meta(pattern=_WORDS, max_length=40)]
+Sentence = Annotated[str, Meta(pattern=_WORDS, max_length=140)]
+Description = Annotated[str, Meta(pattern=_WORDS, min_length=100, max_length=500)]
+Left = Annotated[int, Meta(ge=0, le=WIDTH, multiple_of=STEP)]
+Top = Annotated[int, Meta(ge=0, le=HEIGHT, multiple_of=STEP)]
+Dots = Annotated[int, Meta(ge=1, le=20)]
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pass
+
+
+class TitleWords(Part, frozen=True):
+    it: Title
+    en: Title
+
+
+class ShortTitleWords(Part, frozen=True):
+    it: ShortTitle
+    en: ShortTitle
+
+
+class SentenceWords(Part, frozen=True):
+    it: Sentence
+    en: Sentence
+
+
+class DescriptionWords(Part, frozen=True):
+    it: Description
+    en: Description
+
+
+class ZonePart(Part, frozen=True):
+    id: Name
+    kind: CardKind
+    x: Left
+    y: Top
+    w: Annotated[int, Meta(ge=400, le=WIDTH, multiple_of=STEP)]
+    h: Annotated[int, Meta(ge=360, le=HEIGHT, multiple_of=STEP)]
+    title: ShortTitleWords
+    prompt: SentenceWords
+
+
+class VotePart(Part, frozen=True):
+    dots: Dots
+    max_per_card: Dots
+    secret: bool
+    zone: Name
+
+
+class PhasePart(Part, frozen=True):
+    id: Name
+    minutes: Annotated[int, Meta(ge=5, le=90)]
+    zones: list[Name]  # where participants may write; none means everywhere
+    writing: Literal["open", "private"]
+    allows: Annotated[list[Act], Meta(min_length=1)]
+    title: ShortTitleWords
+    prompt: SentenceWords
+    vote: VotePart | msgspec.UnsetType = msgspec.UNSET  # where a phase allows to vote, and nowhere else
+
+
+class Template(Part, frozen=True):
+    title: TitleWords
+    about: SentenceWords  # what the table leaves with
+    group: Group
+    alt: DescriptionWords  # how the board is laid out, for who cannot see it
+    zones: Annotated[list[ZonePart], Meta(min_length=2, max_length=10)]
+    phases: Annotated[list[PhasePart], Meta(min_length=2, max_length=6)]
+
+
+def schema() -> bytes:
+    """The JSON schema as it stands in `docs/template.schema.json`."""
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A cocreate template",
+        **msgspec.json.schema(Template, ref_template="#/$defs/{name}"),
+    }
+    text = msgspec.json.encode(whole, order="deterministic").replace(rb"\\Z", b"$")  # as other languages write it
+    return msgspec.json.format(text, indent=2) + b"\n"
