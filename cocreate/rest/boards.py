@@ -53,8 +53,10 @@ async def show_templates(_: Request) -> Response:
                 "id": id,
                 "title": found["title"],
                 "about": found["about"],
+                "group": found["group"],
+                "alt": found["alt"],
                 "phases": [{"id": phase["id"], "title": phase["title"]} for phase in found["phases"]],
-                "zones": [{k: zone[k] for k in ("id", "title", "kind")} for zone in found["zones"]],
+                "zones": [{k: zone[k] for k in ("id", "title", "kind", "x", "y", "w", "h")} for zone in found["zones"]],
             }
             for id, found in templates().items()
         ]

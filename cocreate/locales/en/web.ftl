@@ -65,6 +65,13 @@ desk-forget = Forget the key
 
 new-heading = New table
 new-template = How the table works
+new-template-others = Another kind of table ({ $many } more)
+template-whole = The whole way
+template-understand = To understand
+template-imagine = To imagine
+template-choose = To choose
+template-plan = To plan
+template-learn = To learn from what was done
 new-title = Name of the table
 new-title-default = Table of { DATETIME($when, day: "numeric", month: "long", year: "numeric") }
 new-language = Language of the table

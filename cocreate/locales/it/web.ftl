@@ -65,6 +65,13 @@ desk-forget = Dimentica la chiave
 
 new-heading = Nuovo tavolo
 new-template = Come lavora il tavolo
+new-template-others = Un altro tipo di tavolo (altri { $many })
+template-whole = Tutto il percorso
+template-understand = Per capire
+template-imagine = Per immaginare
+template-choose = Per scegliere
+template-plan = Per pianificare
+template-learn = Per imparare da quello che si è fatto
 new-title = Nome del tavolo
 new-title-default = Tavolo del { DATETIME($when, day: "numeric", month: "long", year: "numeric") }
 new-language = Lingua del tavolo
