@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("--nodes", default="1,2,3", help="how many servers: a list (default: %(default)s)")
     parser.add_argument("--only", default="", help="these promises: a list, such as D1,R2")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=32, help="plans of J1, of which 2,000 are promised")
     parser.add_argument("--soak", type=float, default=3.0, help="minutes of B8, of which 60 are promised")
     parser.add_argument("--json", help="write what was found into this file, too")
     given = parser.parse_args()
@@ -48,7 +49,7 @@ async def run_all(wanted: list[str], nodes: set[int], given: argparse.Namespace)
             for variant in promise.quick if given.quick else promise.variants:
                 if variant[1] not in nodes and variant in EVERY:
                     continue
-                case = Case(name, variant, machines, given.seed, given.quick, given.soak)
+                case = Case(name, variant, machines, given.seed, given.quick, given.soak, given.jobs)
                 await run_one(case)
                 cases.append(case)
                 RESULTS.append(case)

@@ -38,6 +38,7 @@ class Case:
     seed: int
     quick: bool
     soak: float = 3.0  # minutes
+    jobs: int = 32
     faults: list[str] = field(default_factory=list)
     verdict: Verdict = field(default_factory=Verdict)
     kills: int = 0

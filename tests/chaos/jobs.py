@@ -22,7 +22,8 @@ LOST_LEASE = 4.0  # seconds in which who was frozen would have overwritten
 
 @promise("J1", "a committed command's jobs all happen, each once", (TWO,))
 async def every_job(case: Case) -> None:
-    boards, rounds = case.some(8, 2), case.some(4, 2)
+    boards = case.some(8, 2)
+    rounds = case.some(max(2, case.jobs // boards), 2)
     case.faults.append("SIGKILL of workers, servers, Valkey and PostgreSQL, FLUSHALL, while plans are built")
     async with stage(case.machines, case.nodes, "postgres") as made, load(made, case.seed, boards, 3) as at:
         for _ in range(2):
