@@ -77,6 +77,7 @@ class PhasePart(Part, frozen=True):
     allows: Annotated[list[Act], Meta(min_length=1)]
     title: ShortTitleWords
     prompt: SentenceWords
+    anonymous: bool = False  # others do not learn who wrote
     vote: VotePart | msgspec.UnsetType = msgspec.UNSET  # where a phase allows to vote, and nowhere else
 
 
