@@ -33,7 +33,7 @@ from cocreate.realtime.socket import endpoint
 from cocreate.rest import boards, erasing, health, join, pages, plans
 from cocreate.rest.replies import refuse
 from cocreate.settings import Settings, SettingsError
-from cocreate.storage.listed import Listed, note
+from cocreate.storage.listed import BadList, Listed, note
 from cocreate.storage.measured import measured
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.store import open_store
@@ -139,7 +139,7 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
         app.state.url, app.state.public_url = url or settings.url, settings.public_url
         app.state.desk_key = key
         app.state.guesses = join.Guesses()
-        app.state.note_erasure = lambda *one: note(settings.erasures_file, Listed(*one))
+        app.state.note_erasure = _noting(settings.erasures_file)
         try:
             async with _working(settings, store, app):
                 yield
@@ -158,6 +158,16 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
             Exception: bug,
         },
     )
+
+
+def _noting(path: Path) -> erasing.Note:
+    def noted(*one: Any) -> None:
+        try:
+            note(path, Listed(*one))
+        except BadList as wrong:
+            raise erasing.NotNoted from wrong
+
+    return noted
 
 
 @contextlib.asynccontextmanager

@@ -13,12 +13,15 @@ from cocreate.errors import Refused
 from cocreate.ids import new_id
 from cocreate.rest.boards import is_desk
 from cocreate.rest.replies import bearer, hub_of, read, refuse, reply
-from cocreate.storage.listed import BadList
 
 Note = Callable[[str, str, bool, int], None]  # board, person, texts, at: into the list that outlives the database
 
 
 log = structlog.get_logger()
+
+
+class NotNoted(Exception):
+    """The list cannot be written: then nobody is erased, or they would come back with the next restore."""
 
 
 class Erase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,8 +49,8 @@ async def erase(request: Request) -> Response:
     at = hub.clock.now_ms()
     try:
         await asyncio.to_thread(note, board, asked.person, asked.texts, at)
-    except BadList as wrong:
-        log.warning("erasure_not_noted", error=type(wrong.__cause__).__name__)
+    except NotNoted:
+        log.warning("erasure_not_noted")
         return refuse(request, Refused("list_unwritable"))
     done = await hub.store.erase(board, asked.person, texts=asked.texts, at=at, epoch=new_id())
     if done is None:
