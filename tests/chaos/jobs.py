@@ -214,5 +214,5 @@ async def table(made: Stage, query: str) -> list[Any]:
                 return [tuple(row) for row in await connection.fetch(query)]
             finally:
                 await connection.close(timeout=5)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError):
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, TimeoutError):
             await asyncio.sleep(0.2)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 
 import asyncpg
 import pytest
+from asyncpg.prepared_stmt import PreparedStatement
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -47,6 +48,20 @@ async def test_D4_a_database_that_could_lose_what_it_acknowledged_is_refused(
 async def test_no_database_at_the_address_is_a_store_error() -> None:
     with pytest.raises(StoreError):
         await open_store(f"postgresql+asyncpg://cocreate@127.0.0.1:{services.free_port()}/none")
+
+
+@pytest.mark.parametrize("broken", [ConnectionResetError, asyncpg.InterfaceError, asyncpg.InternalClientError])
+async def test_LOG_4_however_the_driver_says_that_the_database_is_gone_the_outcome_is_unknown(
+    store: Store, monkeypatch: pytest.MonkeyPatch, broken: type[Exception]
+) -> None:
+    async def dies(*_: object, **__: object) -> None:
+        raise broken("in the middle of an answer")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(PreparedStatement, "fetch", dies)
+        with pytest.raises(StoreError):
+            await write(store, to("b1", 0, "a"))
+    assert await write(store, to("b1", 0, "b"))
 
 
 async def test_LOG_4_an_append_whose_connection_breaks_is_unknown_and_find_tells(
