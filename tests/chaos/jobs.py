@@ -37,7 +37,7 @@ async def every_job(case: Case) -> None:
                 await asked(at, people[0], c.FinishBoard(languages=["it"]))
             if number == rounds - 1:
                 await stopped(killing)
-            await until(lambda: all_done(made), WITHIN)
+            await until(lambda: all_done(made, killing), WITHIN)
             took.append(time.monotonic() - began)
             for people in at.boards.values():
                 await asked(at, people[0], c.ReopenBoard())
@@ -87,14 +87,20 @@ async def asked(at: Load, person: Person, command: c.SocketCommand) -> None:
     await at.until(lambda: not person.core.pending, 120)
 
 
-async def all_done(made: Stage) -> bool:
+async def all_done(made: Stage, killing: "asyncio.Task[None]") -> bool:
+    """Who kills also starts again; when that is over, what was left dead is started here."""
+    if killing.done():
+        await all_alive(made)
+    return await none_left(made)
+
+
+async def all_alive(made: Stage) -> None:
     for hand in made.workers:
         if not hand.is_running:
             await asyncio.to_thread(hand.start)
     for node in made.nodes:
         if not node.is_running:
             await asyncio.to_thread(node.start)
-    return not await table(made, "SELECT id FROM job WHERE status IN ('waiting', 'running')")
 
 
 @promise("J2", "a frozen worker cannot overwrite its successor", (POSTGRES,))
