@@ -574,3 +574,67 @@ page-votes-lead =
        *[other] { $voters } people placed { $votes } dots.
     }
 page-idea-no-action = no action carries it out
+
+# Taking the board away
+
+take = Take the board away
+take-how = As it is now, with what you may see of it.
+take-pdf = PDF
+take-pdf-why = to print and to hand in, read by screen readers too
+take-png = Picture (PNG)
+take-png-why = for slides and messages
+take-svg = Drawing (SVG)
+take-svg-why = sharp at any size
+take-xlsx = Excel
+take-xlsx-why = cards, links, votes and comments as tables
+take-csv = CSV
+take-csv-why = the cards, for any other program
+take-md = Text (Markdown)
+take-md-why = zones, groups and cards as a list
+take-cocreate = cocreate file
+take-cocreate-why = the whole history, to open on another server
+
+# Bringing cards from a file
+
+bring = Bring cards from a file
+bring-how = A list, a table or another board: you see what comes of it before anything changes.
+bring-file = File
+bring-file-hint = CSV, Excel, Markdown, plain text, Excalidraw, or the CSV that Miro gives. 5 MB at most.
+bring-zone = Zone
+bring-zone-hint = For cards whose zone the file does not name.
+bring-looking = Looking at the file …
+bring-found =
+    { $cards ->
+        [0] No card was found in it.
+        [one] { $cards } card was found.
+       *[other] { $cards } cards were found.
+    }
+bring-done =
+    { $cards ->
+        [0] No card came onto the board.
+        [one] { $cards } card is on the board now.
+       *[other] { $cards } cards are on the board now.
+    }
+bring-groups =
+    { $groups ->
+        [one] { $groups } group.
+       *[other] { $groups } groups.
+    }
+bring-links =
+    { $links ->
+        [one] { $links } link.
+       *[other] { $links } links.
+    }
+bring-present =
+    { $present ->
+        [one] { $present } was here already, from the same file.
+       *[other] { $present } were here already, from the same file.
+    }
+bring-more = and { $more } more
+bring-left-out = What is not brought
+bring-do =
+    { $cards ->
+        [0] Bring
+        [one] Bring { $cards } card
+       *[other] Bring { $cards } cards
+    }

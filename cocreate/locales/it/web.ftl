@@ -574,3 +574,67 @@ page-votes-lead =
        *[other] { $voters } persone hanno dato { $votes } punti.
     }
 page-idea-no-action = nessuna azione la realizza
+
+# Portare via il tavolo
+
+take = Porta via il tavolo
+take-how = Com'è adesso, con quello che puoi vedere tu.
+take-pdf = PDF
+take-pdf-why = da stampare e consegnare, letto anche dai lettori di schermo
+take-png = Immagine (PNG)
+take-png-why = per presentazioni e messaggi
+take-svg = Disegno (SVG)
+take-svg-why = nitido a ogni grandezza
+take-xlsx = Excel
+take-xlsx-why = carte, collegamenti, voti e commenti in tabelle
+take-csv = CSV
+take-csv-why = le carte, per qualunque altro programma
+take-md = Testo (Markdown)
+take-md-why = zone, gruppi e carte in un elenco
+take-cocreate = File cocreate
+take-cocreate-why = tutta la storia, da aprire su un altro server
+
+# Portare carte da un file
+
+bring = Porta carte da un file
+bring-how = Un elenco, una tabella o un'altra lavagna: vedi che cosa ne viene prima che cambi qualcosa.
+bring-file = File
+bring-file-hint = CSV, Excel, Markdown, testo semplice, Excalidraw, o il CSV che dà Miro. Al massimo 5 MB.
+bring-zone = Zona
+bring-zone-hint = Per le carte di cui il file non dice la zona.
+bring-looking = Guardo il file …
+bring-found =
+    { $cards ->
+        [0] Non ci sono carte.
+        [one] C'è { $cards } carta.
+       *[other] Ci sono { $cards } carte.
+    }
+bring-done =
+    { $cards ->
+        [0] Nessuna carta è arrivata sulla lavagna.
+        [one] { $cards } carta è ora sulla lavagna.
+       *[other] { $cards } carte sono ora sulla lavagna.
+    }
+bring-groups =
+    { $groups ->
+        [one] { $groups } gruppo.
+       *[other] { $groups } gruppi.
+    }
+bring-links =
+    { $links ->
+        [one] { $links } collegamento.
+       *[other] { $links } collegamenti.
+    }
+bring-present =
+    { $present ->
+        [one] { $present } c'era già, dallo stesso file.
+       *[other] { $present } c'erano già, dallo stesso file.
+    }
+bring-more = e altre { $more }
+bring-left-out = Che cosa resta fuori
+bring-do =
+    { $cards ->
+        [0] Porta
+        [one] Porta { $cards } carta
+       *[other] Porta { $cards } carte
+    }

@@ -1,11 +1,14 @@
 // The server's HTTP side as functions. A refusal arrives as ApiError with its code and a sentence to show; secrets go in bodies and headers only.
 import { speech, t } from '../i18n/index.svelte';
 import type {
+  BoardFormat,
   BoardInList,
+  Brought,
   Door,
   Invites,
   Joined,
   JoinRequest,
+  Language,
   Look,
   NewBoard,
   Opened,
@@ -26,18 +29,26 @@ export class ApiError extends Error {
 }
 
 const TIMEOUT = 20_000;
+const FILE_TIMEOUT = 130_000; // a large file on a slow line, or one that takes long to make
 
-type Ask = { method?: 'GET' | 'POST'; body?: unknown; bearer?: string | undefined };
+type Ask = {
+  method?: 'GET' | 'POST';
+  body?: unknown;
+  file?: Blob; // as the body, in its own bytes
+  bearer?: string | undefined;
+  within?: number; // ms
+};
 
-async function ask(path: string, { method = 'GET', body, bearer }: Ask = {}): Promise<Response> {
+async function ask(path: string, how: Ask = {}): Promise<Response> {
+  const { method = 'GET', body, file, bearer, within = TIMEOUT } = how;
   const headers: Record<string, string> = { 'Accept-Language': speech.language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (bearer !== undefined) headers.Authorization = `Bearer ${bearer}`;
   const response = await fetch(path, {
     method,
     headers,
-    body: body === undefined ? null : JSON.stringify(body),
-    signal: AbortSignal.timeout(TIMEOUT),
+    body: file ?? (body === undefined ? null : JSON.stringify(body)),
+    signal: AbortSignal.timeout(within),
     cache: 'no-store',
   }).catch(offline);
   if (!response.ok) throw await refusalOf(response);
@@ -82,6 +93,13 @@ export const api = {
     json<PlanPageData>(`/api/boards/${board}/plan${version === undefined ? '' : `?version=${version}`}`),
   planFile: async (board: string, { version, format, language }: PlanFile) =>
     (await ask(`/api/boards/${board}/plan/${version}/${format}?lang=${language}`)).blob(),
+  boardFile: async (board: string, format: BoardFormat, language: Language) =>
+    (await ask(`/api/boards/${board}/export/${format}?lang=${language}`, { within: FILE_TIMEOUT })).blob(),
+  bring: (board: string, file: File, { zone, look }: { zone: string; look: boolean }) => {
+    const asked = new URLSearchParams({ zone, name: file.name, ...(look && { look: '1' }) });
+    const how: Ask = { method: 'POST', file, within: FILE_TIMEOUT };
+    return json<Brought>(`/api/boards/${board}/import?${asked}`, how);
+  },
 };
 
 /** The sentence to show for anything that was thrown. */

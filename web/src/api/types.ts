@@ -14,6 +14,19 @@ export type Template = {
   phases: { id: string; title: Words }[];
   zones: { id: string; title: Words; kind: CardKind; x: number; y: number; w: number; h: number }[];
 };
+export const BOARD_FORMATS = ['pdf', 'png', 'svg', 'xlsx', 'csv', 'md', 'cocreate'] as const;
+export type BoardFormat = (typeof BOARD_FORMATS)[number];
+/** What a file comes to, or came to. */
+export type Brought = {
+  look: boolean;
+  format: string;
+  cards: number;
+  present: number; // cards that were brought before, from the same file
+  groups: number;
+  links: number;
+  zones: { id: string; title: string; cards: number; first: string[] }[];
+  left_out: { code: string; count: number; lost: boolean; example: string; message: string }[];
+};
 export type BoardInList = { id: string; title: string; created: number };
 export type NewBoard = {
   template: string;

@@ -4,7 +4,20 @@ import { choosingOf } from './reading/ballots';
 import { Listening } from './listening.svelte';
 
 export type Open =
-  | { show: 'invite' | 'people' | 'chosen' | 'finish' | 'help' | 'looks' | 'programme' | 'panel' | 'write' }
+  | {
+      show:
+        | 'invite'
+        | 'people'
+        | 'chosen'
+        | 'finish'
+        | 'help'
+        | 'looks'
+        | 'programme'
+        | 'panel'
+        | 'write'
+        | 'take'
+        | 'bring';
+    }
   | { show: 'phase'; phase: string };
 export type View = 'board' | 'outline';
 /** What the canvas tells of itself, when it is there. */
