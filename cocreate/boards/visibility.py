@@ -4,11 +4,15 @@ What was written in private and a secret vote are for their author alone; who wr
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import msgspec
 
 from cocreate.boards.events import Add, Change, Delete, Event, Fields, Records
 from cocreate.boards.records import Kind
+
+
+_AUTHORED: Final[tuple[Kind, ...]] = ("card", "vote", "comment")
 
 
 def only_for(kind: Kind, fields: Fields | None) -> str | None:
@@ -40,7 +44,7 @@ def unmasks(records: Records, changes: Iterable[Change], actor: str) -> bool:
 def is_common(event: Event) -> bool:
     """Whether all viewers see the same of it."""
     return not event.anonymous and all(
-        change.only is None and not (isinstance(change, Add) and change.fields.get("anonymous"))
+        change.only is None and not (isinstance(change, Add) and _is_nameless(change.kind, change.fields))
         for change in event.changes
     )
 
@@ -51,7 +55,7 @@ def audience(event: Event) -> set[str]:
     names |= {
         str(change.fields["author"])
         for change in event.changes
-        if isinstance(change, Add) and change.fields.get("anonymous") and change.fields.get("author")
+        if isinstance(change, Add) and _is_nameless(change.kind, change.fields) and change.fields.get("author")
     }
     return names | {event.by} if event.anonymous else names
 
@@ -74,24 +78,29 @@ def _changes_for(changes: Sequence[Change], viewer: str | None) -> list[Change]:
     for change in changes:
         if change.only is not None and change.only != viewer:
             continue
-        if isinstance(change, Add) and _masked(change.fields, viewer):
+        if isinstance(change, Add) and _masked(change.kind, change.fields, viewer):
             seen.append(msgspec.structs.replace(change, fields={**change.fields, "author": ""}))
         else:
             seen.append(change)
     return seen
 
 
-def _masked(fields: Fields, viewer: str | None) -> bool:
-    return bool(fields.get("anonymous")) and fields.get("author") != viewer
+def _is_nameless(kind: Kind, fields: Fields) -> bool:
+    """A phase may be anonymous too, and has no author."""
+    return kind in _AUTHORED and bool(fields.get("anonymous"))
+
+
+def _masked(kind: Kind, fields: Fields, viewer: str | None) -> bool:
+    return _is_nameless(kind, fields) and fields.get("author") != viewer
 
 
 def records_for(records: Records, viewer: str | None) -> Records:
     """The records as this viewer may see them, for a snapshot."""
     seen: Records = {}
     for kind, of_kind in records.items():
-        if kind in ("card", "vote", "comment"):
+        if kind in _AUTHORED:
             seen[kind] = {
-                id: {**fields, "author": ""} if _masked(fields, viewer) else fields
+                id: {**fields, "author": ""} if _masked(kind, fields, viewer) else fields
                 for id, fields in of_kind.items()
                 if only_for(kind, fields) in (None, viewer)
             }
@@ -104,7 +113,7 @@ def insiders(records: Records) -> set[str]:
     """Who sees something of the records that not everybody sees; all others share one view (LIV-6)."""
     return {
         str(fields.get("author"))
-        for kind in ("card", "vote", "comment")
+        for kind in _AUTHORED
         for fields in records.get(kind, {}).values()
         if only_for(kind, fields) is not None or fields.get("anonymous")
     }

@@ -183,3 +183,14 @@ def test_DEC_4_whoever_acts_in_an_anonymous_phase_and_takes_it_back_later_leaves
         return table.bytes_for(viewer)
 
     assert play("anna") == play("bruno")
+
+
+def test_a_phase_in_which_people_write_anonymously_is_itself_nobodys() -> None:
+    """An author that nobody else has would be a state of one's own: the events give what the snapshot gives (CLI-5)."""
+    table = given("cluster", phases=ANONYMOUS)
+    opened = table.events[0]
+    assert is_common(opened) and event_for(opened, None) is opened
+    told: Records = {}
+    for event in table.told("anna"):
+        fold(told, event)
+    assert filled(told) == table.seen_by("anna")
