@@ -9,7 +9,7 @@ import csv
 import io
 import re
 
-from cocreate.exports.rows import Value, action_rows
+from cocreate.exports.rows import Rows, Value, action_rows
 from cocreate.exports.words import Words
 from cocreate.plans.plan import Plan
 
@@ -18,7 +18,10 @@ DANGEROUS = re.compile(r"'*[=+\-@\t\r\n\0＝＋－＠]")
 
 
 def render(plan: Plan) -> bytes:
-    rows = action_rows(Words.of(plan))
+    return table(action_rows(Words.of(plan)))
+
+
+def table(rows: Rows) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(rows.titles)

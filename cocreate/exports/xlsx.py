@@ -1,6 +1,7 @@
 """The plan as a workbook. Every text is written as text: no cell is ever a formula or a link (S7)."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -35,13 +36,19 @@ WIDEST, NARROWEST = 60, 8
 
 def render(plan: Plan) -> bytes:
     words = Words.of(plan)
+    sheets = [(words.say(f"sheet-{name}"), rows_of(words)) for name, rows_of in SHEETS.items()]
+    return workbook(sheets, title=words.title, about=words.say("plan-name"), made=words.finished)
+
+
+def workbook(sheets: Sequence[tuple[str, Rows]], *, title: str, about: str, made: datetime) -> bytes:
+    """One sheet for each title and its rows."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    made = words.finished.replace(tzinfo=None)
-    book.set_properties({"title": writable(words.title)[:255], "created": made, "comments": words.say("plan-name")})
+    properties = {"title": writable(title)[:255], "created": made.replace(tzinfo=None), "comments": about}
+    book.set_properties(properties)
     styles = _styles(book)
-    for name, rows_of in SHEETS.items():
-        _sheet(book, words.say(f"sheet-{name}"), rows_of(words), styles)
+    for name, rows in sheets:
+        _sheet(book, name, rows, styles)
     book.close()
     return packed(out.getvalue())
 

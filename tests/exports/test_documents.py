@@ -62,7 +62,10 @@ def tags(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
 
 
 def figures(plan: Plan) -> list[str]:
-    pdf = pdf_of(plan)
+    return figures_of(pdf_of(plan))
+
+
+def figures_of(pdf: pikepdf.Pdf) -> list[str]:
     return [described for kind, described in tags(pdf) if kind == "/Figure"]
 
 

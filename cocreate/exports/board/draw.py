@@ -1,0 +1,229 @@
+"""Zones, groups, links and cards as SVG, written by hand: every text escaped, nothing in it that is fetched or run."""
+
+import math
+import re
+from collections.abc import Callable, Iterator
+from xml.sax.saxutils import escape
+
+import msgspec
+
+from cocreate.boards.layout import CARD_H, CARD_W
+from cocreate.boards.records import LinkKind
+from cocreate.exports.board import marks as m
+from cocreate.exports.board.fit import LEADING, LEAST, MOST, PAD, fit, shortened
+from cocreate.exports.board.measure import BOLD, width
+from cocreate.exports.board.scene import Box, Curve, Placed, Rect, Scene
+from cocreate.exports.board.view import Card, Zone
+from cocreate.exports.board.words import Words
+from cocreate.exports.packed import writable
+
+MANY_LINKS = 300  # from here on they are drawn more quietly
+DOTS = 5  # on a card one by one; more are a number
+RISE = 0.98  # from the top of a line to its base, in units of its size
+ODD_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
+RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LTR = re.compile("[A-Za-z\u00c0-\u02b8\u0370-\u0589\u0900-\u1cff\u3040-\ud7a3]")
+
+
+class Pen(msgspec.Struct, frozen=True):
+    words: Words
+    letters: Callable[[str], str]  # what the fonts at hand can show of a text
+    least: int = LEAST  # size of the smallest letters on a card
+    title: bool = False  # whether a card that is cut says its words whole, to who hears or hovers
+
+    def text(self, x: float, y: float, size: float, said: str, fill: str = m.INK, *, more: str = "") -> str:
+        return f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{fill}"{more}>{self.escaped(said)}</text>'
+
+    def bold(self, x: float, y: float, size: float, said: str, fill: str = m.INK) -> str:
+        return self.text(x, y, size, said, fill, more=' font-weight="700"')
+
+    def escaped(self, said: str) -> str:
+        return escape(writable(said))
+
+
+def sign(x: float, y: float, path: str, fill: str = m.ON_CARD_SOFT, size: float = m.SIGN) -> str:
+    scale = "" if size == m.SIGN else f" scale({size / m.SIGN:g})"
+    return f'<path transform="translate({x:g} {y:g}){scale}" d="{path}" fill="{fill}" fill-rule="evenodd"/>'
+
+
+def is_rtl(text: str) -> bool:
+    """By its first letter that has a direction."""
+    rtl, ltr = RTL.search(text), LTR.search(text)
+    return rtl is not None and (ltr is None or rtl.start() < ltr.start())
+
+
+def scene(pen: Pen, shown: Scene) -> Iterator[str]:
+    """From back to front: links run beneath the cards, as on the screen."""
+    for _, rect in shown.zones:
+        yield field(rect)
+    yield f'<g fill="none" opacity="{0.3 if len(shown.links) > MANY_LINKS else 0.6:g}">'
+    for link, curve in shown.links:
+        yield from arrow(link.kind, curve)
+    yield "</g>"
+    for one, rect in shown.zones:
+        yield from zone_head(pen, one, rect)
+    for box in shown.boxes:
+        yield from group(pen, box)
+    for placed in shown.cards:
+        yield from card(pen, placed)
+    for box in shown.boxes:
+        yield from group_title(pen, box)
+
+
+def field(rect: Rect) -> str:
+    x, y, w, h = rect
+    return (
+        f'<rect x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" rx="16" fill="{m.SURFACE}" '
+        f'stroke="{m.LINE}" stroke-width="1.5"/>'
+    )
+
+
+def zone_head(pen: Pen, one: Zone, rect: Rect) -> Iterator[str]:
+    """On a ground of its own, for links may run beneath it."""
+    x, y, w, _ = rect
+    count, start = str(len(one.cards)), x + 46
+    title = shortened(pen.letters(one.title), (w - 110) / (18 * BOLD))
+    after_title = start + width(title) * 18 * BOLD + 10
+    after_count = after_title + width(count) * 16 + 14
+    room = x + w - 16 - after_count
+    prompt = shortened(pen.letters(one.prompt), room / 14) if one.prompt and room > 74 else ""
+    end = after_count + width(prompt) * 14
+    yield f'<rect x="{x + 10:g}" y="{y + 6:g}" width="{end - x - 6:.1f}" height="34" rx="8" fill="{m.SURFACE}"/>'
+    yield f'<rect x="{x + 16:g}" y="{y + 12:g}" width="22" height="22" rx="6" fill="{m.KINDS[one.kind]}"/>'
+    yield sign(x + 21, y + 17, m.SIGNS[one.kind])
+    yield pen.bold(start, y + 30, 18, title)
+    yield pen.text(after_title, y + 30, 16, count, m.SOFT)
+    if prompt:
+        yield pen.text(after_count, y + 30, 14, prompt, m.SOFT)
+    if not one.cards:
+        yield pen.text(x + 20, y + 76, 15, pen.words.say("zone-empty"), m.SOFT)
+
+
+def arrow(kind: LinkKind, curve: Curve) -> Iterator[str]:
+    colour, wide, dashes = m.LINKS[kind]
+    start, c1, c2, end = curve
+    dashed = f' stroke-dasharray="{dashes}" stroke-linecap="{"round" if kind == "uses" else "butt"}"' if dashes else ""
+    turn, size = math.atan2(end.y - c2.y, end.x - c2.x), 7 + wide * 2
+    neck_x, neck_y = end.x - 0.8 * size * math.cos(turn), end.y - 0.8 * size * math.sin(turn)
+    yield (
+        f'<path d="M{start.x:.1f} {start.y:.1f}C{c1.x:.1f} {c1.y:.1f} {c2.x:.1f} {c2.y:.1f} {neck_x:.1f} {neck_y:.1f}" '
+        f'stroke="{colour}" stroke-width="{wide:g}"{dashed}/>'
+    )
+    left = end.x - size * math.cos(turn - 0.45), end.y - size * math.sin(turn - 0.45)
+    right = end.x - size * math.cos(turn + 0.45), end.y - size * math.sin(turn + 0.45)
+    tip = f"{end.x:.1f} {end.y:.1f}L{left[0]:.1f} {left[1]:.1f} {right[0]:.1f} {right[1]:.1f}z"
+    yield f'<path d="M{tip}" fill="{colour}"/>'
+
+
+def group(pen: Pen, box: Box) -> Iterator[str]:
+    x, y, w, h = box.rect
+    yield (
+        f'<rect x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" rx="14" fill="none" stroke="{m.BRAND}" '
+        'stroke-opacity="0.6" stroke-width="2" stroke-dasharray="7 5"/>'
+    )
+
+
+def group_title(pen: Pen, box: Box) -> Iterator[str]:
+    x, y, w, h = box.rect
+    title = shortened(pen.letters(box.title), (w - 44) / (14 * BOLD))
+    top = y + h - 13 if box.low else y - 13
+    wide = width(title) * 14 * BOLD + 20
+    yield f'<rect x="{x + 10:g}" y="{top:g}" width="{wide:.1f}" height="26" rx="8" fill="{m.BRAND_SOFT}"/>'
+    yield pen.bold(x + 20, top + 18, 14, title, m.BRAND_INK)
+
+
+def card(pen: Pen, placed: Placed) -> Iterator[str]:
+    one, x, y, _ = placed
+    yield "<g>"
+    text = pen.letters(one.text[: MOST + 1])
+    fitted = fit(text, pen.least)
+    if pen.title and fitted.cut:
+        yield f"<title>{pen.escaped(one.text)}</title>"
+    yield ground(placed)
+    rtl = is_rtl(text)
+    at, side = (x + CARD_W - PAD, ' text-anchor="end"') if rtl else (x + PAD, "")
+    lines = "".join(
+        f'<tspan x="{at:g}" y="{y + PAD + (n * LEADING + RISE) * fitted.size:.1f}">{pen.escaped(line)}</tspan>'
+        for n, line in enumerate(fitted.lines)
+        if line
+    )
+    yield f'<text font-size="{fitted.size}" fill="{m.ON_CARD}"{side}>{lines}</text>'
+    yield from foot(pen, one, x, y + CARD_H - 12)
+    yield "</g>"
+
+
+def ground(placed: Placed) -> str:
+    one, x, y, _ = placed
+    fill = m.COLOURS[one.colour] if one.colour else m.KINDS[one.kind]
+    dashed = ' stroke-dasharray="5 4"' if one.private else ""
+    return (
+        f'<rect x="{x:g}" y="{y:g}" width="{CARD_W}" height="{CARD_H}" rx="10" fill="{fill}" '
+        f'stroke="{m.EDGE}"{dashed}/>'
+    )
+
+
+def foot(pen: Pen, one: Card, x: float, base: float) -> Iterator[str]:
+    """Its kind, number and who stands behind it; at the right what others gave it."""
+    right = x + CARD_W - PAD
+    for drawn, wide in _given(pen, one, base):
+        right -= wide
+        yield drawn(right)
+        right -= 7
+    yield sign(x + PAD, base - 11, m.SIGNS[one.kind])
+    left = x + PAD + m.SIGN + 5
+    if one.private:
+        yield sign(left, base - 11.5, m.LOCK)
+        left += m.SIGN + 4
+    number = str(one.number)
+    yield pen.bold(left, base, pen.least, number, m.ON_CARD_SOFT)
+    left += width(number) * pen.least * BOLD + 7
+    by = _behind(pen, one)
+    if by and right - left > 2 * pen.least:
+        room = (right - left) / pen.least
+        yield pen.text(left, base, pen.least, shortened(pen.letters(by), room), m.ON_CARD_SOFT)
+
+
+def _behind(pen: Pen, one: Card) -> str:
+    """Who leads an action, else who wrote the card; without what a name has in brackets."""
+    owner = one.action.owner if one.action else ""
+    name = ODD_BRACKETS.sub("", owner or one.by) or one.by
+    return pen.words.say("card-led", name=name) if owner else name
+
+
+def _given(pen: Pen, one: Card, base: float) -> Iterator[tuple[Callable[[float], str], float]]:
+    """What to draw, and how wide it is, from the right."""
+    if one.votes:
+        shown = one.votes if one.votes <= DOTS else 1
+        number = "" if one.votes <= DOTS else str(one.votes)
+        tail = width(number) * pen.least * BOLD + 3 if number else 0
+
+        def dots(x: float) -> str:
+            middles = [x + 4.5 + n * 11 for n in range(shown)]
+            rounds = [f'<circle cx="{at:g}" cy="{base - 4.5:g}" r="4.5" fill="{m.BRAND}"/>' for at in middles]
+            return "".join(rounds) + (pen.bold(x + 12, base, pen.least, number, m.ON_CARD) if number else "")
+
+        yield dots, shown * 11 - 2 + tail
+    for count, path in ((len(one.comments), m.BUBBLE), (sum(one.reactions.values()), m.HEART)):
+        if count:
+            number = str(count)
+
+            def counted(x: float, number: str = number, path: str = path) -> str:
+                return sign(x, base - 11, path) + pen.text(x + m.SIGN + 3, base, pen.least, number, m.ON_CARD_SOFT)
+
+            yield counted, m.SIGN + 3 + width(number) * pen.least
+
+
+def as_map(pen: Pen, shown: Scene) -> Iterator[str]:
+    """Where everything lies, for a board whose words could not be read at this size: each card its number alone."""
+    for one, rect in shown.zones:
+        yield field(rect)
+        yield from zone_head(pen, one, rect)
+    for placed in shown.cards:
+        number = str(placed.card.number)
+        yield ground(placed)
+        yield sign(placed.x + PAD, placed.y + PAD, m.SIGNS[placed.card.kind], size=26)
+        size = min(72.0, (CARD_W - 20) / (width(number) * BOLD))
+        middle = ' font-weight="700" text-anchor="middle"'
+        yield pen.text(
+            placed.x + CARD_W / 2, placed.y + CARD_H * 0.56 + size * 0.35, size, number, m.ON_CARD, more=middle
+        )

@@ -1,0 +1,87 @@
+"""How a card's words are set so that they fit: the largest size at which all have room, else cut with an ellipsis.
+
+It does what web/src/views/board/fit.ts does on the screen, with one difference: nothing is set smaller than LEAST (on
+a page that is printed small, than LARGE), so that it can still be read.
+"""
+
+import re
+
+import msgspec
+
+from cocreate.boards.layout import CARD_H, CARD_W
+from cocreate.exports.board.measure import width
+
+PAD = 12
+FOOT = 26
+LEADING = 1.28
+SIZES = (16, 15, 14, 13)
+LEAST, LARGE = 13, 15
+WIDTH, HEIGHT = CARD_W - 2 * PAD, CARD_H - PAD - FOOT - 4
+MOST = 800  # letters that could have room on a card
+CUT = "…"
+WORD = re.compile(r"\S+\s*|\s+")
+# a letter with all that belongs to it: marks, skin tones, what a joiner ties to it
+LETTER = re.compile(
+    r"(?s).(?:[\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u093c-\u094d\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d"
+    r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff]|\u200d.?)*"
+)
+
+
+class Fit(msgspec.Struct, frozen=True):
+    size: int
+    lines: list[str]
+    cut: bool
+
+
+def fit(text: str, least: int = LEAST) -> Fit:
+    head = text[:MOST].strip().expandtabs(4)
+    words = [[(word, width(word)) for word in WORD.findall(line)] for line in head.split("\n")]
+    for size in SIZES[: SIZES.index(least) + 1]:
+        lines = [line for paragraph in words for line in _wrapped(paragraph, WIDTH / size)]
+        if len(lines) * size * LEADING <= HEIGHT and len(text) <= MOST:
+            return Fit(size, lines, cut=False)
+    kept = lines[: int(HEIGHT / (least * LEADING))]
+    room = WIDTH / least
+    kept[-1] = shortened(kept[-1] + CUT, room) if width(kept[-1] + CUT) > room else kept[-1] + CUT
+    return Fit(least, kept, cut=True)
+
+
+def shortened(text: str, room: float) -> str:
+    """On one line, and cut where it is wider than that, in units of its size."""
+    line = " ".join(text.split())
+    if width(line) <= room:
+        return line
+    letters = LETTER.findall(line)
+    while letters and width("".join(letters)) > room - width(CUT):
+        letters.pop()
+    return "".join(letters).rstrip(" ,;:.") + CUT
+
+
+def _wrapped(words: list[tuple[str, float]], room: float) -> list[str]:
+    lines: list[str] = []
+    line, used = "", 0.0
+    for word, wide in words:
+        bare = word.rstrip()
+        least = wide if bare == word else width(bare)
+        if line and used + least > room:
+            lines.append(line.rstrip())
+            line, used = "", 0.0
+        if least > room:  # a word that is longer than a line
+            *whole, rest = _broken(bare, room)
+            lines += whole
+            line, used = rest + word[len(bare) :], width(rest) + wide - least
+        else:
+            line, used = line + word, used + wide
+    return [*lines, line.rstrip()]
+
+
+def _broken(word: str, room: float) -> list[str]:
+    parts: list[str] = []
+    part, used = "", 0.0
+    for letter in LETTER.findall(word):
+        wide = width(letter)
+        if part and used + wide > room:
+            parts.append(part)
+            part, used = "", 0.0
+        part, used = part + letter, used + wide
+    return [*parts, part]

@@ -1,0 +1,83 @@
+"""How wide words are, by the tables of this package's fonts: so lines can be broken before anything is drawn."""
+
+import struct
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from cocreate.exports.typesetter import FONTS
+
+# in the order in which they stand in for one another
+FILES = (
+    "AtkinsonHyperlegibleNext_400Regular.ttf",
+    "DejaVuSans.ttf",
+    "NotoEmoji.ttf",
+    "NotoSansBengali.ttf",
+    "NotoSansGurmukhi.ttf",
+)
+BOLD = 1.06  # how much wider the bold letters are
+WIDE, NARROW = 1.0, 0.6  # of letters that none of the fonts has, in units of their size
+
+
+def width(text: str) -> float:
+    """In units of the font's size. Letters that join others may take less, never more."""
+    known = advances()
+    return sum([known.get(ord(char)) or _unknown(char) for char in text])
+
+
+def _unknown(char: str) -> float:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc"):
+        return 0.0
+    return WIDE if unicodedata.east_asian_width(char) in "WF" else NARROW
+
+
+@cache
+def advances() -> dict[int, float]:
+    """By code point, from the first of the fonts that has it."""
+    found: dict[int, float] = {}
+    for name in reversed(FILES):
+        found |= dict(_advances((FONTS / name).read_bytes()))
+    return found
+
+
+def _advances(font: bytes) -> Iterator[tuple[int, float]]:
+    tables = dict(_tables(font))
+    units = struct.unpack_from(">H", font, tables[b"head"] + 18)[0]
+    count = struct.unpack_from(">H", font, tables[b"hhea"] + 34)[0]
+    widths = struct.unpack_from(">" + "Hh" * count, font, tables[b"hmtx"])[::2]
+    for code, glyph in _glyphs(font, tables[b"cmap"]):
+        yield code, widths[min(glyph, count - 1)] / units
+
+
+def _tables(font: bytes) -> Iterator[tuple[bytes, int]]:
+    for n in range(struct.unpack_from(">H", font, 4)[0]):
+        tag, _, offset, _ = struct.unpack_from(">4sIII", font, 12 + 16 * n)
+        yield tag, offset
+
+
+def _glyphs(font: bytes, start: int) -> Iterator[tuple[int, int]]:
+    """The `cmap` table's formats 4 and 12, which are the two in use."""
+    for n in range(struct.unpack_from(">H", font, start + 2)[0]):
+        at = start + struct.unpack_from(">HHI", font, start + 4 + 8 * n)[2]
+        match struct.unpack_from(">H", font, at)[0]:
+            case 4:
+                yield from _segments(font, at)
+            case 12:
+                for group in range(struct.unpack_from(">I", font, at + 12)[0]):
+                    first, last, glyph = struct.unpack_from(">III", font, at + 16 + 12 * group)
+                    yield from ((code, glyph + code - first) for code in range(first, last + 1))
+
+
+def _segments(font: bytes, at: int) -> Iterator[tuple[int, int]]:
+    count = struct.unpack_from(">H", font, at + 6)[0] // 2
+    ends, starts, deltas, offsets = (
+        struct.unpack_from(f">{count}H", font, at + 14 + place * 2 * count + (2 if place else 0)) for place in range(4)
+    )
+    for n, (first, last) in enumerate(zip(starts, ends, strict=True)):
+        for code in range(first, min(last, 0xFFFE) + 1):
+            glyph = code
+            if offsets[n]:
+                place = at + 16 + 6 * count + 2 * n + offsets[n] + 2 * (code - first)
+                glyph = struct.unpack_from(">H", font, place)[0]
+            if glyph:
+                yield code, (glyph + deltas[n]) & 0xFFFF

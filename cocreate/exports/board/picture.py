@@ -1,0 +1,139 @@
+"""The board as one picture: title, day and phase above it, what the signs mean beneath it."""
+
+import base64
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from cocreate.exports.board import marks as m
+from cocreate.exports.board.draw import Pen, arrow, as_map, scene, sign
+from cocreate.exports.board.fit import LEAST, shortened
+from cocreate.exports.board.measure import BOLD, width
+from cocreate.exports.board.scene import Curve, Point, Scene
+from cocreate.exports.board.words import Words
+from cocreate.exports.typesetter import FONTS
+
+FAMILIES = "Atkinson Hyperlegible Next, DejaVu Sans, Noto Emoji, Noto Sans Bengali, Noto Sans Gurmukhi, sans-serif"
+EMBEDDED = {400: "AtkinsonHyperlegibleNext_400Regular.ttf", 700: "AtkinsonHyperlegibleNext_700Bold.ttf"}
+MARGIN, EDGE = 32, 3  # units around it, and where a page has a margin of its own
+NARROWEST, TYPICAL = 900, 2400  # a board that is wider than typical has larger titles
+TITLE, TAKEN, SIGNED = 34, 18, 15  # sizes
+ROW, ABOVE = 30, 22  # of the legend
+
+
+class Drawn(NamedTuple):
+    svg: str
+    width: float
+    height: float
+
+
+class Style(msgspec.Struct, frozen=True):
+    letters: Callable[[str], str]
+    heading: bool = True  # title, day and phase above it
+    ground: bool = True
+    least: int = LEAST  # size of the smallest letters on a card
+    fonts: bool = False  # carried along, for programs that do not have them
+    titles: bool = False  # a card that is cut says its words whole
+    map: bool = False  # numbers instead of words
+
+
+def picture(words: Words, shown: Scene, style: Style) -> Drawn:
+    pen = Pen(words, style.letters, style.least, style.titles)
+    x, y, w, h = shown.bounds
+    inner = max(w, NARROWEST)
+    up = max(1.0, inner / TYPICAL)
+    head = [*_head(pen, inner / up)] if style.heading else []
+    legend = [*_legend(pen, shown, inner / up, map=style.map)]
+    margin = MARGIN if style.heading else EDGE
+    top = margin + (_HEAD + 24 * len(words.notes)) * up * style.heading
+    rows = max([0, *(row + 1 for row, _ in legend)])
+    size = inner + 2 * margin, top + h + (rows * ROW + ABOVE) * up + margin
+    drawn = as_map(pen, shown) if style.map else scene(pen, shown)
+    parts = [
+        *_opening(words, style, *size),
+        f'<g transform="translate({margin} {margin}) scale({up:g})">{"".join(head)}</g>',
+        f'<g transform="translate({margin - x:g} {top - y:g})">{"".join(drawn)}</g>',
+        f'<g transform="translate({margin} {top + h + ABOVE * up:g}) scale({up:g})">',
+        *(part for _, part in legend),
+        "</g></svg>",
+    ]
+    return Drawn("".join(parts), *size)
+
+
+_HEAD = TITLE * 1.3 + TAKEN * 1.3 + 20
+
+
+def _opening(words: Words, style: Style, w: float, h: float) -> Iterator[str]:
+    pen = Pen(words, str)
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:.0f} {h:.0f}" width="{w:.0f}" height="{h:.0f}" '
+        f'role="img" lang="{words.view.language}" font-family="{FAMILIES}">'
+    )
+    yield f"<title>{pen.escaped(words.title)}</title><desc>{pen.escaped(words.taken)}</desc>"
+    if style.fonts:
+        yield f"<style>{_faces()}</style>"
+    if style.ground:
+        yield f'<rect width="{w:.0f}" height="{h:.0f}" fill="{m.PAPER}"/>'
+
+
+@cache
+def _faces() -> str:
+    return "".join(
+        f'@font-face{{font-family:"Atkinson Hyperlegible Next";font-weight:{weight};'
+        f"src:url(data:font/ttf;base64,{base64.b64encode((FONTS / name).read_bytes()).decode()})}}"
+        for weight, name in EMBEDDED.items()
+    )
+
+
+def _head(pen: Pen, room: float) -> Iterator[str]:
+    words, y = pen.words, TITLE
+    yield pen.bold(0, y, TITLE, shortened(pen.letters(words.title), room / (TITLE * BOLD)))
+    y += round(TAKEN * 1.7)
+    yield pen.text(0, y, TAKEN, shortened(pen.letters(words.taken), room / TAKEN), m.SOFT)
+    for note in words.notes:
+        y += 24
+        yield pen.text(0, y, 16, shortened(note, room / 16), m.ALERT_INK)
+
+
+def _legend(pen: Pen, shown: Scene, room: float, *, map: bool) -> Iterator[tuple[int, str]]:
+    """Row by row; only what is there is explained."""
+    row, x = 0, 0.0
+    for wide, drawn, key in _signs(shown, map=map):
+        label = pen.words.say(key)
+        whole = wide + 8 + width(label) * SIGNED
+        if x and x + whole > room:
+            row, x = row + 1, 0.0
+        yield row, f'<g transform="translate({x:.1f} {row * ROW})">{drawn}{_label(pen, wide + 8, label)}</g>'
+        x += whole + 26
+
+
+def _label(pen: Pen, x: float, label: str) -> str:
+    return pen.text(x, 19, SIGNED, label, m.SOFT)
+
+
+def _signs(shown: Scene, *, map: bool) -> Iterator[tuple[float, str, str]]:
+    """Width, drawing and the key of its words."""
+    cards = [placed.card for placed in shown.cards]
+    kinds = {card.kind for card in cards} | {zone.kind for zone, _ in shown.zones}
+    for kind in m.KINDS:
+        if kind in kinds:
+            ground = f'<rect y="3" width="30" height="22" rx="6" fill="{m.KINDS[kind]}" stroke="{m.EDGE}"/>'
+            yield 30, ground + sign(9, 8, m.SIGNS[kind]), f"kind-{kind}"
+    if map:
+        return
+    drawn = {link.kind for link, _ in shown.links}
+    for link in m.LINKS:
+        if link in drawn:
+            flat = Curve(Point(0, 14), Point(16, 14), Point(32, 14), Point(48, 14))
+            yield 48, f'<g fill="none">{"".join(arrow(link, flat))}</g>', f"link-{link}"
+    if any(card.votes for card in cards):
+        yield 9, f'<circle cx="4.5" cy="14" r="4.5" fill="{m.BRAND}"/>', "file-dots"
+    for there, path, key in (
+        (any(card.reactions for card in cards), m.HEART, "file-reactions"),
+        (any(card.comments for card in cards), m.BUBBLE, "file-talk"),
+        (any(card.private for card in cards), m.LOCK, "file-only-you"),
+    ):
+        if there:
+            yield m.SIGN, sign(0, 8, path), key

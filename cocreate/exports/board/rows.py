@@ -1,0 +1,99 @@
+"""The board as rows of typed values, for the formats that are tables: CSV and XLSX."""
+
+from datetime import date
+
+from cocreate.exports.board.view import Card
+from cocreate.exports.board.words import Words, moment
+from cocreate.exports.rows import SEPARATOR, Rows, Value
+
+CARDS = (
+    "number", "id", "zone", "group", "kind", "text", "by", "written", "votes", "reactions", "comments", "links",
+    "owner", "partners", "start", "end", "indicator", "baseline", "target", "unit", "budget-eur",
+)  # fmt: skip
+
+
+def card_rows(words: Words) -> Rows:
+    titles = {zone.id: zone.title for zone in words.view.zones}
+    groups = {group.id: group.title for zone in words.view.zones for group in zone.groups}
+    rows = [[*_card(words, card, titles[card.zone], groups[card.group]), *_action(card)] for card in words.view.cards]
+    return Rows(_titles(words, CARDS), rows)
+
+
+def _card(words: Words, card: Card, zone: str, group: str) -> list[Value]:
+    return [
+        card.number,
+        card.id,
+        zone,
+        group,
+        words.kind(card),
+        card.text,
+        card.by,
+        _day(card.at),
+        card.votes,
+        SEPARATOR.join(words.reactions(card)),
+        len(card.comments),
+        SEPARATOR.join(words.tie(tie) for tie in card.ties),
+    ]
+
+
+def _action(card: Card) -> list[Value]:
+    action = card.action
+    if action is None:
+        return [None] * 9
+    return [
+        action.owner,
+        SEPARATOR.join(action.partners),
+        date.fromisoformat(action.start) if action.start else None,
+        date.fromisoformat(action.end) if action.end else None,
+        action.indicator,
+        action.baseline,
+        action.target,
+        action.unit,
+        action.budget_eur,
+    ]
+
+
+def link_rows(words: Words) -> Rows:
+    texts = _texts(words)
+    return Rows(
+        _titles(words, ("from", "from-text", "relation", "to", "to-text")),
+        [
+            [link.source, texts[link.source], words.say(f"link-{link.kind}"), link.target, texts[link.target]]
+            for link in words.view.links
+        ],
+    )
+
+
+def vote_rows(words: Words) -> Rows:
+    texts = _texts(words)
+    return Rows(
+        _titles(words, ("round", "zone", "voters", "number", "text", "votes")),
+        [
+            [choice.title, choice.zone, choice.voters, number, texts.get(number or 0, ""), dots]
+            for choice in words.view.choices
+            for number, dots in choice.tally
+        ],
+    )
+
+
+def comment_rows(words: Words) -> Rows:
+    return Rows(
+        _titles(words, ("number", "text", "comment", "by", "written")),
+        [
+            [card.number, card.text, said.text, said.by, _day(said.at)]
+            for card in words.view.cards
+            for said in card.comments
+        ],
+    )
+
+
+def _titles(words: Words, columns: tuple[str, ...]) -> list[str]:
+    return [words.say(f"column-{name}") for name in columns]
+
+
+def _texts(words: Words) -> dict[int, str]:
+    return {card.number: card.text for card in words.view.cards}
+
+
+def _day(at: int) -> date | None:
+    return moment(at).date() if at else None
