@@ -11,27 +11,18 @@ from typing import Any
 import msgspec
 
 from cocreate.audit.chain import Flaw, check
-from cocreate.clock import SystemClock
 from cocreate.ids import is_id, new_code, new_id, new_key
 from cocreate.keeping.copies import audited, renewed
 from cocreate.keeping.erasing import Unknown, erase_listed
-from cocreate.keeping.files import BadFile, Format, Header, header_of, rows_in, written
+from cocreate.storage.board_file import FORMAT, Exported, NoBoard, write_board
 from cocreate.storage.erasures import Erasure
+from cocreate.storage.files import BadFile, header_of, rows_in
 from cocreate.storage.listed import listed_in
 from cocreate.storage.ports import Head, Stored
 from cocreate.storage.rows import TABLES, Row, unpacked
 from cocreate.storage.vault import Vault, open_vault
 
-FORMAT: Format = "cocreate-board/1"
-TAKEN = ("board", "event", "job", "erasure")
 MINE = {name: "id" if name == "board" else "board_id" for name in TABLES}  # where a row names its board
-
-
-class Exported(msgspec.Struct, frozen=True):
-    board: str
-    title: str
-    events: int
-    names: int
 
 
 class Imported(msgspec.Struct, frozen=True):
@@ -43,24 +34,11 @@ class Imported(msgspec.Struct, frozen=True):
 
 
 async def export_board(store_url: str, board: str, path: Path, *, names: bool) -> Exported:
-    vault = await open_vault(store_url, read_only=True)
-    count: dict[str, int] = {}
-    title = ""
-
-    def put(row: Row) -> None:
-        nonlocal title
-        count[row.t] = count.get(row.t, 0) + 1
-        title = row.v["title"] if row.t == "board" else title
-        writer.put(row)
-
+    """All of it: the keeper sees every line anyway."""
     try:
-        if board not in await vault.boards():
-            raise Unknown(f"There is no board {board}.")
-        with written(path, Header(FORMAT, SystemClock().now_ms(), {"board": board, "names": names})) as writer:
-            await vault.dump(put, boards=[board], tables=(*TAKEN, *(["person"] if names else [])))
-    finally:
-        await vault.close()
-    return Exported(board, title, count.get("event", 0), count.get("person", 0))
+        return await write_board(store_url, board, path, names=names)
+    except NoBoard as gone:
+        raise Unknown(str(gone)) from gone
 
 
 async def import_board(

@@ -14,7 +14,7 @@ from cocreate.audit.chain import Report, audit
 from cocreate.clock import SystemClock
 from cocreate.ids import new_id
 from cocreate.keeping.erasing import erase_listed
-from cocreate.keeping.files import Format, Header, header_of, rows_in, written
+from cocreate.storage.files import Format, Header, header_of, rows_in, written
 from cocreate.storage.listed import listed_in
 from cocreate.storage.rows import Row
 from cocreate.storage.store import open_store

@@ -36,7 +36,7 @@ def keepers_verbs() -> dict[str, KeepersVerb]:
 def mistakes() -> tuple[type[Exception], ...]:
     """What went wrong in a way that is a sentence."""
     from cocreate.keeping.erasing import Unknown  # noqa: PLC0415
-    from cocreate.keeping.files import BadFile  # noqa: PLC0415
+    from cocreate.storage.files import BadFile  # noqa: PLC0415
     from cocreate.storage.listed import BadList  # noqa: PLC0415
     from cocreate.storage.rows import StrangeRow  # noqa: PLC0415
     from cocreate.storage.vault import NotEmpty  # noqa: PLC0415

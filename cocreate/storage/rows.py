@@ -41,7 +41,7 @@ def dump(connection: Connection, boards: Iterable[str], tables: Collection[str] 
     for board in boards:
         for name, table in TABLES.items():
             if name in tables:
-                yield from (Row(name, _packed(table, row)) for row in _rows(connection, table, board))
+                yield from (Row(name, packed(table, row)) for row in _rows(connection, table, board))
 
 
 def _rows(connection: Connection, table: Table, board: str) -> Iterator[Mapping[str, Any]]:
@@ -79,7 +79,7 @@ def load(connection: Connection, rows: Iterable[Row]) -> int:
     return count
 
 
-def _packed(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+def packed(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         column.name: _text(f"{table.name}.{column.name}", bytes(row[column.name]))
         if isinstance(column.type, LargeBinary)

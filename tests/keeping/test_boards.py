@@ -9,7 +9,7 @@ import pytest
 from cocreate.audit.judge import judge
 from cocreate.keeping.boards import export_board, import_board
 from cocreate.keeping.erasing import Unknown, erase
-from cocreate.keeping.files import BadFile
+from cocreate.storage.files import BadFile
 from cocreate.storage.store import open_store
 from tests.helpers.given import Table
 from tests.helpers.stored import build_plans, keep
@@ -89,8 +89,8 @@ async def test_a_board_whose_id_is_taken_gets_another(address: Address, tmp_path
 async def test_LOG_10_a_board_that_does_not_verify_is_not_imported(
     address: Address, tmp_path: Path, table: Table
 ) -> None:
-    from cocreate.keeping.boards import FORMAT  # noqa: PLC0415
-    from cocreate.keeping.files import header_of, rows_in, written  # noqa: PLC0415
+    from cocreate.storage.board_file import FORMAT  # noqa: PLC0415
+    from cocreate.storage.files import header_of, rows_in, written  # noqa: PLC0415
 
     file, forged, target = tmp_path / "board.gz", tmp_path / "forged.gz", address("sqlite")
     await exported(address("sqlite"), table, file)

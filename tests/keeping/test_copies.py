@@ -10,7 +10,7 @@ import pytest
 
 from cocreate.audit.judge import judge
 from cocreate.keeping.copies import FORMAT, backup, restore
-from cocreate.keeping.files import BadFile, rows_in
+from cocreate.storage.files import BadFile, rows_in
 from cocreate.storage.ports import PlanRow, Store
 from cocreate.storage.store import open_store
 from cocreate.storage.vault import NotEmpty
@@ -173,7 +173,7 @@ async def test_JOB_2_who_held_a_job_when_the_copy_was_made_does_not_hold_it_any_
 
 
 async def test_a_row_that_a_newer_release_made_is_refused(address: Address, tmp_path: Path) -> None:
-    from cocreate.keeping.files import Header, written  # noqa: PLC0415
+    from cocreate.storage.files import Header, written  # noqa: PLC0415
     from cocreate.storage.rows import Row, StrangeRow  # noqa: PLC0415
 
     file = tmp_path / "backup.gz"
