@@ -25,12 +25,13 @@ from cocreate.fanout.ports import JobHint
 from cocreate.fanout.redis import RedisFanout
 from cocreate.ids import new_key
 from cocreate.jobs.arq_queue import ArqJobs
+from cocreate.jobs.board_files import BoardFiles
 from cocreate.jobs.render import Renderer
 from cocreate.jobs.runner import LocalJobs
 from cocreate.metrics import watch_loop
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.socket import endpoint
-from cocreate.rest import boards, erasing, health, join, pages, plans
+from cocreate.rest import boards, erasing, files, health, join, pages, plans
 from cocreate.rest.replies import refuse
 from cocreate.settings import Settings, SettingsError
 from cocreate.storage.listed import BadList, Listed, note
@@ -57,6 +58,7 @@ ROUTES = [
     Route("/api/boards/{board}/erase", erasing.erase, methods=["POST"]),
     Route("/api/boards/{board}/plan", plans.show_plan, methods=["GET"]),
     Route("/api/boards/{board}/plan/{version}/{format}", plans.download, methods=["GET"]),
+    Route("/api/boards/{board}/export/{format}", files.take, methods=["GET"]),
     WebSocketRoute("/ws", endpoint),
     Route("/", pages.page),
     Route("/j", pages.page),
@@ -188,6 +190,7 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
     hub = app.state.hub = Hub(store, clock, fanout, jobs.offer, shared=shared)
     app.state.store = health.Probe(hub.store.ready)
     app.state.redis = health.Probe(jobs.reachable) if isinstance(jobs, ArqJobs) else None
+    board_files = app.state.board_files = BoardFiles(clock, settings.store_url)
     app.state.draining = False
     _count(hub)
     async with asyncio.TaskGroup() as tasks:
@@ -206,6 +209,7 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
             watching.cancel()
             writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)
             renderer.close()
+            board_files.close()
 
 
 def _count(hub: Hub) -> None:

@@ -243,6 +243,11 @@ class Hub:
             await self._following.catch_up(room)
         return look(room.board)
 
+    async def epoch(self, board: str) -> str | Refused:
+        """Of the history that `read` shows (LOG-8)."""
+        room = await self.room(board)
+        return Refused("unknown_board") if room is None else room.epoch
+
     async def look_again(self, board: str) -> None:
         """Its log may be another one: it was restored, or somebody was erased from it (LOG-8)."""
         if (room := self._rooms.get(board)) is not None:

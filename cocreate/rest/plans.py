@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from cocreate.errors import Refused
 from cocreate.jobs.files import FILES
-from cocreate.rest.replies import hub_of, language, member, refuse, reply
+from cocreate.rest.replies import file_name, hub_of, language, member, refuse, reply
 
 
 async def show_plan(request: Request) -> Response:
@@ -39,7 +39,7 @@ async def download(request: Request) -> Response:
     title = await hub_of(request).read(board, lambda seen: str(seen.about["title"]))
     if isinstance(title, Refused):
         return refuse(request, title)
-    name = f"{_file_name(title)}-v{version}.{format}"
+    name = f"{file_name(title, 'plan')}-v{version}.{format}"
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",
@@ -50,9 +50,3 @@ async def download(request: Request) -> Response:
 def _number(version: str) -> int:
     """0, which no plan has, for what is no number of a plan."""
     return int(version) if re.fullmatch("[0-9]{1,9}", version) else 0
-
-
-def _file_name(title: str) -> str:
-    """The title as a file name that every system takes."""
-    plain = re.sub(r"[^A-Za-z0-9]+", "-", title).strip("-").lower()
-    return plain[:60] or "plan"

@@ -1,6 +1,8 @@
 """What every resource shares: reading a body through the gate, errors as {code, message, args}, who is asking."""
 
 import hashlib
+import re
+import unicodedata
 from typing import Any, TypeVar
 
 import msgspec
@@ -34,6 +36,7 @@ STATUS: dict[str, int] = {
     "too_big": 413,
     "too_many_tries": 429,
     "busy": 503,
+    "file_failed": 503,
     "store_unreachable": 503,
     "list_unwritable": 503,
     "internal": 500,
@@ -68,6 +71,13 @@ async def read(request: Request, decoder: msgspec.json.Decoder[T]) -> T | Refuse
         if len(raw) > MAX_BODY:
             return Refused("too_big", {"max": MAX_BODY, "size": len(raw)})
     return admit(decoder, bytes(raw), MAX_BODY)
+
+
+def file_name(title: str, otherwise: str) -> str:
+    """The title as a file name that every system takes."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", title) if not unicodedata.combining(c))
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", letters).strip("-").lower()
+    return plain[:60].rstrip("-") or otherwise
 
 
 def hub_of(request: Request) -> Hub:

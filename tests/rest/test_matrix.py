@@ -32,6 +32,7 @@ ROWS: dict[tuple[str, str], Row] = {
     ("/api/boards/{board}/erase", "POST"): ("/api/boards/{board}/erase", {"person": "nobody"}, DESK | {"desk": 422}),
     ("/api/boards/{board}/plan", "GET"): ("/api/boards/{board}/plan", None, OF_MEMBERS),
     ("/api/boards/{board}/plan/{version}/{format}", "GET"): ("/api/boards/{board}/plan/1/csv", None, OF_MEMBERS),
+    ("/api/boards/{board}/export/{format}", "GET"): ("/api/boards/{board}/export/csv", None, OF_MEMBERS),
     ("/", "GET"): ("/", None, OPEN_TO_ALL),
     ("/j", "GET"): ("/j", None, OPEN_TO_ALL),
     ("/b/{board}", "GET"): ("/b/{board}", None, OPEN_TO_ALL),
@@ -97,7 +98,7 @@ def test_another_method_is_refused_in_the_same_form(ask: Asking, table: Table, r
 
 
 def test_S1_one_table_is_closed_to_the_people_of_another_as_if_it_were_not_there(ask: Asking, table: Table) -> None:
-    for path in ("/invites", "/qr.svg", "/plan", "/plan/1/pdf"):
+    for path in ("/invites", "/qr.svg", "/plan", "/plan/1/pdf", "/export/csv", "/export/cocreate"):
         there = ask("GET", f"/api/boards/{table.board}{path}", token=table.tokens["their facilitator"])
         nowhere = ask("GET", f"/api/boards/nowhere{path}", token=table.tokens["their facilitator"])
         assert (there.status, there.body) == (nowhere.status, nowhere.body)

@@ -15,6 +15,7 @@ refused-control_characters = The text holds invisible characters that cannot be 
 refused-desk_only = This needs the desk key: open the link that the server showed when it started.
 refused-ends_before_start = The end ({ $end }) comes before the start ({ $start }).
 refused-facilitator_only = Only the facilitator can do this.
+refused-file_failed = This file could not be made: the board may be too large for this format. Try another one.
 refused-group_gone = This group has been deleted meanwhile.
 refused-hello_first = The program has not introduced itself: reload the page.
 refused-hello_twice = The program has introduced itself twice: reload the page.

@@ -15,6 +15,7 @@ refused-control_characters = Il testo contiene caratteri invisibili che non si p
 refused-desk_only = Serve la chiave della segreteria: apri il link che il server ha mostrato all'avvio.
 refused-ends_before_start = La fine ({ $end }) viene prima dell'inizio ({ $start }).
 refused-facilitator_only = Solo chi facilita può farlo.
+refused-file_failed = Questo file non è riuscito: forse la lavagna è troppo grande per questo formato. Prova con un altro.
 refused-group_gone = Questo gruppo nel frattempo è stato eliminato.
 refused-hello_first = Il programma non si è presentato: ricarica la pagina.
 refused-hello_twice = Il programma si è presentato due volte: ricarica la pagina.

@@ -1,0 +1,209 @@
+"""Boards as files, when somebody asks: what is asked alike is made once, in processes of its own, a few at a time (B7).
+
+What goes beyond is refused and may be asked again. A file is made of what its viewer may see, and given to who sees the
+same (DEC-4). No word of a board is ever in what is logged here.
+"""
+
+import asyncio
+import contextlib
+import sys
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import msgspec
+import structlog
+
+from cocreate.boards.events import Records
+from cocreate.boards.records import Language
+from cocreate.clock import Clock
+from cocreate.errors import Refused
+from cocreate.exports.board import FORMATS, Taken, render
+from cocreate.jobs.apart import Apart
+from cocreate.storage.board_file import write_board
+from cocreate.storage.ports import StoreError
+
+LOG = "cocreate"  # the format that is the board's log
+BOARD_FILES: dict[str, str] = {**FORMATS, LOG: "application/gzip"}
+
+PROCESSES = 2  # files that are made at a time
+WAITING = 4  # that may wait for it
+EACH = 2  # that one person may have asked for
+WITHIN = 45.0  # seconds for one file
+MEMORY = 3 * 2**30  # bytes of addresses for who makes it
+NICE = 10
+HEAVY = 600 * 2**20  # bytes: a process that has held so much makes room for a new one
+IDLE = 60.0  # seconds after which nobody is kept ready
+KEPT_FOR = 60.0  # seconds
+KEPT = 32 * 2**20  # bytes of all files that are kept
+PICKED = 8 * 2**20  # of one that is
+
+log = structlog.get_logger()
+
+Made = bytes | Refused
+_encoder = msgspec.json.Encoder()
+
+
+def taken(records: Records, names: dict[str, str], language: Language, at: int) -> bytes:
+    """What a file is made of: these records are what its viewer may see."""
+    return _encoder.encode(Taken(records=records, names=names, language=language, at=at))
+
+
+class Asked(NamedTuple):
+    """Whoever asks for the same of the same board, and sees the same of it, gets the same file."""
+
+    board: str
+    epoch: str
+    seq: int
+    viewer: str | None
+    format: str
+    language: Language
+
+
+class BoardFiles:
+    def __init__(self, clock: Clock, store_url: str, apart: Callable[[], Apart] | None = None) -> None:
+        self._clock, self._store_url = clock, store_url
+        self._kept: OrderedDict[Asked, tuple[float, bytes]] = OrderedDict()
+        self._making: dict[Asked, tuple[str, asyncio.Task[Made]]] = {}  # and who asked first
+        self._turns = asyncio.Semaphore(PROCESSES)
+        self._ready = [(apart or _bounded)() for _ in range(PROCESSES)]
+        self._at_work: set[Apart] = set()
+        self._resting: asyncio.TimerHandle | None = None
+
+    async def file(self, asked: Asked, person: str, taken: Callable[[], Awaitable[Made]]) -> Made:
+        """`taken` gives what the file is made of, once its turn has come."""
+
+        async def make(apart: Apart) -> Made:
+            data = await taken()
+            return data if isinstance(data, Refused) else await self._made(apart, _rendered, data, asked.format)
+
+        return await self._shared(asked, person, make)
+
+    async def log(self, asked: Asked, person: str) -> Made:
+        """The log as this person may see it."""
+
+        async def make(apart: Apart) -> Made:
+            return await self._made(apart, _written, self._store_url, asked.board, person)
+
+        return await self._shared(asked, person, make)
+
+    def close(self) -> None:
+        for _, task in self._making.values():
+            task.cancel()
+        self._rest()
+        for apart in self._at_work:
+            apart.close()
+
+    async def _shared(self, asked: Asked, person: str, make: Callable[[Apart], Awaitable[Made]]) -> Made:
+        """Who leaves does not take the file from others who wait for it."""
+        if (kept := self._find(asked)) is not None:
+            return kept
+        making = self._making.get(asked)
+        if making is None:
+            theirs = sum(who == person for who, _ in self._making.values())
+            if theirs >= EACH or len(self._making) >= PROCESSES + WAITING:
+                return Refused("busy")
+            making = person, asyncio.create_task(self._in_turn(asked, make))
+            self._making[asked] = making
+            making[1].add_done_callback(lambda task: self._is_over(asked, task))
+        return await asyncio.shield(making[1])
+
+    def _is_over(self, asked: Asked, task: asyncio.Task[Made]) -> None:
+        self._making.pop(asked, None)
+        if not task.cancelled():
+            task.exception()  # whoever waited may have gone: then nobody asks for it
+
+    async def _in_turn(self, asked: Asked, make: Callable[[Apart], Awaitable[Made]]) -> Made:
+        async with self._turns:
+            apart = self._ready.pop()
+            self._at_work.add(apart)
+            try:
+                made = await make(apart)
+            finally:
+                self._at_work.discard(apart)
+                self._ready.append(apart)
+                self._rest_later()
+        if isinstance(made, bytes):
+            self._keep(asked, made)
+        return made
+
+    async def _made(self, apart: Apart, work: Callable[..., tuple[bytes, int]], *args: object) -> Made:
+        """In a process with bounds. Why it failed is not told in words: they could be those of a card."""
+        try:
+            body, held = await apart.run(WITHIN, work, *args)
+        except (BrokenProcessPool, TimeoutError) as ended:
+            log.warning("board_file_ended", error=type(ended).__name__)
+            return Refused("file_failed")
+        except StoreError:
+            raise StoreError("the log could not be read") from None
+        except Exception as bug:
+            log.error("board_file_failed", error=type(bug).__name__)
+            return Refused("file_failed")
+        if held > HEAVY:
+            apart.close()
+        return body
+
+    # ---- what is kept
+
+    def _find(self, asked: Asked) -> bytes | None:
+        self._forget()
+        if (found := self._kept.get(asked)) is None:
+            return None
+        return found[1]
+
+    def _keep(self, asked: Asked, body: bytes) -> None:
+        if asked.format != LOG and len(body) <= PICKED:
+            self._kept[asked] = self._clock.monotonic() + KEPT_FOR, body
+        self._forget()
+
+    def _forget(self) -> None:
+        """The oldest first: what is over, and what there is no room for."""
+        now, size = self._clock.monotonic(), sum(len(body) for _, body in self._kept.values())
+        for asked, (until, body) in list(self._kept.items()):
+            if until > now and size <= KEPT:
+                break
+            size -= len(body)
+            del self._kept[asked]
+
+    # ---- who makes them
+
+    def _rest_later(self) -> None:
+        if self._resting is not None:
+            self._resting.cancel()
+        self._resting = asyncio.get_running_loop().call_later(IDLE, self._rest)
+
+    def _rest(self) -> None:
+        if self._resting is not None:
+            self._resting.cancel()
+        for apart in self._ready:
+            apart.close()
+
+
+def _bounded() -> Apart:
+    return Apart(memory=MEMORY, nice=NICE)
+
+
+# ---- in the process
+
+
+def _rendered(taken: bytes, format: str) -> tuple[bytes, int]:
+    return render(taken, format), _held()
+
+
+def _written(store_url: str, board: str, seen_by: str) -> tuple[bytes, int]:
+    with TemporaryDirectory(prefix="cocreate-") as folder:
+        path = Path(folder) / "board.gz"
+        asyncio.run(write_board(store_url, board, path, seen_by=seen_by))
+        return path.read_bytes(), _held()
+
+
+def _held() -> int:
+    """The most bytes that this process has ever held."""
+    with contextlib.suppress(ImportError):  # not on Windows
+        import resource  # noqa: PLC0415
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return 0
