@@ -11,7 +11,6 @@ import msgspec
 from cocreate.boards.events import Add, Change, Delete, Event, Fields, Records
 from cocreate.boards.records import Kind
 
-
 _AUTHORED: Final[tuple[Kind, ...]] = ("card", "vote", "comment")
 
 
