@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 SIZE = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 PICTURE = b"""#set page(width: auto, height: auto, margin: 0pt)
-#image(bytes(sys.inputs.svg), format: "svg", width: float(sys.inputs.width) * 1pt)"""
+#image(bytes(sys.inputs.svg), format: "svg", width: 500pt)"""
 
 
 @cache
@@ -34,15 +34,21 @@ def pdf(template: Path, data: str, *, made: int, accessible: bool) -> bytes:
     return _one(compiled)
 
 
-def png(svg: str, *, width: float = 500.0, ppi: float = 220.0) -> bytes:
-    """A picture for those formats that know no SVG: so many points wide, and pixels an inch."""
-    compiler = typst.Compiler(input=PICTURE, root=str(HERE), font_paths=fonts(), ignore_system_fonts=True)
-    return _one(compiler.compile(format="png", sys_inputs={"svg": svg, "width": str(width)}, ppi=ppi))
+def png(svg: str) -> bytes:
+    """A picture for those formats that know no SVG."""
+    return pixels(PICTURE, {"svg": svg}, ppi=220.0)
 
 
-def framed(svg: str, pixels: bytes | None = None) -> str:
+def pixels(template: Path | bytes, inputs: dict[str, str], *, ppi: float) -> bytes:
+    """A template of one page, in so many pixels an inch."""
+    source = template if isinstance(template, bytes) else str(template)
+    compiler = typst.Compiler(input=source, root=str(HERE), font_paths=fonts(), ignore_system_fonts=True)
+    return _one(compiler.compile(format="png", sys_inputs=inputs, ppi=ppi))
+
+
+def framed(svg: str, drawn: bytes | None = None) -> str:
     """The same picture in pixels, inside an SVG of the same size."""
-    data = base64.b64encode(png(svg) if pixels is None else pixels).decode()
+    data = base64.b64encode(png(svg) if drawn is None else drawn).decode()
     size = SIZE.search(svg)
     if size is None:
         raise ValueError("the picture does not say its size")

@@ -5,15 +5,21 @@ import re
 from typing import Any
 from xml.etree import ElementTree
 
+import msgspec
 import openpyxl
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cocreate.boards.events import Records
-from cocreate.exports.board import render
+from cocreate.exports.board import _taken, render
 from cocreate.exports.board.fit import CUT, LARGE, LEAST, SIZES, WIDTH, fit, shortened
 from cocreate.exports.board.measure import width
+from cocreate.exports.board.picture import Drawn, Style, picture
+from cocreate.exports.board.scene import whole
+from cocreate.exports.board.view import Group, view
+from cocreate.exports.board.words import Words
+from cocreate.exports.glyphs import legible
 from cocreate.exports.packed import writable
 from tests.exports.boards import brescia, file_of, taken_of
 from tests.exports.reading import cells, drawn, pdf_of, pictured
@@ -183,4 +189,38 @@ def test_the_names_on_cards_stay_within_them() -> None:
     feet = [text for text in tree.iter(f"{SVG}text") if text.get("font-size") == "13"]
     assert len(feet) > 100
     for text in feet:
-        assert width(text.text or "") * 13 <= 150
+        assert width("".join(text.itertext())) * 13 <= 150
+
+
+# ---- letters that take other fonts
+
+
+def shown(text: str, *, beneath: bool = False) -> Drawn:
+    """A picture for the typesetter of two cards, the second of them upon the first or beside it."""
+    seen = view(_taken.decode(written(text)))
+    [zone] = seen.zones
+    first, second = zone.cards
+    if beneath:
+        second = msgspec.structs.replace(second, x=first.x + 20, y=first.y + 20)
+    moved = msgspec.structs.replace(zone, groups=[Group("g", "", [first, second])])
+    seen = msgspec.structs.replace(seen, zones=[moved], title="T", phase="")
+    return picture(Words(seen), whole(seen), Style(letters=legible))
+
+
+@pytest.mark.parametrize("text", ["Ciao 😀 a voi", "বাংলা লেখা", "ਪੰਜਾਬੀ", "Ελλάδα مرحبا"])
+def test_a_line_with_letters_of_other_fonts_is_left_to_the_typesetter(text: str) -> None:
+    drawn = shown(text)
+    laid = [line.text for line in drawn.laid]
+    assert laid.count(text) >= 4  # title and prompt of the zone, two cards
+    assert not [line for line in drawn_lines(drawn) if text.split(maxsplit=1)[0] in line and text != line]
+    assert shown("Così è più facile").laid == []
+
+
+def test_what_lies_beneath_another_card_is_not_laid_over_both() -> None:
+    beside, beneath = shown("Ciao 😀"), shown("Ciao 😀", beneath=True)
+    assert [len(one.laid) for one in (beside, beneath)] == [len(beside.laid), len(beside.laid) - 2]
+    assert 'font-family="Noto Emoji">😀' in beneath.svg and "😀" not in beside.svg
+
+
+def drawn_lines(one: Drawn) -> list[str]:
+    return drawn(one.svg.encode())

@@ -3,53 +3,19 @@
 import math
 import re
 from collections.abc import Callable, Iterator
-from xml.sax.saxutils import escape
-
-import msgspec
 
 from cocreate.boards.layout import CARD_H, CARD_W
 from cocreate.boards.records import LinkKind
 from cocreate.exports.board import marks as m
-from cocreate.exports.board.fit import LEADING, LEAST, MOST, PAD, fit, shortened
+from cocreate.exports.board.fit import MOST, PAD, fit, shortened
 from cocreate.exports.board.measure import BOLD, width
+from cocreate.exports.board.pen import Pen, is_rtl, sign
 from cocreate.exports.board.scene import Box, Curve, Placed, Rect, Scene
 from cocreate.exports.board.view import Card, Zone
-from cocreate.exports.board.words import Words
-from cocreate.exports.packed import writable
 
 MANY_LINKS = 300  # from here on they are drawn more quietly
 DOTS = 5  # on a card one by one; more are a number
-RISE = 0.98  # from the top of a line to its base, in units of its size
 ODD_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
-RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-LTR = re.compile("[A-Za-z\u00c0-\u02b8\u0370-\u0589\u0900-\u1cff\u3040-\ud7a3]")
-
-
-class Pen(msgspec.Struct, frozen=True):
-    words: Words
-    letters: Callable[[str], str]  # what the fonts at hand can show of a text
-    least: int = LEAST  # size of the smallest letters on a card
-    title: bool = False  # whether a card that is cut says its words whole, to who hears or hovers
-
-    def text(self, x: float, y: float, size: float, said: str, fill: str = m.INK, *, more: str = "") -> str:
-        return f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{fill}"{more}>{self.escaped(said)}</text>'
-
-    def bold(self, x: float, y: float, size: float, said: str, fill: str = m.INK) -> str:
-        return self.text(x, y, size, said, fill, more=' font-weight="700"')
-
-    def escaped(self, said: str) -> str:
-        return escape(writable(said))
-
-
-def sign(x: float, y: float, path: str, fill: str = m.ON_CARD_SOFT, size: float = m.SIGN) -> str:
-    scale = "" if size == m.SIGN else f" scale({size / m.SIGN:g})"
-    return f'<path transform="translate({x:g} {y:g}){scale}" d="{path}" fill="{fill}" fill-rule="evenodd"/>'
-
-
-def is_rtl(text: str) -> bool:
-    """By its first letter that has a direction."""
-    rtl, ltr = RTL.search(text), LTR.search(text)
-    return rtl is not None and (ltr is None or rtl.start() < ltr.start())
 
 
 def scene(pen: Pen, shown: Scene) -> Iterator[str]:
@@ -65,7 +31,7 @@ def scene(pen: Pen, shown: Scene) -> Iterator[str]:
     for box in shown.boxes:
         yield from group(pen, box)
     for placed in shown.cards:
-        yield from card(pen, placed)
+        yield from card(pen.flat if placed.card.number in shown.covered else pen, placed)
     for box in shown.boxes:
         yield from group_title(pen, box)
 
@@ -140,14 +106,7 @@ def card(pen: Pen, placed: Placed) -> Iterator[str]:
     if pen.title and fitted.cut:
         yield f"<title>{pen.escaped(one.text)}</title>"
     yield ground(placed)
-    rtl = is_rtl(text)
-    at, side = (x + CARD_W - PAD, ' text-anchor="end"') if rtl else (x + PAD, "")
-    lines = "".join(
-        f'<tspan x="{at:g}" y="{y + PAD + (n * LEADING + RISE) * fitted.size:.1f}">{pen.escaped(line)}</tspan>'
-        for n, line in enumerate(fitted.lines)
-        if line
-    )
-    yield f'<text font-size="{fitted.size}" fill="{m.ON_CARD}"{side}>{lines}</text>'
+    yield pen.lines(x + PAD, x + CARD_W - PAD, y + PAD, fitted, rtl=is_rtl(text))
     yield from foot(pen, one, x, y + CARD_H - 12)
     yield "</g>"
 
@@ -223,7 +182,4 @@ def as_map(pen: Pen, shown: Scene) -> Iterator[str]:
         yield ground(placed)
         yield sign(placed.x + PAD, placed.y + PAD, m.SIGNS[placed.card.kind], size=26)
         size = min(72.0, (CARD_W - 20) / (width(number) * BOLD))
-        middle = ' font-weight="700" text-anchor="middle"'
-        yield pen.text(
-            placed.x + CARD_W / 2, placed.y + CARD_H * 0.56 + size * 0.35, size, number, m.ON_CARD, more=middle
-        )
+        yield pen.figures(placed.x + CARD_W / 2, placed.y + CARD_H * 0.56 + size * 0.35, size, number)

@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from cocreate.boards.layout import CARD_H, CARD_W
-from cocreate.exports.board.measure import width
+from cocreate.exports.board.measure import LETTER, width
 
 PAD = 12
 FOOT = 26
@@ -20,11 +20,6 @@ WIDTH, HEIGHT = CARD_W - 2 * PAD, CARD_H - PAD - FOOT - 4
 MOST = 800  # letters that could have room on a card
 CUT = "…"
 WORD = re.compile(r"\S+\s*|\s+")
-# a letter with all that belongs to it: marks, skin tones, what a joiner ties to it
-LETTER = re.compile(
-    r"(?s).(?:[\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u093c-\u094d\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d"
-    r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff]|\u200d.?)*"
-)
 
 
 class Fit(msgspec.Struct, frozen=True):

@@ -1,5 +1,6 @@
 """How wide words are, by the tables of this package's fonts: so lines can be broken before anything is drawn."""
 
+import re
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -8,13 +9,21 @@ from functools import cache
 from cocreate.exports.typesetter import FONTS
 
 # in the order in which they stand in for one another
-FILES = (
-    "AtkinsonHyperlegibleNext_400Regular.ttf",
-    "DejaVuSans.ttf",
-    "NotoEmoji.ttf",
-    "NotoSansBengali.ttf",
-    "NotoSansGurmukhi.ttf",
+FONTS_OF = {
+    "Atkinson Hyperlegible Next": "AtkinsonHyperlegibleNext_400Regular.ttf",
+    "DejaVu Sans": "DejaVuSans.ttf",
+    "Noto Emoji": "NotoEmoji.ttf",
+    "Noto Sans Bengali": "NotoSansBengali.ttf",
+    "Noto Sans Gurmukhi": "NotoSansGurmukhi.ttf",
+}
+FAMILIES = tuple(FONTS_OF)
+# a letter with all that belongs to it: marks, skin tones, the other half of a flag, what a joiner ties to it
+LETTER = re.compile(
+    r"(?s)(?:[\U0001f1e6-\U0001f1ff]{2}|.)(?:[\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0903\u093c-\u094d"
+    r"\u0981-\u0983\u09bc-\u09cd\u09d7\u0a01-\u0a03\u0a3c-\u0a4d\u0a70-\u0a71\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    r"\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff]|\u200d.?)*"
 )
+TIES = frozenset(map(ord, "\u200c\u200d\ufe0e\ufe0f"))  # no font needs a glyph for them
 BOLD = 1.06  # how much wider the bold letters are
 WIDE, NARROW = 1.0, 0.6  # of letters that none of the fonts has, in units of their size
 
@@ -35,9 +44,37 @@ def _unknown(char: str) -> float:
 def advances() -> dict[int, float]:
     """By code point, from the first of the fonts that has it."""
     found: dict[int, float] = {}
-    for name in reversed(FILES):
-        found |= dict(_advances((FONTS / name).read_bytes()))
+    for font in reversed(fonts()):
+        found |= font
     return found
+
+
+@cache
+def fonts() -> tuple[dict[int, float], ...]:
+    return tuple(dict(_advances((FONTS / name).read_bytes())) for name in FONTS_OF.values())
+
+
+def runs(text: str, first: int = 0) -> list[tuple[str, str]]:
+    """The text cut where another font must go on, with the family of each; `first` is taken where it does.
+
+    Programs that draw look for another font themselves, and fail where that one has fewer letters for the same signs.
+    """
+    preferred = fonts()[first]
+    if all(ord(char) in preferred for char in text):
+        return [(FAMILIES[first], text)]
+    found: list[tuple[str, str]] = []
+    for letter in LETTER.findall(text):
+        family = FAMILIES[_font_of(letter, first)]
+        if found and found[-1][0] == family:
+            found[-1] = family, found[-1][1] + letter
+        else:
+            found.append((family, letter))
+    return found
+
+
+def _font_of(letter: str, first: int) -> int:
+    needed = {ord(char) for char in letter} - TIES
+    return next((n for n in (first, *range(len(FAMILIES))) if needed <= fonts()[n].keys()), first)
 
 
 def _advances(font: bytes) -> Iterator[tuple[int, float]]:

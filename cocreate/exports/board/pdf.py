@@ -1,6 +1,5 @@
 """The board as PDF: its picture on as large a page as it needs, then all in words, tagged to be heard (PDF/UA-1)."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any, NamedTuple
@@ -9,8 +8,8 @@ import msgspec
 import typst
 
 from cocreate.exports import typesetter
-from cocreate.exports.board.draw import is_rtl
 from cocreate.exports.board.fit import LARGE, LEAST, fit
+from cocreate.exports.board.pen import Laid, is_rtl
 from cocreate.exports.board.picture import EDGE, ROW, Drawn, Style, picture
 from cocreate.exports.board.png import pixels
 from cocreate.exports.board.scene import Rect, parts, whole
@@ -24,7 +23,6 @@ LEGIBLE = 6.0  # points: nothing on a card is printed smaller
 FEW = 0.1  # of the cards may be cut for being printed in larger letters; all are whole in words
 LARGEST = 0.75  # points for each unit: a page with few cards is not blown up
 MARGIN, HEAD, NOTE, FOOT = 28.0, 46.0, 14.0, 34.0  # points, as board.typ has them
-JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\ufb50-\ufdff\ufe70-\ufefc]")
 PIXELS = 8_000_000  # of a picture whose letters are refused as such
 
 
@@ -45,7 +43,9 @@ class Picture(msgspec.Struct):
     title: str  # "" where the page has that of the board alone
     alt: str
     width: float  # points
+    unit: float  # points for each unit of the picture
     svg: str
+    laid: list[Laid]
 
 
 def render(view: View) -> bytes:
@@ -116,16 +116,16 @@ def _scale(drawn: Drawn, paper: Paper, notes: int) -> float:
 
 
 def _picture(title: str, alt: str, drawn: Drawn, scale: float) -> Picture:
-    made = Picture(legible(title), legible(alt), drawn.width * scale, drawn.svg)
-    return _framed(made) if JOINED.search(drawn.svg) else made  # known to be refused: joined letters in an SVG
+    return Picture(legible(title), legible(alt), drawn.width * scale, scale, drawn.svg, drawn.laid)
 
 
 def _framed(made: Picture) -> Picture:
+    """Some letters are refused inside an SVG: then the picture is drawn in pixels."""
     size = typesetter.SIZE.search(made.svg)
-    if size is None or "data:image/png" in made.svg:
-        return made
-    drawn = Drawn(made.svg, float(size[1]), float(size[2]))
-    return Picture(made.title, made.alt, made.width, typesetter.framed(made.svg, pixels(drawn, PIXELS)))
+    if size is None:
+        raise ValueError("the picture does not say its size")
+    drawn = Drawn(made.svg, float(size[1]), float(size[2]), made.laid)
+    return msgspec.structs.replace(made, svg=typesetter.framed(made.svg, pixels(drawn, PIXELS)), laid=[])
 
 
 def _alt(words: Words) -> str:

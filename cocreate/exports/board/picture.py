@@ -3,19 +3,19 @@
 import base64
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from cocreate.exports.board import marks as m
-from cocreate.exports.board.draw import Pen, arrow, as_map, scene, sign
+from cocreate.exports.board.draw import arrow, as_map, scene
 from cocreate.exports.board.fit import LEAST, shortened
-from cocreate.exports.board.measure import BOLD, width
+from cocreate.exports.board.measure import BOLD, FAMILIES, width
+from cocreate.exports.board.pen import Laid, Pen, sign
 from cocreate.exports.board.scene import Curve, Point, Scene
 from cocreate.exports.board.words import Words
 from cocreate.exports.typesetter import FONTS
 
-FAMILIES = "Atkinson Hyperlegible Next, DejaVu Sans, Noto Emoji, Noto Sans Bengali, Noto Sans Gurmukhi, sans-serif"
 EMBEDDED = {400: "AtkinsonHyperlegibleNext_400Regular.ttf", 700: "AtkinsonHyperlegibleNext_700Bold.ttf"}
 MARGIN, EDGE = 32, 3  # units around it, and where a page has a margin of its own
 NARROWEST, TYPICAL = 900, 2400  # a board that is wider than typical has larger titles
@@ -27,6 +27,7 @@ class Drawn(NamedTuple):
     svg: str
     width: float
     height: float
+    laid: list[Laid]  # what the typesetter has still to lay over it
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -34,23 +35,24 @@ class Style(msgspec.Struct, frozen=True):
     heading: bool = True  # title, day and phase above it
     ground: bool = True
     least: int = LEAST  # size of the smallest letters on a card
-    fonts: bool = False  # carried along, for programs that do not have them
+    alone: bool = False  # it goes out as it is, with its fonts; else the typesetter sees to the letters of others
     titles: bool = False  # a card that is cut says its words whole
     map: bool = False  # numbers instead of words
 
 
 def picture(words: Words, shown: Scene, style: Style) -> Drawn:
-    pen = Pen(words, style.letters, style.least, style.titles)
+    others: Literal["shown", "laid"] = "shown" if style.alone else "laid"
+    pens = [Pen(words, style.letters, style.least, style.titles, others, []) for _ in range(2)]
     x, y, w, h = shown.bounds
     inner = max(w, NARROWEST)
     up = max(1.0, inner / TYPICAL)
-    head = [*_head(pen, inner / up)] if style.heading else []
-    legend = [*_legend(pen, shown, inner / up, map=style.map)]
+    head = [*_head(pens[0], inner / up)] if style.heading else []
+    drawn = as_map(pens[1], shown) if style.map else scene(pens[1], shown)
+    legend = [*_legend(pens[0], shown, inner / up, map=style.map)]
     margin = MARGIN if style.heading else EDGE
     top = margin + (_HEAD + 24 * len(words.notes)) * up * style.heading
     rows = max([0, *(row + 1 for row, _ in legend)])
     size = inner + 2 * margin, top + h + (rows * ROW + ABOVE) * up + margin
-    drawn = as_map(pen, shown) if style.map else scene(pen, shown)
     parts = [
         *_opening(words, style, *size),
         f'<g transform="translate({margin} {margin}) scale({up:g})">{"".join(head)}</g>',
@@ -59,7 +61,9 @@ def picture(words: Words, shown: Scene, style: Style) -> Drawn:
         *(part for _, part in legend),
         "</g></svg>",
     ]
-    return Drawn("".join(parts), *size)
+    laid = [line.moved(margin, margin, up) for line in pens[0].laid]
+    laid += [line.moved(margin - x, top - y, 1) for line in pens[1].laid]
+    return Drawn("".join(parts), *size, laid)
 
 
 _HEAD = TITLE * 1.3 + TAKEN * 1.3 + 20
@@ -69,10 +73,10 @@ def _opening(words: Words, style: Style, w: float, h: float) -> Iterator[str]:
     pen = Pen(words, str)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:.0f} {h:.0f}" width="{w:.0f}" height="{h:.0f}" '
-        f'role="img" lang="{words.view.language}" font-family="{FAMILIES}">'
+        f'role="img" lang="{words.view.language}" font-family="{", ".join(FAMILIES)}, sans-serif">'
     )
     yield f"<title>{pen.escaped(words.title)}</title><desc>{pen.escaped(words.taken)}</desc>"
-    if style.fonts:
+    if style.alone:
         yield f"<style>{_faces()}</style>"
     if style.ground:
         yield f'<rect width="{w:.0f}" height="{h:.0f}" fill="{m.PAPER}"/>'

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import NamedTuple
 
 import msgspec
@@ -61,6 +62,7 @@ class Scene(msgspec.Struct, frozen=True):
     zones: list[tuple[Zone, Rect]]
     boxes: list[Box]
     links: list[tuple[Link, Curve]]
+    covered: frozenset[int]  # numbers of the cards on which another one lies
     bounds: Rect
 
 
@@ -97,7 +99,25 @@ def _scene(view: View, placed: list[Placed], zones: list[tuple[Zone, Rect]]) -> 
         for link in view.links
         if link.source in there and link.target in there
     ]
-    return Scene(placed, zones, boxes, links, around(rects))
+    return Scene(placed, zones, boxes, links, _covered(placed), around(rects))
+
+
+def _covered(placed: list[Placed]) -> frozenset[int]:
+    """Those that come later lie above; near are those in the same or a neighbouring field of the size of a card."""
+    fields: dict[tuple[int, int], list[Placed]] = {}
+    for one in placed:
+        fields.setdefault((int(one.x // CARD_W), int(one.y // CARD_H)), []).append(one)
+    order = {one.card.number: n for n, one in enumerate(placed)}
+    return frozenset(
+        one.card.number
+        for (column, row), there in fields.items()
+        for one in there
+        for near in product((column - 1, column, column + 1), (row - 1, row, row + 1))
+        for other in fields.get(near, ())
+        if order[other.card.number] > order[one.card.number]
+        and abs(other.x - one.x) < CARD_W
+        and abs(other.y - one.y) < CARD_H
+    )
 
 
 def around(rects: Iterable[Rect]) -> Rect:

@@ -7,5 +7,5 @@ from cocreate.exports.board.words import Words
 
 
 def render(view: View) -> bytes:
-    drawn = picture(Words(view), whole(view), Style(letters=str, fonts=True, titles=True))
+    drawn = picture(Words(view), whole(view), Style(letters=str, alone=True, titles=True))
     return drawn.svg.encode()
