@@ -49,7 +49,8 @@ _encoder = msgspec.json.Encoder()
 
 def taken(records: Records, names: dict[str, str], language: Language, at: int) -> bytes:
     """What a file is made of: these records are what its viewer may see."""
-    return _encoder.encode(Taken(records=records, names=names, language=language, at=at))
+    by_kind = {str(kind): of_kind for kind, of_kind in records.items()}
+    return _encoder.encode(Taken(records=by_kind, names=names, language=language, at=at))
 
 
 class Asked(NamedTuple):

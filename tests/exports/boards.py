@@ -1,8 +1,7 @@
 """Boards to take away: the Brescia workshop as its people left it, and what is made of a board for one viewer."""
 
+from collections.abc import Iterable
 from pathlib import Path
-
-import msgspec
 
 import cocreate
 from cocreate.boards import commands as c
@@ -10,7 +9,8 @@ from cocreate.boards.events import Records
 from cocreate.boards.layout import place, tidy
 from cocreate.boards.records import Language
 from cocreate.boards.visibility import records_for
-from cocreate.exports.board import Taken, render
+from cocreate.exports.board import render
+from cocreate.jobs.board_files import taken as handed_on
 from cocreate.play.player import action_of
 from cocreate.play.schedule import Step
 from cocreate.play.workshop import Loaded, load
@@ -26,9 +26,9 @@ def taken(table: Table, viewer: str | None = None, language: Language = "it") ->
     return taken_of(records_for(table.board.records, viewer), language, table.board.of("member"))
 
 
-def taken_of(records: Records, language: Language = "it", people: object = ()) -> bytes:
-    names = {str(person): f"Nome di {person}" for person in people}  # type: ignore[attr-defined]
-    return msgspec.json.encode(Taken(records=records, names=names, language=language, at=AT))
+def taken_of(records: Records, language: Language = "it", people: Iterable[str] = ()) -> bytes:
+    names = {person: f"Nome di {person}" for person in people}
+    return handed_on(records, names, language, AT)
 
 
 def file_of(table: Table, format: str, viewer: str | None = None, language: Language = "it") -> bytes:

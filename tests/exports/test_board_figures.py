@@ -73,7 +73,7 @@ def test_every_format_has_the_same_dots() -> None:
     by_card = {row["Codice"]: int(row["Punti"]) for row in cells(file("csv")) if row["Punti"] not in ("", "0")}
     assert by_card == tally()
     book = sheets(file("xlsx"))
-    assert {row[1]: row[8] for row in book["Carte"] if row[8]} == tally()
+    assert {row[1]: row[9] for row in book["Carte"] if row[9]} == tally()
     assert Counter(row[5] for row in book["Punti"]) == Counter(tally().values())
     assert {row[2] for row in book["Punti"]} == {12}  # voters
     rows = re.findall(r"^\| (\d+) \| .* \| (\d+) \|$", file("md").decode(), re.MULTILINE)

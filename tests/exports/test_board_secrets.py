@@ -37,6 +37,7 @@ def test_DEC_4_a_card_that_was_written_in_private_is_in_its_authors_files_alone(
 
 def test_who_has_covered_cards_in_a_file_is_told_so_before_they_pass_it_on() -> None:
     assert "pensaci prima di far girare" in file_of(writing(), "md", "anna").decode()
+    assert [row["Visibile a"] for row in cells(file_of(writing(), "csv", "anna"))] == ["solo tu"]
     assert "per ora la vedi solo tu" not in file_of(writing(), "md", "fede").decode()
     assert "le carte degli altri non sono in questo file" in file_of(writing(), "md", "fede").decode()
 

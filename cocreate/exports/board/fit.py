@@ -46,10 +46,13 @@ def shortened(text: str, room: float) -> str:
     line = " ".join(text.split())
     if width(line) <= room:
         return line
-    letters = LETTER.findall(line)
-    while letters and width("".join(letters)) > room - width(CUT):
-        letters.pop()
-    return "".join(letters).rstrip(" ,;:.") + CUT
+    head, used = "", width(CUT)
+    for letter in LETTER.findall(line):
+        used += width(letter)
+        if used > room:
+            break
+        head += letter
+    return head.rstrip(" ,;:.") + CUT
 
 
 def _wrapped(words: list[tuple[str, float]], room: float) -> list[str]:

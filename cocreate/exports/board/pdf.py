@@ -81,13 +81,16 @@ def _set(data: dict[str, Any], view: View, *, accessible: bool) -> bytes:
 def _pictures(words: Words) -> tuple[str, list[Picture]]:
     """On one page if its words can be read there; else where everything lies, and zone by zone."""
     style, notes = Style(letters=legible, heading=False, ground=False), len(words.notes)
+    scene = whole(words.view)
     for paper, least in product(PAPERS, (LEAST, LARGE)):
-        drawn = picture(words, whole(words.view), msgspec.structs.replace(style, least=least))
-        scale = _scale(drawn, paper, notes)
+        if _scale(scene.bounds.w, scene.bounds.h, paper, notes) * least < LEGIBLE:
+            continue
+        drawn = picture(words, scene, msgspec.structs.replace(style, least=least))
+        scale = _scale(drawn.width, drawn.height, paper, notes)
         if scale * least >= LEGIBLE and (least == LEAST or _cut(words, least) <= FEW):
             return paper.name, [_picture("", _alt(words), drawn, scale)]
-    over = picture(words, whole(words.view), msgspec.structs.replace(style, map=True))
-    first = _picture(words.say("file-map"), _alt(words), over, _scale(over, paper, notes))
+    over = picture(words, scene, msgspec.structs.replace(style, map=True))
+    first = _picture(words.say("file-map"), _alt(words), over, _scale(over.width, over.height, paper, notes))
     return paper.name, [first, *_parts(words, paper, style)]
 
 
@@ -107,12 +110,12 @@ def _parts(words: Words, paper: Paper, style: Style) -> Iterator[Picture]:
         drawn = picture(words, part.scene, style)
         title = words.say("file-part", **said) if part.parts > 1 else part.zone.title
         alt = words.say("file-part-alt", **said, cards=len(part.scene.cards))
-        yield _picture(title, alt, drawn, min(LARGEST, _scale(drawn, paper, 0)))
+        yield _picture(title, alt, drawn, _scale(drawn.width, drawn.height, paper, 0))
 
 
-def _scale(drawn: Drawn, paper: Paper, notes: int) -> float:
+def _scale(width: float, height: float, paper: Paper, notes: int) -> float:
     wide, high = paper.room(notes)
-    return min(LARGEST, wide / drawn.width, high / drawn.height)
+    return min(LARGEST, wide / max(width, 1), high / max(height, 1))
 
 
 def _picture(title: str, alt: str, drawn: Drawn, scale: float) -> Picture:

@@ -7,8 +7,8 @@ from cocreate.exports.board.words import Words, moment
 from cocreate.exports.rows import SEPARATOR, Rows, Value
 
 CARDS = (
-    "number", "id", "zone", "group", "kind", "text", "by", "written", "votes", "reactions", "comments", "links",
-    "owner", "partners", "start", "end", "indicator", "baseline", "target", "unit", "budget-eur",
+    "number", "id", "zone", "group", "kind", "text", "by", "written", "seen-by", "votes", "reactions", "comments",
+    "links", "owner", "partners", "start", "end", "indicator", "baseline", "target", "unit", "budget-eur",
 )  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def _card(words: Words, card: Card, zone: str, group: str) -> list[Value]:
         card.text,
         card.by,
         _day(card.at),
+        words.say("file-you") if card.private else "",
         card.votes,
         SEPARATOR.join(words.reactions(card)),
         len(card.comments),

@@ -10,14 +10,16 @@ from typing import Any
 
 import msgspec
 
-from cocreate.boards.events import Fields, Records
+from cocreate.boards.events import Fields
 from cocreate.boards.records import THE_BOARD, CardKind, Colour, Kind, Language, LinkKind, Symbol
+
+Kinds = dict[str, dict[str, Fields]]
 
 
 class Taken(msgspec.Struct, frozen=True):
     """What a file is made of."""
 
-    records: Records  # as the viewer may see them
+    records: Kinds  # as the viewer may see them, by kind; there may be kinds of a later version
     names: dict[str, str]  # person id -> name
     language: Language
     at: int  # when it was taken, ms since 1970
@@ -147,7 +149,7 @@ def _of(taken: Taken, kind: Kind) -> dict[str, Fields]:
     return taken.records.get(kind, {})
 
 
-def _in_order(records: Records, zones: list[str]) -> dict[str, list[str]]:
+def _in_order(records: Kinds, zones: list[str]) -> dict[str, list[str]]:
     """The cards of each zone as they are read: group after group as their first cards lie, then the ungrouped."""
     cards, known = records.get("card", {}), records.get("group", {})
     places = sorted(cards, key=lambda id: (cards[id].get("y", 0), cards[id].get("x", 0), id))
@@ -162,7 +164,7 @@ def _in_order(records: Records, zones: list[str]) -> dict[str, list[str]]:
     }
 
 
-def _links(records: Records, numbers: dict[str, int]) -> list[Link]:
+def _links(records: Kinds, numbers: dict[str, int]) -> list[Link]:
     found = [
         Link(link["kind"], numbers[link["from"]], numbers[link["to"]])
         for link in records.get("link", {}).values()
@@ -171,7 +173,7 @@ def _links(records: Records, numbers: dict[str, int]) -> list[Link]:
     return sorted(found, key=lambda link: (link.source, link.kind, link.target))
 
 
-def _zone(records: Records, id: str, fields: Fields, cards: list[Card]) -> Zone:
+def _zone(records: Kinds, id: str, fields: Fields, cards: list[Card]) -> Zone:
     groups: dict[str, list[Card]] = {}
     for card in cards:
         groups.setdefault(card.group, []).append(card)

@@ -14,6 +14,7 @@ file-comments =
        *[other] { $shown } comments
     }
 file-only-you = only you see it
+file-you = only you
 file-private =
     { $count ->
         [one] One of these cards only you see for now: think of it before you pass this file on.
@@ -48,6 +49,7 @@ column-zone = Zone
 column-text = Text
 column-by = Written by
 column-written = Written on
+column-seen-by = Seen by
 column-reactions = Reactions
 column-comments = Comments
 column-comment = Comment

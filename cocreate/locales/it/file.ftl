@@ -14,6 +14,7 @@ file-comments =
        *[other] { $shown } commenti
     }
 file-only-you = la vedi solo tu
+file-you = solo tu
 file-private =
     { $count ->
         [one] Una di queste carte per ora la vedi solo tu: pensaci prima di far girare questo file.
@@ -48,6 +49,7 @@ column-zone = Zona
 column-text = Testo
 column-by = Scritta da
 column-written = Scritta il
+column-seen-by = Visibile a
 column-reactions = Reazioni
 column-comments = Commenti
 column-comment = Commento
