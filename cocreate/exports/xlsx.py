@@ -32,6 +32,7 @@ SHEETS = {
 MOST = 32_767  # characters in a cell; Excel calls a file with more of them damaged
 FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never was
 WIDEST, NARROWEST = 60, 8
+SAMPLE = 500  # rows that tell how wide a column is to be
 
 
 def render(plan: Plan) -> bytes:
@@ -68,7 +69,7 @@ def _sheet(book: Any, title: str, rows: Rows, styles: dict[str, Any]) -> None:
     sheet = book.add_worksheet(title)
     for column, name in enumerate(rows.titles):
         sheet.write_string(0, column, name, styles["title"])
-        texts = [str(row[column] or "") for row in rows.rows]
+        texts = [str(row[column] or "") for row in rows.rows[:SAMPLE]]
         longest = max([len(name) + 3, *(len(line) for text in texts for line in text.split("\n"))])
         sheet.set_column(column, column, min(max(longest, NARROWEST), WIDEST))
     for at, row in enumerate(rows.rows, start=1):

@@ -1,6 +1,7 @@
 """Work away from the event loop, in a process of its own: it must not delay a table, nor outlive its server."""
 
 import asyncio
+import contextlib
 import multiprocessing
 import os
 import threading
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -52,6 +54,8 @@ def _begin(memory: int, nice: int) -> None:
     _end_with_parent()
     if nice and hasattr(os, "nice"):  # who is at a table comes first
         os.nice(nice)
+    with contextlib.suppress(OSError):  # on Linux: where memory runs out, the server must not be the one that goes
+        Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
     if memory and os.name == "posix":
         import resource  # noqa: PLC0415  # not on Windows
 

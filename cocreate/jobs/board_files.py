@@ -29,8 +29,8 @@ from cocreate.storage.ports import StoreError
 LOG = "cocreate"  # the format that is the board's log
 BOARD_FILES: dict[str, str] = {**FORMATS, LOG: "application/gzip"}
 
-PROCESSES = 2  # files that are made at a time
-WAITING = 4  # that may wait for it
+SLOW = ("png", "pdf")  # one of these at a time, and beside it one of the others, which take a second at most
+MOST = 6  # files that are made or wait for it
 EACH = 2  # that one person may have asked for
 WITHIN = 45.0  # seconds for one file
 MEMORY = 3 * 2**30  # bytes of addresses for who makes it
@@ -69,9 +69,7 @@ class BoardFiles:
         self._clock, self._store_url = clock, store_url
         self._kept: OrderedDict[Asked, tuple[float, bytes]] = OrderedDict()
         self._making: dict[Asked, tuple[str, asyncio.Task[Made]]] = {}  # and who asked first
-        self._turns = asyncio.Semaphore(PROCESSES)
-        self._ready = [(apart or _bounded)() for _ in range(PROCESSES)]
-        self._at_work: set[Apart] = set()
+        self._lanes = {slow: (asyncio.Lock(), (apart or _bounded)()) for slow in (True, False)}
         self._resting: asyncio.TimerHandle | None = None
 
     async def file(self, asked: Asked, person: str, taken: Callable[[], Awaitable[Made]]) -> Made:
@@ -92,10 +90,11 @@ class BoardFiles:
         return await self._shared(asked, person, make)
 
     def close(self) -> None:
+        if self._resting is not None:
+            self._resting.cancel()
         for _, task in self._making.values():
             task.cancel()
-        self._rest()
-        for apart in self._at_work:
+        for _, apart in self._lanes.values():
             apart.close()
 
     async def _shared(self, asked: Asked, person: str, make: Callable[[Apart], Awaitable[Made]]) -> Made:
@@ -105,7 +104,7 @@ class BoardFiles:
         making = self._making.get(asked)
         if making is None:
             theirs = sum(who == person for who, _ in self._making.values())
-            if theirs >= EACH or len(self._making) >= PROCESSES + WAITING:
+            if theirs >= EACH or len(self._making) >= MOST:
                 return Refused("busy")
             making = person, asyncio.create_task(self._in_turn(asked, make))
             self._making[asked] = making
@@ -118,15 +117,12 @@ class BoardFiles:
             task.exception()  # whoever waited may have gone: then nobody asks for it
 
     async def _in_turn(self, asked: Asked, make: Callable[[Apart], Awaitable[Made]]) -> Made:
-        async with self._turns:
-            apart = self._ready.pop()
-            self._at_work.add(apart)
-            try:
+        turn, apart = self._lanes[asked.format in SLOW]
+        try:
+            async with turn:
                 made = await make(apart)
-            finally:
-                self._at_work.discard(apart)
-                self._ready.append(apart)
-                self._rest_later()
+        finally:
+            self._rest_later()
         if isinstance(made, bytes):
             self._keep(asked, made)
         return made
@@ -177,10 +173,9 @@ class BoardFiles:
         self._resting = asyncio.get_running_loop().call_later(IDLE, self._rest)
 
     def _rest(self) -> None:
-        if self._resting is not None:
-            self._resting.cancel()
-        for apart in self._ready:
-            apart.close()
+        for turn, apart in self._lanes.values():
+            if not turn.locked():
+                apart.close()
 
 
 def _bounded() -> Apart:

@@ -11,7 +11,7 @@ import pytest
 from cocreate.errors import Refused
 from cocreate.jobs import board_files
 from cocreate.jobs.apart import Apart
-from cocreate.jobs.board_files import EACH, KEPT, KEPT_FOR, LOG, PICKED, PROCESSES, WAITING, Asked, BoardFiles
+from cocreate.jobs.board_files import EACH, KEPT, KEPT_FOR, LOG, MOST, PICKED, Asked, BoardFiles
 from tests.helpers.stored import Clock
 
 HERE = Asked("b1", "e1", 7, None, "csv", "it")
@@ -103,14 +103,25 @@ async def test_the_log_is_never_kept() -> None:
 
 async def test_what_is_too_much_is_refused_as_busy_and_may_be_asked_again() -> None:
     bench = Bench(open=False)
-    asking = [bench.asking(HERE._replace(seq=n), f"p{n}") for n in range(PROCESSES + WAITING)]
+    asking = [bench.asking(HERE._replace(seq=n), f"p{n}") for n in range(MOST)]
     await settle()
-    assert len(bench.made) == PROCESSES
+    assert len(bench.made) == 1
     assert await bench.ask(HERE._replace(seq=99), "late") == Refused("busy")
     assert isinstance(asking[0], asyncio.Task) and not asking[0].done()
     bench.gate.set()
     assert all(isinstance(made, bytes) for made in await asyncio.gather(*asking))
     assert isinstance(await bench.ask(HERE._replace(seq=99), "late"), bytes)
+
+
+async def test_a_table_does_not_wait_for_a_picture_nor_a_picture_for_a_table() -> None:
+    bench = Bench(open=False)
+    kinds = ("png", "csv", "pdf", "md")
+    asking = [bench.asking(HERE._replace(format=kind), kind) for kind in kinds]
+    await settle()
+    assert [args[1] for args in bench.made] == ["png", "csv"]
+    bench.gate.set()
+    await asyncio.gather(*asking)
+    assert sorted(args[1] for args in bench.made) == sorted(kinds)
 
 
 async def test_one_person_alone_does_not_fill_the_queue() -> None:

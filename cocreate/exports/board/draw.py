@@ -172,11 +172,12 @@ def _given(pen: Pen, one: Card, base: float) -> Iterator[tuple[Callable[[float],
             yield counted, m.SIGN + 3 + width(number) * pen.least
 
 
-def as_map(pen: Pen, shown: Scene) -> Iterator[str]:
+def as_map(pen: Pen, shown: Scene, up: float) -> Iterator[str]:
     """Where everything lies, for a board whose words could not be read at this size: each card its number alone."""
     for one, rect in shown.zones:
+        title = shortened(pen.letters(one.title), rect.w / (up * 18 * BOLD))
+        yield pen.bold(rect.x, rect.y - 10 * up, 18 * up, title)
         yield field(rect)
-        yield from zone_head(pen, one, rect)
     for placed in shown.cards:
         number = str(placed.card.number)
         yield ground(placed)

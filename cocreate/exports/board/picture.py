@@ -18,7 +18,7 @@ from cocreate.exports.typesetter import FONTS
 
 EMBEDDED = {400: "AtkinsonHyperlegibleNext_400Regular.ttf", 700: "AtkinsonHyperlegibleNext_700Bold.ttf"}
 MARGIN, EDGE = 32, 3  # units around it, and where a page has a margin of its own
-NARROWEST, TYPICAL = 900, 2400  # a board that is wider than typical has larger titles
+NARROWEST, TYPICAL, TALL = 900, 2400, 2000  # a board that is wider or higher than typical has larger titles
 TITLE, TAKEN, SIGNED = 34, 18, 15  # sizes
 ROW, ABOVE = 30, 22  # of the legend
 
@@ -45,9 +45,11 @@ def picture(words: Words, shown: Scene, style: Style) -> Drawn:
     pens = [Pen(words, style.letters, style.least, style.titles, others, []) for _ in range(2)]
     x, y, w, h = shown.bounds
     inner = max(w, NARROWEST)
-    up = max(1.0, inner / TYPICAL)
+    up = max(1.0, inner / TYPICAL, min(h / TALL, inner / NARROWEST))
+    if style.map:  # the titles of the zones stand above them
+        y, h = y - ROW * up, h + ROW * up
     head = [*_head(pens[0], inner / up)] if style.heading else []
-    drawn = as_map(pens[1], shown) if style.map else scene(pens[1], shown)
+    drawn = as_map(pens[1], shown, up) if style.map else scene(pens[1], shown)
     legend = [*_legend(pens[0], shown, inner / up, map=style.map)]
     margin = MARGIN if style.heading else EDGE
     top = margin + (_HEAD + 24 * len(words.notes)) * up * style.heading
