@@ -13,9 +13,9 @@ from cocreate.errors import Refused
 
 T = TypeVar("T")
 
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # only then are the decoded strings looked at
 _SUSPECT = re.compile(rb"\\[ubfr]|\x7f|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def admit(decoder: msgspec.json.Decoder[T], raw: bytes, max_size: int) -> T | Refused:
@@ -39,7 +39,7 @@ def _place(why: str) -> str:
 def _has_control(value: Any) -> bool:
     match value:
         case str():
-            return _CONTROL.search(value) is not None
+            return CONTROL.search(value) is not None
         case msgspec.Struct():
             return any(_has_control(getattr(value, name)) for name in value.__struct_fields__)
         case dict():

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from cocreate.boards.commands import MAX_TEXT
+from cocreate.boards.gate import CONTROL
 from cocreate.ids import is_id
 from cocreate.listening.mistakes import Mistake, Mistakes
 
@@ -21,8 +22,6 @@ STATEMENTS = ("comment-id", "agrees", "disagrees", "moderated", "comment-body")
 VOTES = ("comment-id", "vote")
 LONGEST_ADDRESS = 200
 LONGEST_SLUG = 40
-
-_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -107,7 +106,7 @@ def _count(line: int, said: str) -> int:
 
 def _clean(text: str) -> str:
     """Without the characters that the log would refuse (LOG-12)."""
-    return _UNCLEAN.sub("", re.sub(r"\r\n?", "\n", text)).strip()
+    return CONTROL.sub("", re.sub(r"\r\n?", "\n", text)).strip()
 
 
 def _facts(file: Path) -> dict[str, str]:
