@@ -2,7 +2,7 @@
 
 import hashlib
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,13 +12,11 @@ from cocreate.boards.layout import place
 from cocreate.boards.records import Language
 from cocreate.client.connection import Seat, seated
 from cocreate.client.rest import Api, Joined, Unserved
+from cocreate.imports.asking import batches
 from cocreate.listening.mistakes import Mistake, Mistakes
 from cocreate.listening.polis import Consultation, Statement, read
 from cocreate.locales import sentence
 from cocreate.play.table import Refusal, done
-
-BATCH = 200  # cards of one command
-BATCH_BYTES = 48_000  # a frame may have 65,536
 
 
 class Imported(msgspec.Struct, frozen=True):
@@ -59,7 +57,7 @@ async def _bring(consultation: Consultation, seat: Seat) -> Imported:
     accepted = [one for one in consultation.statements if one.accepted]
     there = seat.core.view.get("card", {})
     new = [one for one in accepted if consultation.card(one) not in there]
-    for cards in _batches(_cards(consultation, new, seat)):
+    for cards in batches(_cards(consultation, new, seat)):
         await done(seat.give(c.AddCards(cards=cards)))
     return Imported(
         added=len(new),
@@ -92,18 +90,3 @@ def _cards(consultation: Consultation, statements: Sequence[Statement], seat: Se
         )
         for one, slot in zip(statements, slots, strict=True)
     ]
-
-
-def _batches(cards: Sequence[c.NewCard]) -> Iterator[list[c.NewCard]]:
-    """As many as one command, and one frame, can carry."""
-    batch: list[c.NewCard] = []
-    size = 0
-    for card in cards:
-        length = len(msgspec.json.encode(card)) + 1
-        if batch and (len(batch) == BATCH or size + length > BATCH_BYTES):
-            yield batch
-            batch, size = [], 0
-        batch.append(card)
-        size += length
-    if batch:
-        yield batch

@@ -52,9 +52,20 @@ MISTAKES = """
 | --- | --- | --- |
 """
 
+LEFT_OUT = """
+## What of a file is left out
+
+Cards from a file come with a report: `{"code", "count", "lost", "example", "message"}` for each of these; `lost` where
+it is on no card.
+
+| code | in italiano | in English |
+| --- | --- | --- |
+"""
+
 
 def page() -> str:
-    return HEAD + _rows("refused-") + CLOSES + _closes() + MISTAKES + _rows("mistake-")
+    refusals = HEAD + _rows("refused-") + CLOSES + _closes()
+    return refusals + MISTAKES + _rows("mistake-") + LEFT_OUT + _rows("left-out-")
 
 
 read = cache(entries)

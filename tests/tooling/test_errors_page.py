@@ -2,6 +2,8 @@
 
 import re
 
+from cocreate.imports.excalidraw import OTHERS
+from cocreate.imports.found import CHANGED, LOST
 from tests.tooling.errors_page import PAGE, ROOT, codes, page
 
 
@@ -17,11 +19,19 @@ def test_every_refusal_has_a_sentence_and_every_sentence_is_used() -> None:
     code = sources("cocreate")
     given = set(re.findall(r'Refused\(\s*"([a-z_]+)"', code))
     said = set(codes("refused-"))
+    given |= set(re.findall(r'Unreadable\(\s*"([a-z_]+)"', code))
     assert given - said == set()
     assert {one for one in said if f'"{one}"' not in code} == set()
 
 
+def test_all_that_an_import_leaves_out_has_its_sentence_and_every_sentence_is_used() -> None:
+    noted = set(re.findall(r'report\.note\(\s*"([a-z_]+)"', sources("cocreate/imports", "cocreate/rest")))
+    noted |= set(OTHERS.values())
+    assert noted == LOST | CHANGED == set(codes("left-out-"))
+    assert set() == LOST & CHANGED
+
+
 def test_no_sentence_is_empty() -> None:
     rows = [row for row in PAGE.read_text(encoding="utf-8").splitlines() if row.startswith("| `")]
-    assert len(rows) == len(codes("refused-")) + len(codes("mistake-"))
+    assert len(rows) == sum(len(codes(prefix)) for prefix in ("refused-", "mistake-", "left-out-"))
     assert all(cell.strip() for row in rows for cell in re.split(r"(?<!\\)\|", row)[1:-1])

@@ -14,6 +14,8 @@ PLANTED = [
     ("cocreate/boards/fold.py", "import asyncio", "the pure core does no I/O"),
     ("cocreate/boards/decide/__init__.py", "import random", "the pure core does no I/O"),
     ("cocreate/plans/plan.py", "from cocreate import clock", "the pure core does no I/O"),
+    ("cocreate/imports/csv.py", "import tempfile", "what reads the files that people bring"),
+    ("cocreate/plans/plan.py", "from cocreate.imports import names", "entry > client > edges"),
     ("cocreate/realtime/session.py", "import asyncio", "the parts of the socket that decide"),
     ("cocreate/realtime/frames.py", "import starlette", "the parts of the socket that decide"),
     ("cocreate/rest/__init__.py", "from cocreate.storage import sqlite", "edges see ports"),
