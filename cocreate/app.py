@@ -31,7 +31,7 @@ from cocreate.jobs.runner import LocalJobs
 from cocreate.metrics import watch_loop
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.socket import endpoint
-from cocreate.rest import boards, erasing, files, health, join, pages, plans
+from cocreate.rest import boards, erasing, files, health, importing, join, pages, plans
 from cocreate.rest.replies import refuse
 from cocreate.settings import Settings, SettingsError
 from cocreate.storage.listed import BadList, Listed, note
@@ -55,6 +55,7 @@ ROUTES = [
     Route("/api/boards/{board}/invites", boards.invites, methods=["GET"]),
     Route("/api/boards/{board}/invites/{role}", boards.renew_invite, methods=["POST"]),
     Route("/api/boards/{board}/qr.svg", boards.qr, methods=["GET"]),
+    Route("/api/boards/{board}/import", importing.bring, methods=["POST"]),
     Route("/api/boards/{board}/erase", erasing.erase, methods=["POST"]),
     Route("/api/boards/{board}/plan", plans.show_plan, methods=["GET"]),
     Route("/api/boards/{board}/plan/{version}/{format}", plans.download, methods=["GET"]),
@@ -140,7 +141,7 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
         store = measured(await open_store(settings.store_url, unsafe=settings.unsafe), COUNTS)
         app.state.url, app.state.public_url = url or settings.url, settings.public_url
         app.state.desk_key = key
-        app.state.guesses = join.Guesses()
+        app.state.guesses, app.state.imports = join.Guesses(), importing.Imports()
         app.state.note_erasure = _noting(settings.erasures_file)
         try:
             async with _working(settings, store, app):

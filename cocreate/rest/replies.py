@@ -33,6 +33,7 @@ STATUS: dict[str, int] = {
     "unknown_board": 404,
     "no_plan": 404,
     "not_found": 404,
+    "late_file": 408,
     "too_big": 413,
     "too_many_tries": 429,
     "busy": 503,
@@ -64,13 +65,21 @@ def refuse(request: Request, refused: Refused) -> Response:
 
 
 async def read(request: Request, decoder: msgspec.json.Decoder[T]) -> T | Refused:
-    """The body, or why it is refused. It stops reading where the body is too large."""
+    """What the body says, or why it is refused."""
+    raw = await received(request, MAX_BODY)
+    if isinstance(raw, Refused):
+        return raw
+    return admit(decoder, raw, MAX_BODY)
+
+
+async def received(request: Request, most: int) -> bytes | Refused:
+    """The body. It stops reading where that is too large."""
     raw = bytearray()
     async for part in request.stream():
         raw += part
-        if len(raw) > MAX_BODY:
-            return Refused("too_big", {"max": MAX_BODY, "size": len(raw)})
-    return admit(decoder, bytes(raw), MAX_BODY)
+        if len(raw) > most:
+            return Refused("too_big", {"max": most, "size": len(raw)})
+    return bytes(raw)
 
 
 def file_name(title: str, otherwise: str) -> str:

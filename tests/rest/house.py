@@ -28,8 +28,10 @@ class House:
         self.door: dict[str, str] = {}
         self.code: dict[str, str] = {}
 
-    async def ask(self, path: str, body: Any = None, address: str = "10.0.0.1", bearer: str = "") -> Said:
-        """A GET where there is no body."""
+    async def ask(
+        self, path: str, body: Any = None, address: str = "10.0.0.1", bearer: str = "", query: str = ""
+    ) -> Said:
+        """A GET where there is no body; bytes are sent as they are."""
         scope = {
             "type": "http",
             "asgi": {"version": "3.0"},
@@ -37,14 +39,14 @@ class House:
             "method": "GET" if body is None else "POST",
             "path": path,
             "raw_path": path.encode(),
-            "query_string": b"",
+            "query_string": query.encode(),
             "headers": [(b"authorization", f"Bearer {bearer}".encode())],
             "client": (address, 1),
         }
         sent: list[Any] = []
 
         async def receive() -> Any:
-            return {"type": "http.request", "body": msgspec.json.encode(body)}
+            return {"type": "http.request", "body": body if isinstance(body, bytes) else msgspec.json.encode(body)}
 
         async def send(message: Any) -> None:
             sent.append(message)

@@ -29,6 +29,11 @@ ROWS: dict[tuple[str, str], Row] = {
     ("/api/boards/{board}/invites", "GET"): ("/api/boards/{board}/invites", None, OF_FACILITATORS),
     ("/api/boards/{board}/invites/{role}", "POST"): ("/api/boards/{board}/invites/observer", {}, OF_FACILITATORS),
     ("/api/boards/{board}/qr.svg", "GET"): ("/api/boards/{board}/qr.svg?role=participant", None, OF_FACILITATORS),
+    ("/api/boards/{board}/import", "POST"): (
+        "/api/boards/{board}/import?zone=needs&name=a.txt",
+        {"un": "bisogno"},
+        OF_FACILITATORS | {"facilitator": 422},
+    ),
     ("/api/boards/{board}/erase", "POST"): ("/api/boards/{board}/erase", {"person": "nobody"}, DESK | {"desk": 422}),
     ("/api/boards/{board}/plan", "GET"): ("/api/boards/{board}/plan", None, OF_MEMBERS),
     ("/api/boards/{board}/plan/{version}/{format}", "GET"): ("/api/boards/{board}/plan/1/csv", None, OF_MEMBERS),
