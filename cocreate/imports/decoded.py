@@ -10,13 +10,19 @@ MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_
 HEAD = 1_000  # bytes in which zeros tell UTF-16: there are as many as letters
 STRANGE = 100  # one control character in so many is more than slips into a text
 SLIPS = 10
+MOST_LINES = 50_000
 
 _SPACE = re.compile("[\x0b\x0c]")  # as some programs break lines and pages
 
 
 def decoded(raw: bytes, report: Report) -> str:
-    """The text; what no encoding explains is `Unreadable`, and what had to be guessed is in the report."""
+    """The text; what no encoding explains is `Unreadable`, and what had to be guessed is in the report.
+
+    With a bound on its lines a file costs its readers a second at most, whatever they do with each.
+    """
     text = _text(raw, report).replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MOST_LINES:
+        raise Unreadable("swollen_file")
     clean = CONTROL.sub("", _SPACE.sub(" ", text))
     strange = len(text) - len(clean)
     if "\x00" in text or strange > len(text) // STRANGE + SLIPS:

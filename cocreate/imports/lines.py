@@ -6,7 +6,7 @@ import re
 from cocreate.imports import table
 from cocreate.imports.found import MAX_NOTES, Note, Report
 
-_LEAD = re.compile(r"\s*(?:(?:[-–—•*·◦▪‣]|\(?[0-9]{1,3}[.)]|\[[ xX]\])\s+)+")
+_LEAD = re.compile(r"\s*(?:(?:[-–—•*·◦▪‣]|\(?[0-9]{1,3}[.)]|\[[ xX]\])\s+){1,4}")
 _RULE = re.compile(r"[\s\-–—=_*#~.•·]*\Z")  # signs that part lines, and say nothing
 
 

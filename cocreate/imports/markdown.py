@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from cocreate.imports import table
-from cocreate.imports.found import MAX_NOTES, Note, Report, Unreadable
+from cocreate.imports.found import MAX_NOTES, Note, Report
 from cocreate.imports.names import Zones
 
 DEEPER = 2  # spaces by which what belongs to an item stands to the right of it
-MOST_LINES = 100_000
 FRONT = 100  # lines within which the matter at the front ends
 LONGEST = 8_000  # characters; what is longer keeps its marks
 
@@ -28,6 +29,7 @@ _MARKS = (
     re.compile(r"(?<!\\)~~([^~\n]+)~~"),
     re.compile(r"(?<!\\)`([^`\n]+)`"),
 )
+_MARKED = re.compile(r"[*_~`\[\\<]")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -51,48 +53,53 @@ Block = Heading | Passage | Table
 
 
 def read(text: str, zones: Zones, report: Report) -> list[Note]:
-    if text.count("\n") > MOST_LINES:
-        raise Unreadable("swollen_file")
     chapter, notes = _Chapter(zones, report), list[Note]()
     for block in blocks(_shown(text, report), report):
         match block:
             case Heading():
-                chapter.turn(block.level, _plain(block.text, report))
-            case Passage() if not (said := _plain(block.text, report).strip()):
-                continue  # there were images alone, and these are counted
+                chapter.turn(block.level, block.text)
             case Passage() if len(notes) >= MAX_NOTES:
-                report.note("beyond", example=said)
+                report.note("beyond", example=block.text)
+            case Passage() if said := _plain(block.text, report).strip():
+                notes.append(Note(text=said, zone=chapter.zone, group=chapter.group()))
             case Passage():
-                notes.append(Note(text=said, zone=chapter.zone, group=chapter.title))
-                chapter.used = True
+                continue  # there were images alone, and these are counted
             case Table():
-                rows = [[_plain(cell, report) for cell in row] for row in block.rows]
-                most = MAX_NOTES - len(notes)
-                found = table.notes(rows, report, zone=chapter.zone, group=chapter.title, titled=True, most=most)
-                notes += found
-                chapter.used = chapter.used or bool(found)
+                notes += _table(block.rows, chapter, MAX_NOTES - len(notes), report)
     chapter.turn(0, "")
     return notes
+
+
+def _table(rows: list[list[str]], chapter: "_Chapter", most: int, report: Report) -> list[Note]:
+    found = table.notes(rows, report, zone=chapter.zone, titled=True, most=most)
+    plain = [(note, _plain(note.text, report)) for note in found]
+    return [replace(note, text=text, group=note.group or chapter.group()) for note, text in plain if text.strip()]
 
 
 class _Chapter:
     """The zone and the group in which one reads: a heading that is a zone's title, and the last other one."""
 
     def __init__(self, zones: Zones, report: Report) -> None:
-        self.zone, self.title = "", ""  # id; of the group
-        self.used = True  # whether there is a note of it
+        self.zone = ""
         self._zones, self._report, self._level = zones, report, 0
+        self._title = ""  # of the group, as it was written
+        self._group: str | None = ""  # the same without marks; None as long as there is no note of it
+
+    def group(self) -> str:
+        """Of the note that is being read."""
+        if self._group is None:
+            self._group = _plain(self._title, self._report)
+        return self._group
 
     def turn(self, level: int, title: str) -> None:
-        if not self.used:
-            self._report.note("headings", example=self.title)
+        if self._title and self._group is None:
+            self._report.note("headings", example=self._title)
         zone = self._zones.named(title)
+        self._title, self._group = "" if zone else title.strip(), None
         if zone is not None:
-            self.zone, self._level, self.title, self.used = zone.id, level, "", True
-            return
-        if level <= self._level:  # the zone's chapter is over
+            self.zone, self._level = zone.id, level
+        elif level <= self._level:  # the zone's chapter is over
             self.zone, self._level = "", 0
-        self.title, self.used = title.strip(), not title.strip()
 
 
 # ---- blocks
@@ -232,7 +239,7 @@ def _cells(line: str) -> list[str]:
 
 def _plain(text: str, report: Report) -> str:
     """Without the marks of Markdown. Every pattern here reads its text once, however it is made."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _MARKED.search(text):
         return text
     images = _IMAGE.findall(text)
     report.note("images", len(images), next(iter(images), ""))

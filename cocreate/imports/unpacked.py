@@ -13,7 +13,7 @@ from xml.parsers import expat
 from cocreate.imports.found import Unreadable
 
 MAX_PARTS = 2_000  # files in the zip
-MAX_UNPACKED = 32 * 1_048_576  # bytes that are read, of all parts together
+MAX_UNPACKED = 16 * 1_048_576  # bytes that are read, of all parts together
 MAX_ELEMENTS = 500_000  # of all parts together
 MAX_DEPTH = 64
 MAX_TAG = 262_144  # bytes in which nothing begins or ends

@@ -17,7 +17,7 @@ MINUTES = 1_440  # of a day
 WORDS: dict[str, dict[str, str]] = {"b": {"0": "FALSE", "1": "TRUE"}, "e": {}}
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')  # what a format shows as it stands
+_ASIDE = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')  # what a format shows as it stands
 _FILLED = re.compile(rb"<(?:\w+:)?(?:v|is)[ />]")
 
 

@@ -84,6 +84,16 @@ def test_the_first_row_of_a_table_is_its_titles_whatever_they_are() -> None:
     assert texts(brought("| Parole loro | Chi |\n|---|---|\n| Più verde | Ada |\n", "x.md")) == ["Più verde"]
 
 
+def test_a_heading_is_read_without_its_marks_and_a_picture_in_it_is_counted_once() -> None:
+    found = brought(
+        "# ![logo](x.png) **Verde**\n- Uno\n- Due\n# ![logo](x.png)\n- Tre\n- Quattro\n## __Idee__\n- Sì\n", "x.md"
+    )
+    assert [(card.zone, card.group) for card in found.cards] == [("needs", "Verde")] * 2 + [("needs", "")] * 2 + [
+        ("ideas", "")
+    ]
+    assert report(found) == {"images": 2}
+
+
 def test_code_and_hard_breaks_stay_as_they_are() -> None:
     found = brought("Prima  \nseconda\\\nterza\nquarta\n\n```\nuna riga\n\naltra riga\n```\n", "x.md")
     assert texts(found) == ["Prima\nseconda\nterza quarta", "una riga\n\naltra riga"]

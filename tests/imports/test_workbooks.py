@@ -106,10 +106,11 @@ def bomb(cells: str) -> bytes:
 
 
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ah"><!ENTITY b "&a;&a;&a;&a;">]>'
+FORMAT = f'<numFmt numFmtId="1" formatCode="{"[" * 195}"/>'
 FORGED = {
     "a cell at the end of the world": (bomb(cell("A1", "Uno") + cell("XFD1048576", "Due")), None),
     "columns without end": (bomb("".join(f'<c t="str"><v>{n}</v></c>' for n in range(20_000))), None),
-    "more than may be unpacked": (bomb(cell("A1", "A" * 40_000_000)), "swollen_file"),
+    "more than may be unpacked": (bomb(cell("A1", "A" * 20_000_000)), "swollen_file"),
     "elements without end": (bomb("<c/>" * 510_000), "swollen_file"),
     "elements within elements": (bomb("<c>" * 5_000 + "</c>" * 5_000), "swollen_file"),
     "a tag without end": (bomb("<c " + " ".join(f'a{n}="1"' for n in range(100_000)) + "/>"), "swollen_file"),
@@ -123,6 +124,7 @@ FORGED = {
     "a document": (forged({"_rels/.rels": forged({})}), "unreadable_file"),
     "cut off": (forged({})[:400], "unreadable_file"),
     "a zip of nothing": (b"PK\x05\x06" + bytes(18), "unreadable_file"),
+    "formats without end": (forged({"xl/styles.xml": f"<s>{FORMAT * 60_000}</s>"}), None),
     "a number without end": (bomb('<c><v>1e999</v></c><c s="9"><v>nan</v></c>'), None),
     "a shared text that is not there": (bomb('<c t="s"><v>7</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c>'), None),
 }
