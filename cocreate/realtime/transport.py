@@ -22,6 +22,7 @@ from cocreate.realtime.packets import Packet
 from cocreate.realtime.plain import plain_texts
 
 EXTENSION = "cocreate.live"
+PATIENCE = "cocreate.patience"  # in the scope of a request that has not come to its end: waits for it so many seconds
 PING_FLOOD = 262_144  # bytes of pongs that may wait for a peer that does not read
 CONTROLS = 1_000  # pings and pongs between two pings of ours: a browser sends one
 GIVE_UP = 2.0  # seconds that a peer has to answer a close
@@ -218,7 +219,16 @@ class LiveHttp(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
+        extensions: dict[str, Any] = {PATIENCE: self._have_patience}
+        self.scope["extensions"] = extensions
         self._wait()  # for the rest of one more request
+
+    def _have_patience(self, seconds: float) -> None:
+        """Somebody who may sends something large: it is known now who that is, and no longer one of the strangers."""
+        if self._late is not None:
+            self.lobby.leave(self)
+            self._late.cancel()
+            self._late = self.loop.call_later(seconds, self.transport.abort)
 
     def on_message_complete(self) -> None:
         super().on_message_complete()
@@ -250,6 +260,8 @@ class LiveHttp(HttpToolsProtocol):
         if self._late is not None:
             self._late.cancel()
             self._late = None
+        if self.scope is not None:
+            self.scope["extensions"] = {}  # what points back at it lets go
 
     def _address(self) -> str:
         """Of many who come through a proxy of ours nobody knows yet who they are: each counts for itself."""

@@ -29,6 +29,7 @@ from cocreate.imports.found import MAX_FILE, LeftOut, Report
 from cocreate.imports.names import Zone
 from cocreate.locales.formats import shortened
 from cocreate.realtime.hub import Hub
+from cocreate.realtime.transport import PATIENCE
 from cocreate.rest.replies import hub_of, language, member, received, refuse, reply
 
 P = ParamSpec("P")
@@ -36,7 +37,8 @@ T = TypeVar("T")
 
 BOARDS = 8  # to which files are brought at a time, one each; who comes then comes again
 READING = 2  # files that are read at a time: each holds a thread, and the memory that its bounds allow
-UPLOAD = 120.0  # seconds for a file to arrive
+UPLOAD = 120.0  # seconds for a file to arrive; other requests have less
+SAYING_SO = 5.0  # more, for the answer that it did not
 AT_ONCE = 50  # groups or links that are committed together (LOG-5); cards go one command after the other (LIV-5)
 TRIES = 3  # where the same file came twice at once, through two servers
 SHOWN = 5  # texts of each zone
@@ -106,6 +108,8 @@ async def _bring(request: Request, one: "Import") -> dict[str, Any] | Refused:
 
 
 async def _file(request: Request) -> bytes | Refused:
+    if (patience := request.scope.get("extensions", {}).get(PATIENCE)) is not None:
+        patience(UPLOAD + SAYING_SO)
     try:
         async with asyncio.timeout(UPLOAD):
             return await received(request, MAX_FILE)

@@ -8,7 +8,7 @@ from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.routing import WebSocketRoute
+from starlette.routing import BaseRoute, WebSocketRoute
 from websockets.asyncio.client import connect
 from websockets.typing import Origin
 
@@ -49,8 +49,8 @@ class SlowStore(MemoryStore):
 class Here:
     """A server in this process, on a store that can be made slow."""
 
-    def __init__(self, store: SlowStore, hub: Hub, port: int) -> None:
-        self.store, self.hub, self.port = store, hub, port
+    def __init__(self, store: SlowStore, hub: Hub, port: int, app: Starlette) -> None:
+        self.store, self.hub, self.port, self.app = store, hub, port, app
 
     @contextlib.asynccontextmanager
     async def socket(self, person: str, epoch: str | None = None, seq: int | None = None) -> AsyncIterator[Browser]:
@@ -64,7 +64,7 @@ class Here:
 
 
 @contextlib.asynccontextmanager
-async def serving(protocol: Any, **given: Any) -> AsyncIterator[Here]:
+async def serving(protocol: Any, routes: Sequence[BaseRoute] = (), **given: Any) -> AsyncIterator[Here]:
     store = SlowStore()
     hub = Hub(store, SystemClock(), LocalFanout(), lambda: None)
     running = asyncio.create_task(hub.run())
@@ -75,7 +75,7 @@ async def serving(protocol: Any, **given: Any) -> AsyncIterator[Here]:
         await store.add_person("b1", person, person, hashlib.sha256(f"token-{person}".encode()).hexdigest(), 0)
         await hub.do("b1", SERVER, c.JoinTable(member=person, role="participant"))
         await hub.introduce("b1", person, person)
-    app = Starlette(routes=[WebSocketRoute("/ws", endpoint)])
+    app = Starlette(routes=[WebSocketRoute("/ws", endpoint), *routes])
     port = free_port()
     app.state.hub, app.state.url, app.state.public_url = hub, lambda: f"http://127.0.0.1:{port}", None
     server = uvicorn.Server(
@@ -85,7 +85,7 @@ async def serving(protocol: Any, **given: Any) -> AsyncIterator[Here]:
     )
     work = asyncio.create_task(server.serve())
     await until(lambda: server.started)
-    yield Here(store, hub, port)
+    yield Here(store, hub, port, app)
     store.answers.set()
     await hub.close()
     server.should_exit = server.force_exit = True

@@ -2,12 +2,14 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from starlette.routing import Route
 
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
@@ -15,9 +17,13 @@ from cocreate.boards.decide import SERVER
 from cocreate.imports.found import MAX_FILE
 from cocreate.locales import Language
 from cocreate.realtime.asking import Answer
+from cocreate.realtime.transport import LiveProtocol, http
 from cocreate.rest import importing
 from tests.imports.files import arrow, drawing, drawn, workbook, written
+from tests.realtime.here import serving
+from tests.realtime.raw import Raw
 from tests.realtime.serving import until
+from tests.realtime.test_crowds import is_closed
 from tests.rest.house import House, Said, house
 
 TABLE = "testo;zona;gruppo;note\nStrade buie;Bisogni;Sicurezza;x\nUn pedibus;Idee;;\n;Idee;;y\nPochi autobus;;;\n"
@@ -288,3 +294,29 @@ async def test_a_file_that_never_arrives_gives_its_place_back(tmp_path: Path, mo
         assert (late.status, late.json["code"]) == (408, "late_file")
         monkeypatch.undo()
         assert (await at.bring("Uno", "x.txt")).status == 200
+
+
+async def test_B4_a_slow_file_of_who_may_is_waited_for_and_a_strangers_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cocreate.realtime.transport.REQUEST_WITHIN", 0.3)
+    route = Route("/api/boards/{board}/import", importing.bring, methods=["POST"])
+    async with serving(LiveProtocol, routes=[route], http=http()) as here:
+        here.app.state.imports = importing.Imports()
+        await here.hub.do("b1", SERVER, c.ChangeMember(member="ada", role="facilitator"))
+        head = "POST /api/boards/b1/import?zone=needs&name=x.txt HTTP/1.1\r\nHost: h\r\nContent-Length: 8\r\n"
+        token = "Authorization: Bearer token-ada\r\n"
+        slow, stranger = Raw.plain(here.port), Raw.plain(here.port)
+        slow.socket.sendall(f"{head}{token}\r\nUno\n".encode())
+        stranger.socket.sendall(f"{head}\r\nUno\n".encode()[:-5])
+        await until(lambda: is_closed(stranger))
+        slow.socket.sendall(b"Due\n")
+        await until(lambda: b'"cards":2' in received(slow))
+        slow.close()
+        stranger.close()
+
+
+def received(raw: Raw) -> bytes:
+    """All that has come so far."""
+    raw.socket.setblocking(False)
+    with contextlib.suppress(BlockingIOError):
+        return raw.socket.recv(65_536, socket.MSG_PEEK)
+    return b""
