@@ -1,6 +1,6 @@
 """A stranger's zip of XML, read part by part: whatever is in it, what reading it may cost is bounded.
 
-Why no library does it: docs/decisions/0010-workbooks-are-read-by-code-of-ours.md.
+Why no library does it: docs/decisions/0011-workbooks-are-read-by-code-of-ours.md.
 """
 
 import io
