@@ -7,6 +7,7 @@ import base64
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -41,7 +42,7 @@ def png(svg: str) -> bytes:
 
 def pixels(template: Path | bytes, inputs: dict[str, str], *, ppi: float) -> bytes:
     """A template of one page, in so many pixels an inch."""
-    source = template if isinstance(template, bytes) else str(template)
+    source: Any = template if isinstance(template, bytes) else str(template)  # either, says typst, but not one of both
     compiler = typst.Compiler(input=source, root=str(HERE), font_paths=fonts(), ignore_system_fonts=True)
     return _one(compiler.compile(format="png", sys_inputs=inputs, ppi=ppi))
 
