@@ -31,6 +31,7 @@ test('the pages before the table', async ({ browser }) => {
   await one.press(one.button('desk-new'));
   await expect(one.button('new-open')).toBeEnabled();
   await one.dialog.getByText(one.t('new-programme')).click();
+  await one.dialog.getByText(one.t('new-template-others', { many: 20 })).click();
   await clean(one, 'new table');
 
   const opened = await server.open();
@@ -98,6 +99,12 @@ test('the table in every phase, and all that opens over it', async ({ browser })
   }
   await lead.press(lead.button('more'));
   await clean(lead, 'menu', WIDE);
+  for (const dialog of ['bring', 'take'] as const) {
+    await lead.press(lead.page.getByRole('menuitem', { name: lead.t(dialog) }));
+    await clean(lead, dialog);
+    await lead.page.keyboard.press('Escape');
+    await lead.press(lead.button('more'));
+  }
   await lead.page.keyboard.press('Escape');
 
   await stage.play('choosing');

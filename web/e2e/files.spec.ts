@@ -1,0 +1,74 @@
+// Cards from a file onto the board, and the board into a file; a table of another kind.
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { Person, untroubled } from './person';
+import { Server } from './server';
+
+const server = new Server();
+test.beforeAll(() => server.start());
+test.afterAll(() => server.stop());
+
+const LINES = [
+  'testo;zona;gruppo',
+  'Un posto coperto per le bici;Bisogni;Trasporti',
+  'Il portale è difficile per i nonni;bisogni;',
+  ';Bisogni;',
+  'La spesa portata dal quartiere;Idee;',
+];
+const FILE = { name: 'prova.csv', mimeType: 'text/csv', buffer: Buffer.from(LINES.join('\n')) };
+
+test('a file is looked at, then brought once, and the board taken away again', async ({ browser }) => {
+  const opened = await server.open();
+  const lead = await Person.comes(browser);
+  await lead.lead(server.url, opened, 'Marta');
+  for (const found of [3, 0]) {
+    await lead.press(lead.button('more'));
+    await lead.press(lead.page.getByRole('menuitem', { name: lead.t('bring') }));
+    await lead.field('bring-file').setInputFiles(FILE);
+    if (found) {
+      await expect(lead.dialog.getByText(lead.t('bring-found', { cards: 3 }))).toBeVisible();
+      await expect(lead.dialog.getByText('Il portale è difficile per i nonni')).toBeVisible();
+      await expect(lead.dialog.getByText(lead.t('bring-left-out'))).toBeVisible();
+      await expect(lead.card('Il portale è difficile'), 'a look changes nothing').toHaveCount(0);
+      await lead.press(lead.button('bring-do', { cards: 3 }));
+      await expect(lead.dialog.getByText(lead.t('bring-done', { cards: 3 }))).toBeVisible();
+      await lead.press(lead.button('close').last());
+    } else {
+      await expect(lead.dialog.getByText(lead.t('bring-present', { present: 3 }))).toBeVisible();
+      await expect(lead.button('bring-do', { cards: 0 })).toBeDisabled();
+      await lead.press(lead.button('cancel'));
+    }
+    await expect(lead.page.locator('[data-card]')).toHaveCount(3);
+  }
+  await lead.press(lead.button('more'));
+  await lead.press(lead.page.getByRole('menuitem', { name: lead.t('take') }));
+  for (const format of ['csv', 'pdf', 'cocreate'] as const) {
+    const coming = lead.page.waitForEvent('download');
+    await lead.press(lead.button(`take-${format}`));
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe(`tavolo-di-prova.${format}`);
+    const body = await readFile(await file.path());
+    if (format === 'csv') expect(body.toString()).toContain('La spesa portata dal quartiere');
+    else
+      expect(body.subarray(0, 4)).toEqual(
+        format === 'pdf' ? Buffer.from('%PDF') : Buffer.from([31, 139, 8, 0]),
+      );
+    await expect(
+      lead.dialog.getByText(lead.t('page-fetched', { name: file.suggestedFilename() })),
+    ).toBeVisible();
+  }
+  untroubled(lead);
+});
+
+test('on a phone, without a pointer on anything small: a table of another kind', async ({ browser }) => {
+  const lead = await Person.comes(browser, { phone: true });
+  await lead.page.goto(`${server.url}/#desk=${server.deskKey}`);
+  await lead.press(lead.button('desk-new'));
+  await expect(lead.dialog.getByRole('img')).toHaveAccessibleName(/Bisogni|bisogni/);
+  await lead.press(lead.dialog.getByText(lead.t('new-template-others', { many: 20 })));
+  await lead.press(lead.dialog.getByRole('radio', { name: /^Quadro logico/ }));
+  await lead.press(lead.button('new-open'));
+  await lead.sit('Marta');
+  await expect(lead.page.getByRole('heading', { level: 1 })).toHaveAccessibleName(/Obiettivi$/);
+  untroubled(lead);
+});
