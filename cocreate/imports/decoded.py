@@ -11,6 +11,7 @@ HEAD = 1_000  # bytes in which zeros tell UTF-16: there are as many as letters
 STRANGE = 100  # one control character in so many is more than slips into a text
 SLIPS = 10
 MOST_LINES = 50_000
+PIECE = 65_536  # characters that are looked through at once: meanwhile no other thread has its turn
 
 _SPACE = re.compile("[\x0b\x0c]")  # as some programs break lines and pages
 
@@ -23,7 +24,8 @@ def decoded(raw: bytes, report: Report) -> str:
     text = _text(raw, report).replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MOST_LINES:
         raise Unreadable("swollen_file")
-    clean = CONTROL.sub("", _SPACE.sub(" ", text))
+    pieces = (text[at : at + PIECE] for at in range(0, len(text), PIECE))
+    clean = "".join(CONTROL.sub("", _SPACE.sub(" ", piece)) for piece in pieces)
     strange = len(text) - len(clean)
     if "\x00" in text or strange > len(text) // STRANGE + SLIPS:
         raise Unreadable

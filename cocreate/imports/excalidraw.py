@@ -11,7 +11,7 @@ import msgspec
 from cocreate.imports.found import MAX_NOTES, Arrow, Note, Report, Spot, Unreadable
 from cocreate.imports.names import Zones
 
-MOST_COMMAS = 1_000_000  # of a file; one with more holds no drawing, but would hold much memory
+MOST_COMMAS = 400_000  # of a file; one with more holds no drawing, but would hold much memory
 MOST_ELEMENTS = 20_000
 
 KINDS = frozenset({"excalidraw", "excalidraw/clipboard"})
