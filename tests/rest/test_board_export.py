@@ -5,6 +5,7 @@ import csv
 import gzip
 import io
 import itertools
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,17 @@ import pytest
 
 from cocreate.audit.judge import judge
 from cocreate.boards import commands as c
+from cocreate.boards.decide import SERVER
 from cocreate.boards.lines import event_of
 from cocreate.boards.visibility import event_for
 from cocreate.client.rest import Joined, Opened
-from cocreate.jobs.board_files import BOARD_FILES
+from cocreate.jobs.apart import Apart
+from cocreate.jobs.board_files import BOARD_FILES, BoardFiles
 from cocreate.keeping.boards import import_board
 from cocreate.storage.store import open_store
-from tests.realtime.serving import Served, add
+from tests.realtime.serving import Served, add, until
 from tests.rest.asking import Answer, Asking, Table
+from tests.rest.house import House, Said, house
 
 MEMBERS = ("participant", "observer", "facilitator")
 STARTS = {
@@ -167,3 +171,67 @@ async def test_another_server_opens_the_log_with_the_history_that_the_facilitato
     assert (await judge(after)).found == []
     await before.close()
     await after.close()
+
+
+# ---- how much is made
+
+
+class Counting(Apart):
+    """Makes nothing but JSON, one after the other, as long as the gate is open."""
+
+    def __init__(self, gate: asyncio.Event, made: list[Any]) -> None:
+        super().__init__()
+        self._gate, self._made = gate, made
+
+    async def run(self, within: float, work: Callable[..., Any], *args: Any, **named: Any) -> Any:
+        self._made.append(args[-1])
+        await self._gate.wait()
+        return b'{"made":%d}' % len(self._made), 0
+
+
+class Counted:
+    """A house whose files are counted, and its facilitator."""
+
+    def __init__(self, home: House) -> None:
+        self.home, self.gate, self.made = home, asyncio.Event(), list[Any]()
+        self.token = ""
+        home.app.state.board_files = BoardFiles(home.hub.clock, "", lambda: Counting(self.gate, self.made))
+        self.gate.set()
+
+    async def take(self, format: str) -> Said:
+        return await self.home.ask(path(self.home.door["board"], format), bearer=self.token)
+
+
+@pytest.fixture
+async def counted(tmp_path: Path) -> AsyncIterator[Counted]:
+    async with house(tmp_path) as home:
+        one = Counted(home)
+        one.token = (await home.ask("/api/join", {**home.door, "name": "Lead"})).json["token"]
+        yield one
+        one.home.app.state.board_files.close()
+
+
+async def test_a_board_that_has_not_changed_is_made_once_and_one_that_has_anew(counted: Counted) -> None:
+    first = await counted.take("csv")
+    assert (await counted.take("csv")).json == first.json == {"made": 1}
+    await counted.home.hub.do(counted.home.door["board"], SERVER, c.SetProgramme(title="Altro"))
+    assert (await counted.take("csv")).json == {"made": 2}
+    assert (await counted.take("md")).json == {"made": 3}
+
+
+async def test_LOG_8_what_was_made_before_an_erasure_is_given_to_nobody_after_it(counted: Counted) -> None:
+    before = await counted.take("csv")
+    room = await counted.home.hub.room(counted.home.door["board"])
+    room.epoch = "another"
+    assert (await counted.take("csv")).json != before.json
+
+
+async def test_what_is_too_much_is_refused_for_the_moment(counted: Counted) -> None:
+    counted.gate.clear()
+    taking = [asyncio.create_task(counted.take(format)) for format in ("csv", "pdf")]
+    await until(lambda: len(counted.made) == 2)
+    refused = await counted.take("md")
+    assert (refused.status, refused.json["code"]) == (503, "busy")
+    counted.gate.set()
+    assert [said.status for said in await asyncio.gather(*taking)] == [200, 200]
+    assert (await counted.take("md")).status == 200
