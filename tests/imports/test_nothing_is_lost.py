@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.imports.files import ZONES, arrow, brought, drawing, drawn, lost, report, texts, workbook, written
 
-TEXT = st.one_of(st.just(""), st.text("ab è,;\"\n\t|-*#[](){}<>\x07\u200b🎈1.", max_size=30))
+TEXT = st.one_of(st.just(""), st.text('ab è,;"\n\t|-*#[](){}<>\x07\u200b🎈1.', max_size=30))
 ZONE = st.sampled_from(["", "Bisogni", "idee", "Sogni", "  AZIONI "])
 KIND = st.sampled_from(["", "idea", "bisogni", "altro", "frame", "sticky_note"])
 ROW = st.tuples(TEXT, ZONE, KIND, TEXT)
