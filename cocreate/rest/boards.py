@@ -53,7 +53,7 @@ async def show_templates(_: Request) -> Response:
                 "id": id,
                 "title": found["title"],
                 "about": found["about"],
-                "group": found["group"],
+                "stage": found["stage"],
                 "alt": found["alt"],
                 "phases": [{"id": phase["id"], "title": phase["title"]} for phase in found["phases"]],
                 "zones": [{k: zone[k] for k in ("id", "title", "kind", "x", "y", "w", "h")} for zone in found["zones"]],

@@ -14,7 +14,7 @@ from cocreate.boards import templates as folder
 from cocreate.boards.commands import OpenBoard
 from cocreate.boards.decide import SERVER
 from cocreate.boards.records import LINK_ENDS
-from cocreate.boards.templates import GROUPS, template, templates
+from cocreate.boards.templates import STAGES, template, templates
 from cocreate.boards.templates.shape import HEIGHT, WIDTH, Template, schema
 from tests.helpers.given import Table
 
@@ -60,16 +60,16 @@ def test_the_schema_in_the_docs_is_the_one_of_the_types() -> None:
 
 def test_there_are_at_least_twenty_templates_and_every_method_that_we_promise() -> None:
     assert len(templates()) >= 20
-    for group, names in {**METHODS, "whole": {"co-design"}}.items():
-        assert names <= {name for name, found in templates().items() if found["group"] == group}
+    for stage, names in {**METHODS, "whole": {"co-design"}}.items():
+        assert names <= {name for name, found in templates().items() if found["stage"] == stage}
 
 
 def test_the_whole_way_comes_first_then_the_methods_in_the_order_of_the_work_and_by_name() -> None:
     listed = list(templates())
     assert listed[0] == "co-design"
-    assert [name for name, found in templates().items() if found["group"] == "whole"] == ["co-design"]
-    assert listed == sorted(listed, key=lambda name: (GROUPS.index(templates()[name]["group"]), name))
-    assert {found["group"] for found in templates().values()} == set(GROUPS)
+    assert [name for name, found in templates().items() if found["stage"] == "whole"] == ["co-design"]
+    assert listed == sorted(listed, key=lambda name: (STAGES.index(templates()[name]["stage"]), name))
+    assert {found["stage"] for found in templates().values()} == set(STAGES)
 
 
 def test_a_template_has_a_name_that_can_stand_in_an_address_and_no_two_have_one_title() -> None:
@@ -82,8 +82,8 @@ def test_what_is_no_template_has_no_shape() -> None:
     assert template("lunch") is None
     whole = msgspec.json.encode(template("co-design"))
     for wrong in (
-        whole.replace(b'"group":"whole"', b'"group":"lunch"'),
-        whole.replace(b'"group":"whole"', b'"group":"whole","colour":"red"'),
+        whole.replace(b'"stage":"whole"', b'"stage":"lunch"'),
+        whole.replace(b'"stage":"whole"', b'"stage":"whole","colour":"red"'),
         whole.replace(b'"kind":"need"', b'"kind":"wish"'),
         whole.replace(b'"title":{"it":"Bisogni"', b'"title":{"it":" Bisogni"'),
         whole.replace(b'"title":{"it":"Bisogni"', b'"title":{"it":"Bisogni  nostri"'),

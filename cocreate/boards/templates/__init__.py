@@ -6,9 +6,9 @@ from typing import Any, get_args
 
 import orjson
 
-from cocreate.boards.templates.shape import Group
+from cocreate.boards.templates.shape import Stage
 
-GROUPS: tuple[str, ...] = get_args(Group)
+STAGES: tuple[str, ...] = get_args(Stage)
 
 
 @cache
@@ -22,4 +22,4 @@ def templates() -> dict[str, dict[str, Any]]:
     """By name: the one for the whole of the work first, for pages offer the first; then in the order of the work."""
     files = (f for f in resources.files(__name__).iterdir() if f.name.endswith(".json"))
     found = {f.name.removesuffix(".json"): orjson.loads(f.read_bytes()) for f in files}
-    return dict(sorted(found.items(), key=lambda item: (GROUPS.index(item[1]["group"]), item[0])))
+    return dict(sorted(found.items(), key=lambda item: (STAGES.index(item[1]["stage"]), item[0])))

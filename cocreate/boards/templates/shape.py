@@ -13,7 +13,7 @@ from cocreate.boards.records import Act, CardKind
 WIDTH, HEIGHT = 4_000, 2_600  # of a whole board, in world units
 STEP = 4  # of the grid on which zones stand
 
-Group = Literal["whole", "understand", "imagine", "choose", "plan", "learn"]  # the stage of the work that it serves
+Stage = Literal["whole", "understand", "imagine", "choose", "plan", "learn"]  # the stage of the work that it serves
 
 _WORDS = r"^\S+( \S+)*\Z"  # no blanks at the ends, and one between words
 
@@ -84,7 +84,7 @@ class PhasePart(Part, frozen=True):
 class Template(Part, frozen=True):
     title: TitleWords
     about: SentenceWords  # what the table leaves with
-    group: Group
+    stage: Stage
     alt: DescriptionWords  # how the board is laid out, for who cannot see it
     zones: Annotated[list[ZonePart], Meta(min_length=2, max_length=10)]
     phases: Annotated[list[PhasePart], Meta(min_length=2, max_length=6)]

@@ -4,12 +4,12 @@ import type { CardKind, Language, Role, Sector } from '../wire/types';
 export type { CardKind, Language, Role, Sector };
 type Words = Record<Language, string>;
 
-export type TemplateGroup = 'whole' | 'understand' | 'imagine' | 'choose' | 'plan' | 'learn';
+export type TemplateStage = 'whole' | 'understand' | 'imagine' | 'choose' | 'plan' | 'learn';
 export type Template = {
   id: string;
   title: Words;
   about: Words;
-  group: TemplateGroup;
+  stage: TemplateStage;
   alt: Words; // how it lies on the board, for who cannot see it
   phases: { id: string; title: Words }[];
   zones: { id: string; title: Words; kind: CardKind; x: number; y: number; w: number; h: number }[];
