@@ -62,7 +62,7 @@ async def run_all(wanted: list[str], nodes: set[int], given: argparse.Namespace)
 async def run_one(case: Case) -> None:
     began = time.monotonic()
     try:
-        async with asyncio.timeout(LONGEST):
+        async with asyncio.timeout(LONGEST + case.soak * 60):
             await PROMISES[case.promise].scenario(case)
     except NotRun as why:
         case.not_run = str(why)
