@@ -334,7 +334,7 @@ async def crowd_of(at: Load, number: int) -> None:
     await asyncio.gather(*(crowd(at, 1) for _ in range(number)))
 
 
-FULL = 18.0  # minutes in which each board of the day has had as many acts as its room keeps
+FULL = 40.0  # minutes in which each person of the day has had as many acts as can be taken back (KEPT of history.py)
 
 
 @promise("B8", "a long day: memory, files and connections stay flat", (SQLITE, THREE))
