@@ -111,7 +111,7 @@ def edits_capacity(peer: Peer, hint: float, pace: Pace) -> Numbers:
     """The most edits a second at 100 people with p99 < 100 ms."""
 
     def at(rate: float) -> Numbers:
-        return trial(peer, [100], pace, edits=rate)
+        return edits_at(peer, rate, pace)
 
     return capacity(at, lambda seen: bool(seen.get("edits_p99", 1e9) < EDITS_P99), hint, pace)
 

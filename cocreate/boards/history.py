@@ -90,7 +90,8 @@ class History:
             key: Key = (change.kind, change.id)
             match change:
                 case Add() if event.type in ("undone", "redone"):
-                    self.typists[key] = {actor for actor, acts in self.acts.items() if acts.typed_in(key)}
+                    if typists := {actor for actor, acts in self.acts.items() if acts.typed_in(key)}:
+                        self.typists[key] = typists
                 case Delete():
                     self.typists.pop(key, None)
                 case Splice():

@@ -1,12 +1,11 @@
 """Which characters the fonts of this package can show. PDF/UA refuses a document with one that none can."""
 
 import re
-import struct
 import unicodedata
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
+from cocreate.exports.truetype import widths
 from cocreate.exports.typesetter import FONTS
 
 STAND_IN = "▯"
@@ -79,28 +78,4 @@ def _known(char: str) -> str:
 @cache
 def covered() -> tuple[frozenset[int], ...]:
     """The code points that each of the fonts has."""
-    return tuple(frozenset(_characters(path.read_bytes())) for path in sorted(FONTS.glob("*.ttf")))
-
-
-def _characters(font: bytes) -> Iterator[int]:
-    """The code points of a TrueType font's `cmap` table: formats 4 and 12, which are the two in use."""
-    tables = struct.unpack_from(">H", font, 4)[0]
-    records = (struct.unpack_from(">4sIII", font, 12 + 16 * n) for n in range(tables))
-    start = next(offset for tag, _, offset, _ in records if tag == b"cmap")
-    for n in range(struct.unpack_from(">H", font, start + 2)[0]):
-        at = start + struct.unpack_from(">HHI", font, start + 4 + 8 * n)[2]
-        match struct.unpack_from(">H", font, at)[0]:
-            case 4:
-                yield from _segments(font, at)
-            case 12:
-                for group in range(struct.unpack_from(">I", font, at + 12)[0]):
-                    first, last, _ = struct.unpack_from(">III", font, at + 16 + 12 * group)
-                    yield from range(first, last + 1)
-
-
-def _segments(font: bytes, at: int) -> Iterator[int]:
-    count = struct.unpack_from(">H", font, at + 6)[0] // 2
-    ends = struct.unpack_from(f">{count}H", font, at + 14)
-    starts = struct.unpack_from(f">{count}H", font, at + 16 + 2 * count)
-    for first, last in zip(starts, ends, strict=True):
-        yield from (code for code in range(first, last + 1) if code != 0xFFFF)
+    return tuple(frozenset(code for code, _ in widths(path.read_bytes())) for path in sorted(FONTS.glob("*.ttf")))

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from cocreate.boards.gate import CONTROL
 from cocreate.boards.templates import template
 from cocreate.listening.mistakes import Mistake, Mistakes
 from cocreate.play import sense
@@ -65,13 +66,10 @@ def _no_constant(name: str) -> None:
     raise ValueError(name)  # NaN and the infinities are no JSON
 
 
-_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
 def _unclean(value: Any, place: str) -> Iterator[Mistake]:
     """Characters that the log would refuse (LOG-12)."""
     match value:
-        case str() if _UNCLEAN.search(value):
+        case str() if CONTROL.search(value):
             yield Mistake(place, "control_character")
         case list():
             for index, one in enumerate(value):

@@ -13,7 +13,8 @@ from docx.oxml.ns import qn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cocreate.exports import FORMATS, render
+from cocreate.exports import FORMATS, glyphs, render
+from cocreate.exports.glyphs import STAND_IN
 from cocreate.exports.md import literal
 from cocreate.plans.build import build
 from cocreate.plans.plan import Plan
@@ -136,9 +137,16 @@ def test_no_character_keeps_the_pdf_from_being_accessible(text: str) -> None:
     assert len(pdf.pages) >= 8
 
 
-def test_a_pdf_that_cannot_be_declared_accessible_says_so() -> None:
-    """A few letters that a font has are refused all the same (here U+FB50): nothing better is known than to say it."""
+def test_a_letter_that_a_font_names_without_having_it_is_stood_in_for() -> None:
     pdf = pdf_of(titled("\ufb50"))
+    assert is_declared(pdf)
+    assert STAND_IN in texts(pdf)
+
+
+def test_a_pdf_that_cannot_be_declared_accessible_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a letter is taken to be in a font, and the typesetter finds it in none."""
+    monkeypatch.setattr(glyphs, "covered", lambda: (frozenset(range(0x110000)),))
+    pdf = pdf_of(titled("\u13a0"))
     assert not is_declared(pdf)
     assert bool(pdf.Root.MarkInfo.Marked)
     assert "conforme a PDF/UA-1" in "".join(texts(pdf)).replace("\n", " ")
