@@ -2,6 +2,7 @@
 
 What has been measured is kept in .cache/bench/results.json, so that a full run that was stopped goes on where it was
 (`--fresh` begins anew); `docs/performance-server.md` is written from that alone, once all of it is there.
+`./run bench --web` is another program: the board page in a browser, beside others' (benchmarks/web).
 """
 
 import argparse
@@ -22,6 +23,7 @@ from benchmarks.relay import Relay
 from benchmarks.servers import raise_limits
 from benchmarks.store import Results
 from benchmarks.tldraw import Tldraw
+from benchmarks.web.bench import main as web
 from benchmarks.yjs import Hocuspocus, Pycrdt, YWebsocket, YWebsocketLevel
 
 OURS = Cocreate()
@@ -136,7 +138,10 @@ def _measure(measure: Measure, pace: w.Pace, results: Results) -> None:
 
 
 def main() -> int:
+    if "--web" in sys.argv:
+        return web([argument for argument in sys.argv[1:] if argument != "--web"])
     parser = argparse.ArgumentParser(prog="./run bench", description=__doc__)
+    parser.add_argument("--web", action="store_true", help="the board page in a browser instead (--web --help)")
     parser.add_argument("--quick", action="store_true", help="under 3 minutes: the ratios, once, on short windows")
     parser.add_argument("--repetitions", type=int, default=3, metavar="N")
     parser.add_argument("--only", action="append", metavar="WORD", help="measures whose name:peer holds the word")

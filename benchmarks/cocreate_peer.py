@@ -48,7 +48,7 @@ class Cocreate:
         """So many people at each board, each with a card of their own to edit; `keep`: with a new card each time."""
         houses = _houses(server)
 
-        def lay(house: _Api, number: int) -> tuple[str, str]:
+        def lay(house: Api, number: int) -> tuple[str, str]:
             board, leader, code = house.table(f"Tavolo {number}")
             house.cards(board, leader, [] if keep else _names(boards[number]), MARK)
             return board, code
@@ -76,12 +76,12 @@ def _names(people: int) -> list[str]:
     return [f"card-{i:04d}" for i in range(people)]
 
 
-def _houses(server: Running) -> list["_Api"]:
+def _houses(server: Running) -> list["Api"]:
     """People come from several addresses at once."""
-    return [_Api(server, address=f"127.0.0.{2 + house}") for house in range(HOUSES)]
+    return [Api(server, address=f"127.0.0.{2 + house}") for house in range(HOUSES)]
 
 
-def _shared(houses: list["_Api"], work: Sequence[T], do: Callable[["_Api", T], R]) -> list[R]:
+def _shared(houses: list["Api"], work: Sequence[T], do: Callable[["Api", T], R]) -> list[R]:
     """The work, shared out among the houses; what came of each piece."""
 
     def part(at: int) -> list[R]:
@@ -116,7 +116,7 @@ def _client(port: int, number: int, board: str, token: str, card: str, *, keep: 
     )
 
 
-class _Api:
+class Api:
     """The public HTTP API, over one connection that stays."""
 
     def __init__(self, server: Running, address: str = "127.0.0.1") -> None:
@@ -126,18 +126,26 @@ class _Api:
 
     def table(self, title: str) -> tuple[str, str, str]:
         """A new table in the phase where all may write: its id, its leader's token, the participants' code."""
+        opened, leader, code = self.opened(title)
+        return opened["board"], leader, code
+
+    def opened(self, title: str) -> tuple[dict[str, str], str, str]:
+        """The same, with the facilitator's key."""
         new = {"template": "co-design", "title": title, "language": "it"}
         opened = self._call("POST", "/api/boards", new, self._desk)
         door = {"board": opened["board"], "key": opened["key"], "name": "Chiara", "lang": "it"}
         leader = self._call("POST", "/api/join", door)["token"]
         invites = self._call("GET", f"/api/boards/{opened['board']}/invites", None, leader)
         self.do(opened["board"], leader, [{"type": "open_phase", "phase": "cluster"}])
-        return opened["board"], leader, invites["participant"]["code"]
+        return opened, leader, invites["participant"]["code"]
 
     def join(self, code: str, name: str) -> str:
-        return str(
-            self._call("POST", "/api/join", {"id": new_id("join-"), "code": code, "name": name, "lang": "it"})["token"]
-        )
+        """The token of a new participant."""
+        return self.joined(code, name)["token"]
+
+    def joined(self, code: str, name: str) -> dict[str, str]:
+        door = {"id": new_id("join-"), "code": code, "name": name, "lang": "it"}
+        return dict(self._call("POST", "/api/join", door))
 
     def cards(self, board: str, token: str, ids: list[str], text: str) -> None:
         place = {"zone": "ideas", "text": text}

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route, WebSocketRoute
 
 from cocreate.clock import SystemClock
+from cocreate.connectors.outside import Outside
 from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.fanout.local import LocalFanout
@@ -26,13 +27,47 @@ from cocreate.fanout.redis import RedisFanout
 from cocreate.ids import new_key
 from cocreate.jobs.arq_queue import ArqJobs
 from cocreate.jobs.board_files import BoardFiles
+from cocreate.jobs.deliver import Deliveries
+from cocreate.jobs.images import ImageMaker
 from cocreate.jobs.render import Renderer
 from cocreate.jobs.runner import LocalJobs
 from cocreate.metrics import watch_loop
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.socket import endpoint
-from cocreate.rest import boards, erasing, files, health, importing, join, pages, plans
+from cocreate.reminders.letter import Post
+from cocreate.reminders.smtp import sender
+from cocreate.reminders.work import Reminders
+from cocreate.rest import (
+    acting,
+    attachments,
+    boards,
+    chains,
+    editing,
+    erasing,
+    feeds,
+    files,
+    follow_up,
+    health,
+    history,
+    images,
+    importing,
+    join,
+    monitoring,
+    openapi,
+    outlets,
+    own_templates,
+    owners,
+    pages,
+    papers,
+    plans,
+    publishing,
+    reminders,
+    reports,
+    seals,
+    tokens,
+)
 from cocreate.rest.replies import refuse
+from cocreate.sealing.keys import KeyFile
 from cocreate.settings import Settings, SettingsError
 from cocreate.storage.listed import BadList, Listed, note
 from cocreate.storage.measured import measured
@@ -47,7 +82,8 @@ log = structlog.get_logger()
 ROUTES = [
     Route("/healthz", health.healthz),
     Route("/readyz", health.readyz),
-    Route("/api/templates", boards.show_templates),
+    Route("/api/templates", boards.show_templates, methods=["GET"]),
+    Route("/api/templates", own_templates.look, methods=["POST"]),
     Route("/api/boards", boards.list_boards, methods=["GET"]),
     Route("/api/boards", boards.open_board, methods=["POST"]),
     Route("/api/look", join.look, methods=["POST"]),
@@ -56,15 +92,83 @@ ROUTES = [
     Route("/api/boards/{board}/invites/{role}", boards.renew_invite, methods=["POST"]),
     Route("/api/boards/{board}/qr.svg", boards.qr, methods=["GET"]),
     Route("/api/boards/{board}/import", importing.bring, methods=["POST"]),
+    Route("/api/boards/{board}/images", images.bring, methods=["POST"]),
+    Route("/api/boards/{board}/images/{file}", images.show, methods=["GET"]),
     Route("/api/boards/{board}/erase", erasing.erase, methods=["POST"]),
     Route("/api/boards/{board}/plan", plans.show_plan, methods=["GET"]),
+    Route("/api/boards/{board}/plan/{version}/seal", seals.seal, methods=["POST"]),
+    Route("/api/boards/{board}/plan/{version}/seal", seals.take, methods=["GET"]),
+    Route("/api/keys", seals.keys, methods=["GET"]),
+    Route("/api/verify", seals.verify, methods=["POST"]),
+    Route("/api/boards/{board}/plan/draft", editing.draft, methods=["GET"]),
+    Route("/api/boards/{board}/plan/compare", editing.differing, methods=["GET"]),
+    Route("/api/boards/{board}/plan/restore", editing.restore, methods=["POST"]),
     Route("/api/boards/{board}/plan/{version}/{format}", plans.download, methods=["GET"]),
+    Route("/api/boards/{board}/monitoring", monitoring.show, methods=["GET"]),
+    Route("/api/boards/{board}/monitoring/{of}", monitoring.history, methods=["GET"]),
+    Route("/api/boards/{board}/monitoring.csv", monitoring.take_state, methods=["GET"]),
+    Route("/api/boards/{board}/readings", monitoring.take, methods=["GET"]),
+    Route("/api/boards/{board}/readings", monitoring.bring, methods=["POST"]),
+    Route("/api/boards/{board}/files", attachments.bring, methods=["POST"]),
+    Route("/api/boards/{board}/files/{attachment}", attachments.take, methods=["GET"]),
+    Route("/api/boards/{board}/owners", owners.show, methods=["GET"]),
+    Route("/api/boards/{board}/owners/{organisation}", owners.give, methods=["POST"]),
+    Route("/api/boards/{board}/owners/{organisation}", owners.take_back, methods=["DELETE"]),
+    Route("/api/boards/{board}/tables", follow_up.open_table, methods=["POST"]),
+    Route("/api/boards/{board}/reports/{period}.{format}", reports.take, methods=["GET"]),
+    Route("/api/boards/{board}/reminders", reminders.show, methods=["GET"]),
+    Route("/api/boards/{board}/reminders", reminders.settle_mine, methods=["POST"]),
+    Route("/api/boards/{board}/reminders/organisations", reminders.settle_organisation, methods=["POST"]),
+    Route("/api/boards/{board}/reminders/remove", reminders.remove, methods=["POST"]),
+    Route("/api/boards/{board}/reminders/hour", reminders.set_hour, methods=["POST"]),
+    Route("/api/reminders", reminders.say, methods=["POST"]),
+    Route("/api/reminders/{token}", reminders.stop, methods=["POST"]),
+    Route("/api/boards/{board}/feeds", feeds.show, methods=["GET"]),
+    Route("/api/boards/{board}/feeds", feeds.make, methods=["POST"]),
+    Route("/api/boards/{board}/feeds/{feed}", feeds.end, methods=["DELETE"]),
+    Route("/api/feeds/{token}.ics", feeds.take, methods=["GET"]),
+    Route("/api/boards/{board}/papers", papers.show_papers, methods=["GET"]),
+    Route("/api/boards/{board}/papers/{paper}.{format}", papers.download, methods=["GET"]),
+    Route("/api/boards/{board}/papers/{paper}", papers.show_paper, methods=["GET"]),
     Route("/api/boards/{board}/export/{format}", files.take, methods=["GET"]),
+    Route("/api/boards/{board}/template", own_templates.suggest, methods=["GET"]),
+    Route("/api/boards/{board}/template", own_templates.save, methods=["POST"]),
+    Route("/api/boards/{board}/history", history.events, methods=["GET"]),
+    Route("/api/boards/{board}/history/{seq}", history.state, methods=["GET"]),
+    Route("/api/boards/{board}/history/cards/{card}", history.card, methods=["GET"]),
+    Route("/api/boards/{board}/restore", history.restore, methods=["POST"]),
+    Route("/api/boards/{board}/chain", chains.whole, methods=["GET"]),
+    Route("/api/boards/{board}/chain/{node}", chains.thread, methods=["GET"]),
+    Route("/api/boards/{board}/publication", publishing.state, methods=["GET"]),
+    Route("/api/boards/{board}/publication", publishing.switch, methods=["POST"]),
+    Route("/api/boards/{board}/state", acting.state, methods=["GET"]),
+    Route("/api/boards/{board}/commands", acting.do, methods=["POST"]),
+    Route("/api/boards/{board}/outlets", outlets.show, methods=["GET"]),
+    Route("/api/boards/{board}/outlets", outlets.add, methods=["POST"]),
+    Route("/api/boards/{board}/outlets/{outlet}", outlets.remove, methods=["DELETE"]),
+    Route("/api/boards/{board}/outlets/{outlet}/active", outlets.switch, methods=["POST"]),
+    Route("/api/boards/{board}/outlets/{outlet}/push", outlets.push, methods=["POST"]),
+    Route("/api/boards/{board}/deliveries/{delivery}/again", outlets.send_again, methods=["POST"]),
+    Route("/api/boards/{board}/tokens", tokens.show, methods=["GET"]),
+    Route("/api/boards/{board}/tokens", tokens.add, methods=["POST"]),
+    Route("/api/boards/{board}/tokens/{token}", tokens.revoke, methods=["DELETE"]),
+    Route("/api/openapi.json", openapi.show, methods=["GET"]),
     WebSocketRoute("/ws", endpoint),
     Route("/", pages.page),
     Route("/j", pages.page),
+    Route("/accessibility", pages.page),
+    Route("/reminders", pages.page),
     Route("/b/{board}", pages.page),
     Route("/b/{board}/plan", pages.page),
+    Route("/b/{board}/monitoring", pages.page),
+    Route("/b/{board}/action/{action}", pages.page),
+    Route("/b/{board}/chain", pages.page),
+    Route("/b/{board}/chain/{node}", pages.page),
+    Route("/p/{board}", publishing.show, methods=["GET"]),
+    Route("/p/{board}/{file}", publishing.data, methods=["GET"]),
+    Route("/b/{board}/push", pages.page),
+    Route("/verify", pages.page),
+    Route("/b/{board}/papers", pages.page),
     Route("/assets/{path:path}", pages.asset),
     Route("/{path:path}", pages.asset),
 ]
@@ -142,6 +246,14 @@ def build(settings: Settings, url: Callable[[], str] | None = None) -> Starlette
         app.state.url, app.state.public_url = url or settings.url, settings.public_url
         app.state.desk_key = key
         app.state.guesses, app.state.imports = join.Guesses(), importing.Imports()
+        app.state.looking_back = history.Turns()
+        app.state.monitoring = monitoring.States()
+        app.state.chains, app.state.pages = chains.Chains(), publishing.Pages()
+        app.state.zone, app.state.asking = settings.zone, reminders.Asking()
+        app.state.post = None if settings.smtp is None else _post(settings, app)
+        app.state.paces = acting.Paces()
+        app.state.seals = seals.Seals(KeyFile(settings.seal_keys_file, named=settings.seal_keys_at is not None))
+        app.state.drafts = editing.Drafts()
         app.state.note_erasure = _noting(settings.erasures_file)
         try:
             async with _working(settings, store, app):
@@ -173,6 +285,24 @@ def _noting(path: Path) -> erasing.Note:
     return noted
 
 
+def _post(settings: Settings, app: Starlette) -> Callable[[], Post]:
+    """How mail is headed, and where its links lead: known once people can come."""
+
+    def post() -> Post:
+        assert settings.smtp is not None
+        return Post(settings.smtp, app.state.url())
+
+    return post
+
+
+def _reminders(settings: Settings, store: Store, app: Starlette) -> Reminders | None:
+    """Where workers do the jobs they also send the mail; a server alone does it itself."""
+    if settings.smtp is None or settings.redis_url is not None:
+        return None
+    smtp = settings.smtp
+    return Reminders(store, SystemClock(), sender(smtp), app.state.post, settings.zone, per_minute=smtp.per_minute)
+
+
 @contextlib.asynccontextmanager
 async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIterator[None]:
     """The hub and the jobs, at work as long as the application lives."""
@@ -191,14 +321,22 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
     hub = app.state.hub = Hub(store, clock, fanout, jobs.offer, shared=shared)
     app.state.store = health.Probe(hub.store.ready)
     app.state.redis = health.Probe(jobs.reachable) if isinstance(jobs, ArqJobs) else None
+    image_maker = app.state.image_maker = ImageMaker()
     board_files = app.state.board_files = BoardFiles(clock, settings.store_url)
+    outside = app.state.outside = Outside(settings.push_hosts)
     app.state.draining = False
+    mail = _reminders(settings, store, app)
+    app.state.offer_mail = (lambda: None) if mail is None else mail.offer
     _count(hub)
     async with asyncio.TaskGroup() as tasks:
         working = tasks.create_task(_lasting(jobs.run(), app))
+        # where there are workers they deliver, too
+        deliveries = Deliveries(store, clock, outside, app.state.url)
+        delivering = tasks.create_task(_lasting(deliveries.run(), app)) if settings.redis_url is None else None
         writing = tasks.create_task(_lasting(hub.run(), app))
         hinting = tasks.create_task(_lasting(fanout.run(), app))
         watching = tasks.create_task(watch_loop(COUNTS))
+        mailing = None if mail is None else tasks.create_task(_lasting(mail.run(), app))
         try:
             yield
         finally:
@@ -206,11 +344,17 @@ async def _working(settings: Settings, store: Store, app: Starlette) -> AsyncIte
             await hub.close()
             hinting.cancel()
             working.cancel()  # a job is given back while the last hints are said
+            if mailing is not None:
+                mailing.cancel()
+            if delivering is not None:
+                delivering.cancel()
             await fanout.close()
             watching.cancel()
             writing.cancel()  # it has had its time; an append that is under way goes on without it (LOG-4)
             renderer.close()
             board_files.close()
+            image_maker.close()
+            await outside.close()
 
 
 def _count(hub: Hub) -> None:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from cocreate.keeping.verbs import KeepersVerb, import_board, keepers_verbs, mistakes
-from cocreate.locales import Language
+from cocreate.locales import LANGUAGES, Language
 from cocreate.logs import configure
 from cocreate.settings import Settings, SettingsError, settings
 
@@ -33,9 +33,12 @@ def verbs() -> dict[str, Verb]:
         "play": Verb("play a workshop file to its plan", _play_arguments, play),
         "import": Verb("bring a consultation onto a board, or a board from a file", _import_arguments, import_),
         **{name: _kept(one) for name, one in keepers_verbs().items()},
+        "verify": Verb("say whether a sealed plan is as it was sealed, from the file alone", _verify_arguments, verify),
+        "key": Verb("the keys with which plans are sealed", _key_arguments, key),
         "check": Verb("say whether the store may be trusted, and what is wrong with it", _data, check),
         "audit": Verb("verify every board: chain, anchors, replay", _audit_arguments, audit),
         "worker": Verb("build plans in a process of its own, for servers with PostgreSQL and Redis", _nothing, worker),
+        "remind": Verb("send today's reminders now, or show what would be sent", _remind_arguments, remind),
         "migrate": Verb("bring the store's tables up to date", _data, migrate),
     }
 
@@ -78,7 +81,7 @@ def _port(parser: argparse.ArgumentParser) -> None:
 
 
 def _lang(parser: argparse.ArgumentParser, of_what: str) -> None:
-    parser.add_argument("--lang", choices=["it", "en"], help=of_what)
+    parser.add_argument("--lang", choices=LANGUAGES, help=of_what)
 
 
 def _place(parser: argparse.ArgumentParser) -> None:
@@ -117,6 +120,28 @@ def _audit_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--replay", action="store_true", help="also replay: snapshots, plans and jobs are held against it"
+    )
+    _data(parser)
+
+
+def _remind_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="send nothing: say, a line for each, what would go out")
+    _data(parser)
+
+
+def _verify_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a sealed plan (*.cocreate-plan.zip)")
+    parser.add_argument(
+        "--key", action="append", default=[], metavar="PUBLIC", help="a key of the server that sealed it, in hex"
+    )
+    parser.add_argument("--keys", type=Path, metavar="FILE", help="all its keys, as it publishes them at /api/keys")
+    _lang(parser, "of what is said here (default: the terminal's)")
+    parser.add_argument("--json", action="store_true", help="one line of JSON instead of sentences")
+
+
+def _key_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "act", choices=["show", "make", "turn"], help="make: the first one; turn: a new one, signed by the old one"
     )
     _data(parser)
 
@@ -224,7 +249,8 @@ def _told(outcome: msgspec.Struct, lang: Language | None) -> int:
 
 def _language() -> Language:
     """That of the terminal, for what is said there."""
-    return "it" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("it") else "en"
+    said = os.environ.get("LC_ALL") or os.environ.get("LANG", "")
+    return next((language for language in LANGUAGES if said.startswith(language)), "en")
 
 
 # ---- what the keeper does with the store
@@ -254,6 +280,35 @@ def _done(work: Coroutine[Any, Any, msgspec.Struct]) -> int:
         return _stop(str(wrong))
     print(msgspec.json.encode(outcome).decode(), flush=True)
     return 1 if getattr(outcome, "flaws", None) else 0
+
+
+def verify(arguments: Arguments) -> int:
+    """It needs the file alone: no store, no network, no settings."""
+    from cocreate.sealing.verbs import Unreadable, verified  # noqa: PLC0415
+
+    language = arguments.lang or _language()
+    try:
+        found = verified(arguments.file, arguments.key, arguments.keys, language)
+    except Unreadable as unreadable:
+        return _stop(str(unreadable), 2)
+    print(*([msgspec.json.encode(found).decode()] if arguments.json else found["told"]), sep="\n", flush=True)
+    return 0 if found["holds"] else 1
+
+
+def key(arguments: Arguments) -> int:
+    from cocreate.clock import SystemClock  # noqa: PLC0415
+    from cocreate.sealing.keys import BadKeys, KeyFile  # noqa: PLC0415
+    from cocreate.sealing.verbs import shown  # noqa: PLC0415
+
+    given = _given(arguments)
+    if arguments.act != "show":
+        _for_its_owner_alone(given)
+    try:
+        ring = shown(arguments.act, KeyFile(given.seal_keys_file), SystemClock().now_ms())
+    except BadKeys as bad:
+        return _stop(str(bad))
+    print(msgspec.json.encode({"keys": ring}).decode(), flush=True)
+    return 0
 
 
 def check(arguments: Arguments) -> int:
@@ -295,11 +350,25 @@ def worker(_: Arguments) -> int:
             "A worker of its own needs COCREATE_STORE_URL (PostgreSQL) and COCREATE_REDIS_URL; "
             "without them the server builds the plans itself."
         )
+    if given.smtp is not None and given.public_url is None:
+        return _stop("The mails of a worker hold links: COCREATE_PUBLIC_URL says with what they begin.")
     from workers.settings import run  # noqa: PLC0415
 
     with _sentences():
         asyncio.run(_opened(given))
     run()
+    return 0
+
+
+def remind(arguments: Arguments) -> int:
+    from cocreate.reminders.now import remind_now, shown_today  # noqa: PLC0415
+
+    given = _given(arguments)
+    _there(given)
+    with _sentences():
+        outcome = asyncio.run(shown_today(given)) if arguments.dry_run else [asyncio.run(remind_now(given))]
+    for one in outcome:
+        print(msgspec.json.encode(one).decode(), flush=True)
     return 0
 
 

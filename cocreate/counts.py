@@ -62,6 +62,7 @@ class Counts:
     jobs: Counter[str] = field(default_factory=Counter)  # by how they ended here
     jobs_running: int = 0
     jobs_due: int = 0  # at the last look: they wait, or whoever did them is gone
+    mails: Counter[str] = field(default_factory=Counter)  # by what became of them here
     # the process
     lag_seconds: Histogram = field(
         default_factory=lambda: Histogram(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)

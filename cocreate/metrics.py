@@ -48,6 +48,7 @@ class Numbers(Collector):
         yield _counter("cocreate_jobs", "Jobs by how they ended here.", ("outcome",), _by_one(c.jobs))
         yield _gauge("cocreate_jobs_running", "Jobs under way here.", c.jobs_running)
         yield _gauge("cocreate_jobs_due", "Jobs that wait for a worker, at this server's last look.", c.jobs_due)
+        yield _counter("cocreate_mails", "Mails by what became of them here.", ("outcome",), _by_one(c.mails))
         yield _histogram("cocreate_loop_lag_seconds", "How late the event loop was.", c.lag_seconds)
         yield _counter(
             "cocreate_log_lines",

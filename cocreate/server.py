@@ -5,7 +5,6 @@ import json
 import os
 import socket
 import sys
-import threading
 from collections.abc import Callable
 
 import uvicorn
@@ -14,6 +13,7 @@ from starlette.applications import Starlette
 from cocreate.app import build
 from cocreate.collecting import Collecting
 from cocreate.counts import COUNTS
+from cocreate.leaving import gone_within
 from cocreate.logs import configure
 from cocreate.metrics import serve_metrics
 from cocreate.realtime.frames import MAX_FRAME
@@ -23,7 +23,6 @@ from cocreate.settings import Settings, SettingsError
 from cocreate.tracing import configure as configure_tracing
 
 SHUTDOWN = 2  # seconds for requests; the hub has FINISH before it, hints and jobs LET_GO and the store CLOSE_S after it
-GONE = 9.5  # seconds, a little more than all of these: a thread that stands still even then is left behind (LIV-8)
 BACKLOG = 2_048
 SWITCH = 0.001  # seconds: on a full core the writer's thread waits as long for its turn, several times in each commit
 
@@ -88,20 +87,12 @@ class _Server(uvicorn.Server):
         """First our own goodbye, while sockets are still open; then uvicorn's (LIV-8)."""
         hub: Hub | None = getattr(self._app.state, "hub", None)
         self._app.state.draining = True
-        _gone_within(GONE)
+        gone_within()
         for server in self.servers:
             server.close()
         if hub is not None:
             await hub.close()
         await super().shutdown(sockets)
-
-
-def _gone_within(seconds: float) -> None:
-    """At its end Python waits for every thread, and a disk may keep one for ever: then it ends as in a power cut, which
-    loses nothing that was acknowledged (LOG-2)."""
-    last = threading.Timer(seconds, os._exit, (1,))
-    last.daemon = True  # it keeps nobody who ends before
-    last.start()
 
 
 def _announce(settings: Settings, port: int, ready: Callable[[str], None] | None) -> None:

@@ -11,6 +11,8 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 import msgspec
 
+from cocreate.mail_settings import DEFAULT_ZONE, BadMailSetting, Smtp, smtp_of, zone_of
+
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
 _STORES = ("sqlite", "postgresql+asyncpg")
@@ -27,6 +29,7 @@ class SettingsError(ValueError):
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     data: Path  # server.json; and where no others are named, the desk key and the SQLite store
     desk_key_at: Path | None = None  # of several servers, which share it; None: made in the data folder
+    seal_keys_at: Path | None = None  # of several servers, which share them; None: made in the data folder
     erasures_at: Path | None = None  # of several servers, which add to one list; None: in the data folder
     host: str = DEFAULT_HOST
     port: int = DEFAULT_PORT  # 0: any free one; `serve` writes the one it got into server.json
@@ -36,6 +39,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     trusted_proxies: tuple[str, ...] = ()  # addresses whose X-Forwarded-* are believed
     unsafe: bool = False  # serve although the database could lose what it acknowledged: for trials alone (D4)
     metrics: tuple[str, int] | None = None  # where Prometheus may ask; None: nowhere
+    smtp: Smtp | None = None  # how mail leaves; None: none is sent
+    zone: str = DEFAULT_ZONE  # in which the hour of a table's digests is reckoned
+    push_hosts: tuple[str, ...] = ()  # names of hosts that webhooks and connectors may reach though they are not public
 
     @property
     def database(self) -> Path | None:
@@ -46,6 +52,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def desk_key_file(self) -> Path:
         return self.desk_key_at or self.data / "desk.key"
+
+    @property
+    def seal_keys_file(self) -> Path:
+        """The keys with which plans are sealed (SEA-4)."""
+        return self.seal_keys_at or self.data / "seal-keys.json"
 
     @property
     def erasures_file(self) -> Path:
@@ -77,9 +88,14 @@ def settings(
 ) -> Settings:
     """Settings from what was given and, where nothing was given, from the environment."""
     folder = (data or Path(environment.get("COCREATE_DATA") or "data")).absolute()
+    try:
+        smtp, zone = smtp_of(environment, lambda name: _secret(environment, name)), zone_of(environment)
+    except BadMailSetting as wrong:
+        raise SettingsError(str(wrong)) from wrong
     return Settings(
         data=folder,
         desk_key_at=_path(environment.get("COCREATE_DESK_KEY_FILE")),
+        seal_keys_at=_path(environment.get("COCREATE_SEAL_KEYS")),
         erasures_at=_path(environment.get("COCREATE_ERASURES")),
         host=host or environment.get("COCREATE_HOST") or DEFAULT_HOST,  # an empty one would be everywhere
         port=_port(port if port is not None else environment.get("COCREATE_PORT") or DEFAULT_PORT),
@@ -89,6 +105,9 @@ def settings(
         trusted_proxies=tuple(environment.get("COCREATE_TRUSTED_PROXIES", "").replace(",", " ").split()),
         unsafe=unsafe or environment.get("COCREATE_UNSAFE", "") not in ("", "0"),
         metrics=_metrics(environment.get("COCREATE_METRICS")),
+        smtp=smtp,
+        zone=zone,
+        push_hosts=tuple(environment.get("COCREATE_PUSH_HOSTS", "").lower().replace(",", " ").split()),
     )
 
 

@@ -20,7 +20,7 @@ TARGET = Path(__file__).parent.parent / "web" / "src" / "wire" / "types.ts"
 HEAD: Final = "// Made by `python -m cocreate.wire` from the Python types: not to be edited.\n"
 CONSTANTS: Final = {
     records: ("THE_BOARD",),
-    commands: ("MAX_CARDS", "MAX_BATCH", "MAX_TEXT", "MAX_TITLE"),
+    commands: ("MAX_CARDS", "MAX_BATCH", "MAX_TEXT", "MAX_TITLE", "MAX_TAG", "MAX_TAGS", "MAX_PASSAGE"),
     frames: ("PROTOCOL", "MAX_FRAME"),
 }
 UNIONS: Final = {
@@ -28,8 +28,27 @@ UNIONS: Final = {
     commands: ("ParticipantCommand", "FacilitatorCommand", "SocketCommand"),
     frames: ("FromClient", "FromServer"),
 }
-SERVER_ONLY: Final = {"PhaseSettings", "OpenBoard", "JoinTable"}
-BASES: Final = {"Command", "ClientFrame", "ServerFrame"}
+PARTS: Final = (
+    records.VoteRules,
+    records.Indicator,
+    records.Result,
+    records.Promise,
+    records.Fund,
+    records.Risk,
+    records.Source,
+)
+SERVER_ONLY: Final = {
+    "PhaseSettings",
+    "OpenBoard",
+    "JoinTable",
+    "RestoreCard",
+    "RestoreBoard",
+    "RestorePlan",
+    "PublishPage",
+    "WithdrawPage",
+    "SealPlan",
+}
+BASES: Final = {"Command", "ActionFields", "ClientFrame", "ServerFrame"}
 
 
 def typescript() -> str:
@@ -76,7 +95,7 @@ def _either(values: Iterable[Any]) -> str:
 
 
 def _records() -> Iterator[str]:
-    for record in (records.VoteRules, records.Indicator, records.Source, *records.RECORDS.values()):
+    for record in (*PARTS, *records.RECORDS.values()):
         yield _interface(record)
     fields = "".join(f"  {kind}: {record.__name__};\n" for kind, record in records.RECORDS.items())
     yield f"export interface RecordOf {{\n{fields}}}\n"

@@ -7,6 +7,14 @@ import pytest
 from tests import services
 
 
+@pytest.fixture(scope="session", autouse=True)
+def the_command_line_leaves_logs_alone() -> Iterator[None]:
+    """Run within a test it would tie them to what the test reads of it, for all tests that follow."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cocreate.cli.configure", lambda: None)
+        yield
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[services.Postgres]:
     with services.postgres() as server:

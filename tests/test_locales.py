@@ -1,6 +1,6 @@
 """Every text that the code asks for is there, with the values that it needs; and no text of the web is left over.
 
-That both languages have the same keys and variables is shown in tests/locales/test_sentences.py.
+That every language has the same keys and values is shown in tests/locales/test_languages.py.
 """
 
 import re
@@ -111,7 +111,8 @@ def test_every_text_that_the_server_says_is_there() -> None:
 
 
 def test_no_text_of_the_web_is_left_over() -> None:
-    files = "\n".join((HERE / "it" / f"{name}.ftl").read_text("utf-8") for name in ("web", "board"))
+    names = ("web", "board", "history", "editor")
+    files = "\n".join((HERE / "it" / f"{name}.ftl").read_text("utf-8") for name in names)
     everything = "\n".join(sources().values())
     begun = tuple(key for _, call in calls() for key, begins in keys_of(call[0]) if begins)
     begun += tuple(re.findall(r"`([a-z]+-)\$\{", everything))

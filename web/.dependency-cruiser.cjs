@@ -1,5 +1,5 @@
 // Who may import whom in the web client: the pure parts know no shell, the shell no page.
-const pure = '^src/(wire|board|sync/(pace|pending|predict|rebase|session|view))';
+const pure = '^src/(wire|board|sync/(effects|line|pace|pending|predict|session|view))';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

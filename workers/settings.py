@@ -5,25 +5,31 @@ Nothing rests on what Redis keeps: no result is kept, nothing is tried again by 
 
 import asyncio
 import socket
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import replace
 from typing import Any, ClassVar, cast
 
 import structlog
 from arq.connections import RedisSettings
+from arq.cron import CronJob, cron
 from arq.typing import WorkerCoroutine
 from arq.worker import Function, func, get_kwargs
 
 from cocreate.clock import SystemClock
+from cocreate.connectors.outside import Outside
 from cocreate.counts import COUNTS
 from cocreate.fanout.ports import JobHint
 from cocreate.fanout.redis import RedisFanout
 from cocreate.jobs.arq_queue import QUEUE, TASK, impatient
 from cocreate.jobs.codec import decoded, encoded
+from cocreate.jobs.deliver import Deliveries
 from cocreate.jobs.render import Renderer
 from cocreate.jobs.work import PLAN_WITHIN, work
 from cocreate.logs import configure
 from cocreate.metrics import serve_metrics, watch_loop
+from cocreate.reminders.letter import Post
+from cocreate.reminders.smtp import sender
+from cocreate.reminders.work import Reminders
 from cocreate.settings import settings
 from cocreate.storage.measured import measured
 from cocreate.storage.store import open_store
@@ -34,6 +40,7 @@ log = structlog.get_logger()
 # Seconds; longer than a plan may take with all that is asked of the store about it. Whom arq stops is taken to have
 # been told to leave: what was too long for it would be tried for ever, and none of the tries would count (JOB-5).
 JOB_TIMEOUT = int(PLAN_WITHIN) + 60
+REMIND_WITHIN = 300  # seconds; what is left then is for the next minute
 FOR_EVER = 1_000_000_000  # times, a second apart, that a worker looks for Redis when it starts
 
 Context = dict[str, Any]
@@ -51,6 +58,13 @@ async def do_job(context: Context, job: str | None = None) -> bool:
     return await work(context["store"], context["clock"], context["render"], moved, job)
 
 
+async def remind(context: Context) -> None:
+    """Each minute: digests whose hour has come, and the mail that waits. Who does it twice, or not, changes nothing:
+    days and mails are held under leases in the store (REM-3)."""
+    if (reminders := context["reminders"]) is not None:
+        await reminders.tick()
+
+
 async def start(context: Context) -> None:
     opened = context["opened"] = AsyncExitStack()  # a start that fails closes what it has opened, no more
     given = settings()
@@ -63,9 +77,29 @@ async def start(context: Context) -> None:
     opened.push_async_callback(context["store"].close)
     context["fanout"] = RedisFanout(_redis())
     opened.push_async_callback(context["fanout"].close)
+    outside = Outside(given.push_hosts)
+    opened.push_async_callback(outside.close)
+    deliveries = Deliveries(context["store"], context["clock"], outside, given.url)
+    opened.push_async_callback(_ended, asyncio.create_task(deliveries.run()))
     context["render"] = Renderer()
     opened.callback(context["render"].close)
+    smtp = given.smtp
+    context["reminders"] = smtp and Reminders(
+        context["store"],
+        context["clock"],
+        sender(smtp),
+        lambda: Post(smtp, given.url()),
+        given.zone,
+        per_minute=smtp.per_minute,
+    )
     log.info("worker_ready")
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    """What it holds is given back while the store is still open."""
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
 
 
 async def stop(context: Context) -> None:
@@ -78,6 +112,7 @@ def _redis() -> str:
 
 class WorkerSettings:
     functions: ClassVar[list[Function]] = [func(cast(WorkerCoroutine, do_job), name=TASK, max_tries=1)]
+    cron_jobs: ClassVar[list[CronJob]] = [cron(cast(WorkerCoroutine, remind), second=0, timeout=REMIND_WITHIN)]
     queue_name = QUEUE
     redis_settings = replace(RedisSettings.from_dsn(_redis()), conn_retries=FOR_EVER)
     job_serializer = staticmethod(encoded)

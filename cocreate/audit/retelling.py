@@ -84,7 +84,7 @@ class Retelling:
 
     def _compare(self, event: Event) -> None:
         records, seq = self.board.records, event.seq
-        if event.type == "board_finished":
+        if event.type in ("board_finished", "version_issued"):
             version = records.get("board", {}).get(THE_BOARD, {}).get("version", 0)
             self.finished[version] = Finish(seq, event.at, {kind: dict(of) for kind, of in records.items()})
         if (saved := self._snapshots.get(seq)) is not None:

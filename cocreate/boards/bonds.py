@@ -6,8 +6,10 @@ A rule of the table (phase, lock, round, role) or the end of a record changes wh
 
 from collections.abc import Iterable
 
+import msgspec
+
 from cocreate.boards import commands as c
-from cocreate.boards.events import Change, Put
+from cocreate.boards.events import Add, Change, Put
 
 # Right at any head since the last ruling line: what they read changes by ruling lines alone, and what they write is
 # the last writer's (a put or delete of a record that is gone does nothing).
@@ -15,6 +17,7 @@ FREE: frozenset[type[c.Command]] = frozenset(
     {
         c.MoveCards,  # within their zone: see `is_bound`
         c.ColourCards,
+        c.StackCards,  # above what lay on top when it was decided
         c.RenameGroup,
         c.GroupCards,
         c.DeleteLink,
@@ -23,27 +26,53 @@ FREE: frozenset[type[c.Command]] = frozenset(
         c.SetTimer,
         c.RenameBoard,
         c.SetProgramme,
+        c.ResizeZone,
+        c.DeleteVersion,
+        c.PublishPage,
+        c.WithdrawPage,
+        c.DeleteReading,
+        c.DetachFile,
     }
 )
 # Besides that they read the very records that they write: a revision, a ballot, whether an id is taken, two dates that
-# must fit each other. So they are right wherever nobody else has changed these records. The number of cards, groups
-# and comments may come to exceed its bound by what other nodes had under way.
+# must fit each other, the zone of a drawing. So they are right wherever nobody else has changed these records. The
+# number of cards, drawings, groups and comments may come to exceed its bound by what other nodes had under way.
 TIED: frozenset[type[c.Command]] = frozenset(
     {
         c.AddCards,
         c.EditText,
+        c.TagCards,
         c.SetAction,
         c.AddGroup,
         c.AddComment,
         c.CastVote,
+        c.AddDrawings,
+        c.MoveDrawings,
+        c.ColourDrawings,
+        c.RestackDrawings,  # above what lay on top when it was decided
+        c.LabelDrawing,
+        c.DeleteDrawings,  # nothing is ever tied to a drawing
+        c.ReportProgress,
+        c.AddReading,
+        c.AttachFile,
+        c.EditPassage,  # the first one in its place is bound: see `is_bound`
+        c.EditWording,  # the same
+        c.DropPassage,
     }
 )
 # They read what others write at any time: whether a pair or a name is taken, who is there, how many.
 BOUND: frozenset[type[c.Command]] = frozenset(
     {
         c.AddLink,
+        c.CopyCards,
         c.AddOrganisation,
         c.JoinTable,
+        c.NameVersion,
+        c.AnswerNeed,  # who answers for an action may change
+        c.SealPlan,
+        c.AmendAction,  # two dates that must fit each other stand in two records
+        c.DropAmendment,
+        c.IssueVersion,
     }
 )
 # Bound too, and after them all that is under way elsewhere is decided again: they change who may do what, or take away
@@ -64,6 +93,9 @@ RULING: frozenset[type[c.Command]] = frozenset(
         c.FinishBoard,
         c.ReopenBoard,
         c.OpenBoard,
+        c.RestoreCard,
+        c.RestoreBoard,
+        c.RestorePlan,
     }
 )
 FIRST: frozenset[type[c.Command]] = frozenset(
@@ -74,7 +106,11 @@ FIRST: frozenset[type[c.Command]] = frozenset(
 def is_bound(command: c.Command, changes: Iterable[Change]) -> bool:
     """Whether the event must stand right after the head on which it was decided."""
     kind = type(command)
-    return kind not in FREE | TIED or (kind is c.MoveCards and _changes_zone(changes))
+    return (
+        kind not in FREE | TIED
+        or (kind is c.MoveCards and _changes_zone(changes))
+        or (kind in (c.EditPassage, c.EditWording) and _begins(changes))
+    )
 
 
 def tied_to(command: c.Command, changes: Iterable[Change]) -> set[str]:
@@ -85,7 +121,23 @@ def tied_to(command: c.Command, changes: Iterable[Change]) -> set[str]:
 def is_ruling(command: c.Command, changes: Iterable[Change]) -> bool:
     """Whether what was decided before must be decided again after it."""
     kind = type(command)
-    return kind in RULING or (kind is c.MoveCards and _changes_zone(changes))
+    return kind in RULING or (kind is c.MoveCards and _changes_zone(changes)) or _changes_owner(command)
+
+
+def _changes_owner(command: c.Command) -> bool:
+    """Who answers for an action may say of it what others may not."""
+    match command:
+        case c.AmendAction():
+            return command.owner is not msgspec.UNSET
+        case c.DropAmendment():
+            return "owner" in command.fields
+        case _:
+            return False
+
+
+def _begins(changes: Iterable[Change]) -> bool:
+    """A first revision of a passage or a wording is the head on which it was decided."""
+    return any(isinstance(change, Add) for change in changes)
 
 
 def _changes_zone(changes: Iterable[Change]) -> bool:

@@ -1,34 +1,62 @@
 """What a participant may ask of a board, in the imperative. Closed types: an unknown field is an error (LOG-12)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from cocreate.boards.past import Past
 from cocreate.boards.records import (
+    AmendedField,
     CardKind,
     Colour,
+    Form,
+    Frequency,
+    Ink,
     Language,
     LinkKind,
+    ProgressStatus,
     Role,
     Sector,
     Symbol,
+    Timing,
 )
 from cocreate.ids import ID_PATTERN
 
 MAX_CARDS = 5_000
+MAX_DRAWINGS = 2_000
+MAX_IMAGES = 200  # among them
+MAX_POINTS = 500  # of one stroke
 MAX_BATCH = 500  # cards, moves or ids in one command
 MAX_TEXT = 2_000  # code points
 MAX_TITLE = 200
+MAX_PASSAGE = 10_000  # code points of one passage of a paper
+MAX_TAG = 40
+MAX_TAGS = 12  # on one card
 
 Id = Annotated[str, Meta(pattern=ID_PATTERN)]
 Text = Annotated[str, Meta(max_length=MAX_TEXT)]
+Words = Annotated[str, Meta(max_length=MAX_PASSAGE)]
+Part = Annotated[str, Meta(pattern=r"^[a-z][a-z-]{0,23}\Z")]  # of a paper
 Title = Annotated[str, Meta(min_length=1, max_length=MAX_TITLE)]
+# one line, without blanks at its ends
+Tag = Annotated[str, Meta(min_length=1, max_length=MAX_TAG, pattern=r"^\S+( \S+)*\Z")]
 Place = Annotated[int, Meta(ge=-100_000, le=100_000)]  # world units: CSS pixels at zoom 1
+Length = Annotated[int, Meta(ge=0, le=20_000)]  # world units
+Label = Annotated[str, Meta(max_length=500)]
+File = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]  # SHA-256
+Size = Annotated[int, Meta(ge=228, le=50_000)]  # of a zone: one card across at least
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 Date = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}\Z")]
 Euros = Annotated[int, Meta(ge=0, le=10_000_000_000)]
+Spent = Annotated[float, Meta(ge=0, le=10_000_000_000)]  # euros, kept to the cent
 Number = Annotated[float, Meta(ge=-1e12, le=1e12)]
+Effort = Annotated[float, Meta(ge=0, le=100_000)]  # days of one person's work
+Grade = Annotated[int, Meta(ge=1, le=3)]
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Media = Annotated[str, Meta(max_length=100, pattern=r"^[a-z]+/[a-z0-9.+-]+\Z")]
+Lag = Annotated[int, Meta(ge=-10_000, le=10_000)]
+DayOfYear = Annotated[str, Meta(pattern=r"^\d{2}-\d{2}\Z")]
 
 
 class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", omit_defaults=True):
@@ -62,6 +90,7 @@ class NewCard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     kind: CardKind | None = None  # the zone's kind where it is not said
     colour: Colour | None = None
     group: Id | None = None
+    tags: Annotated[list[Tag], Meta(max_length=MAX_TAGS)] = []
     source: NewSource | None = None  # by facilitators only
 
 
@@ -70,6 +99,18 @@ class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     x: Place
     y: Place
     zone: Id | None = None  # stays in its zone where it is not said
+
+
+class CardCopy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: Id
+    of: Id
+    x: Place
+    y: Place
+
+
+class LinkCopy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: Id
+    of: Id
 
 
 class TextEdit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +124,33 @@ class NewIndicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit
     baseline: Number | None = None
     target: Number | None = None
     unit: Annotated[str, Meta(max_length=40)] = ""
+    source: Annotated[str, Meta(max_length=MAX_TITLE)] = ""
+    frequency: Frequency | None = None
+
+
+class NewPromise(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    organisation: Id
+    what: Title
+    eur: Euros = 0
+
+
+class NewFund(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source: Title
+    eur: Euros
+
+
+class NewRisk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    text: Title
+    likelihood: Grade
+    impact: Grade
+    response: Annotated[str, Meta(max_length=MAX_TITLE)] = ""
+
+
+class NewResult(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    id: Id
+    title: Title
+    aim: Annotated[str, Meta(max_length=MAX_TITLE)] = ""
+    indicator: NewIndicator | None = None
 
 
 Cards = Annotated[list[Id], Meta(min_length=1, max_length=MAX_BATCH)]
@@ -109,11 +177,33 @@ class ColourCards(Command, frozen=True, tag="colour_cards"):
     colour: Colour | None = None  # None: the colour of its kind
 
 
+class TagCards(Command, frozen=True, tag="tag_cards"):
+    """Each of the cards bears this tag, or no longer does. Tags that differ in case alone are one."""
+
+    cards: Cards
+    name: Tag
+    on: bool
+
+
+class StackCards(Command, frozen=True, tag="stack_cards"):
+    """Above all others of the board, or beneath them; among themselves they lie as they did."""
+
+    cards: Cards
+    to: Literal["front", "back"]
+
+
+class CopyCards(Command, frozen=True, tag="copy_cards"):
+    """Each a new card of mine with the same content, in the same zone; the links are such as join two of the cards."""
+
+    cards: Annotated[list[CardCopy], Meta(min_length=1, max_length=MAX_BATCH)]
+    links: Annotated[list[LinkCopy], Meta(max_length=MAX_BATCH)] = []
+
+
 class DeleteCards(Command, frozen=True, tag="delete_cards"):
     cards: Cards
 
 
-class SetAction(Command, frozen=True, tag="set_action"):
+class ActionFields(Command, frozen=True):
     """The fields that are said get these values; None takes the value away."""
 
     card: Id
@@ -123,6 +213,49 @@ class SetAction(Command, frozen=True, tag="set_action"):
     end: Date | msgspec.UnsetType | None = msgspec.UNSET
     indicator: NewIndicator | msgspec.UnsetType | None = msgspec.UNSET
     budget_eur: Euros | msgspec.UnsetType | None = msgspec.UNSET
+    person: Id | msgspec.UnsetType | None = msgspec.UNSET
+    effort_days: Effort | msgspec.UnsetType | None = msgspec.UNSET
+    milestone: bool | msgspec.UnsetType | None = msgspec.UNSET
+    result: Id | msgspec.UnsetType | None = msgspec.UNSET
+    promises: Annotated[list[NewPromise], Meta(max_length=50)] | msgspec.UnsetType | None = msgspec.UNSET
+    funds: Annotated[list[NewFund], Meta(max_length=50)] | msgspec.UnsetType | None = msgspec.UNSET
+    risks: Annotated[list[NewRisk], Meta(max_length=50)] | msgspec.UnsetType | None = msgspec.UNSET
+
+
+class SetAction(ActionFields, frozen=True, tag="set_action"):
+    pass
+
+
+class NewWait(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    action: Id
+    timing: Timing | None = None  # finish_start where it is not said
+    lag: Lag | None = None  # working days
+
+
+class AmendAction(ActionFields, frozen=True, tag="amend_action"):
+    """What the plan says of the action in place of its card, once the table is finished."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)] | msgspec.UnsetType = msgspec.UNSET
+    waits: Annotated[list[NewWait], Meta(max_length=100)] | msgspec.UnsetType | None = msgspec.UNSET  # for whom
+
+
+class EditWording(Command, frozen=True, tag="edit_wording"):
+    """Edits on revision `rev` of the words of an action in the plan, as of a card's text (DEC-3).
+
+    The first ones stand on `base`, which is what the plan said there to who typed; else it is not read.
+    """
+
+    card: Id
+    rev: Annotated[int, Meta(ge=0, le=2**53)]  # 0: nobody has written there yet
+    edits: Annotated[list[TextEdit], Meta(min_length=1, max_length=100)]
+    base: Text = ""
+
+
+class DropAmendment(Command, frozen=True, tag="drop_amendment"):
+    """The plan says again what the card says."""
+
+    card: Id
+    fields: Annotated[list[AmendedField], Meta(min_length=1, max_length=20)]
 
 
 class AddGroup(Command, frozen=True, tag="add_group"):
@@ -152,6 +285,8 @@ class AddLink(Command, frozen=True, tag="add_link"):
     kind: LinkKind
     source: Id
     target: Id
+    timing: Timing | None = None  # of a dependency; finish_start where it is not said
+    lag: Lag | None = None  # working days, of a dependency
 
 
 class DeleteLink(Command, frozen=True, tag="delete_link"):
@@ -189,11 +324,141 @@ class Redo(Command, frozen=True, tag="redo"):
     """Do again what I took back last."""
 
 
+class NewDrawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    id: Id
+    form: Form
+    zone: Id
+    x: Place
+    y: Place
+    w: Length
+    h: Length
+    points: Annotated[list[Length], Meta(max_length=2 * MAX_POINTS)] = []  # of pen, line and arrow: x, y, x, y …
+    ink: Ink = "black"
+    label: Label = ""
+    file: File | None = None  # of an image: what the server said when it was brought
+
+
+class MoveDrawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    id: Id
+    x: Place
+    y: Place
+    w: Length | None = None  # it keeps its size where that is not said; strokes and lines always do
+    h: Length | None = None
+    zone: Id | None = None  # stays in its zone where it is not said
+
+
+Drawings = Annotated[list[Id], Meta(min_length=1, max_length=MAX_BATCH)]
+
+
+class AddDrawings(Command, frozen=True, tag="add_drawings"):
+    """A stroke is one of them: begun, drawn and ended, it is one act."""
+
+    drawings: Annotated[list[NewDrawing], Meta(min_length=1, max_length=MAX_BATCH)]
+
+
+class MoveDrawings(Command, frozen=True, tag="move_drawings"):
+    moves: Annotated[list[MoveDrawing], Meta(min_length=1, max_length=MAX_BATCH)]
+
+
+class ColourDrawings(Command, frozen=True, tag="colour_drawings"):
+    drawings: Drawings
+    ink: Ink
+
+
+class RestackDrawings(Command, frozen=True, tag="restack_drawings"):
+    drawings: Drawings
+    to: Literal["front", "back"]
+
+
+class LabelDrawing(Command, frozen=True, tag="label_drawing"):
+    drawing: Id
+    label: Label
+
+
+class DeleteDrawings(Command, frozen=True, tag="delete_drawings"):
+    drawings: Drawings
+
+
+class PassageEdit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    at: Count
+    remove: Count
+    insert: Words
+
+
+class EditPassage(Command, frozen=True, tag="edit_passage"):
+    """Edits on revision `rev` of a paper's passage, as of a card's text (DEC-3); the first ones stand on `base`.
+
+    `base` is what the paper says there by itself, which only the paper knows; else it is not read.
+    """
+
+    paper: Part
+    section: Part
+    language: Language
+    rev: Annotated[int, Meta(ge=0, le=2**53)]  # 0: nobody has written there yet
+    edits: Annotated[list[PassageEdit], Meta(min_length=1, max_length=100)]
+    base: Words = ""
+
+
+class DropPassage(Command, frozen=True, tag="drop_passage"):
+    """The paper says again what it says by itself."""
+
+    paper: Part
+    section: Part
+    language: Language
+
+
 class AddOrganisation(Command, frozen=True, tag="add_organisation"):
     id: Id
     name: Title
     sector: Sector
     territory: Annotated[str, Meta(max_length=MAX_TITLE)] = ""
+
+
+# what people say of the plan once the table is finished: who answers for an action, and facilitators
+
+
+class ReportProgress(Command, frozen=True, tag="report_progress"):
+    """How far the action has come. It says all of it anew, but for money: what is not said of that stays as it was."""
+
+    action: Id
+    status: ProgressStatus
+    percent: Percent
+    note: Text = ""
+    obstacles: Text = ""
+    spent_eur: Spent | msgspec.UnsetType | None = msgspec.UNSET
+
+
+class AddReading(Command, frozen=True, tag="add_reading"):
+    """What the indicator of an action, or of a result of the programme, was found to be on a day."""
+
+    id: Id
+    of: Id
+    date: Date
+    value: Number
+    source: Annotated[str, Meta(max_length=MAX_TITLE)] = ""
+    note: Text = ""
+    reason: Text = ""
+
+
+class DeleteReading(Command, frozen=True, tag="delete_reading"):
+    """A wrong one is taken away; that it was there stays in the log."""
+
+    id: Id
+
+
+class AttachFile(Command, frozen=True, tag="attach_file"):
+    """The file is what the server said when it was brought."""
+
+    id: Id
+    action: Id
+    file: File
+    name: Title
+    size: Annotated[int, Meta(ge=1, le=100_000_000)]
+    kind: Media
+
+
+class DetachFile(Command, frozen=True, tag="detach_file"):
+    id: Id
 
 
 # what only a facilitator may ask
@@ -240,11 +505,15 @@ class SetProgramme(Command, frozen=True, tag="set_programme"):
     lead: Id | None = None
     themes: Annotated[list[Title], Meta(max_length=50)] = []
     aims: Annotated[list[Title], Meta(max_length=50)] = []
+    results: Annotated[list[NewResult], Meta(max_length=50)] = []
+    budget_eur: Euros | None = None
+    patron_days: Annotated[list[DayOfYear], Meta(max_length=20)] = []
 
 
 class ChangeMember(Command, frozen=True, tag="change_member"):
     member: Id
     role: Role
+    monitors: bool = False  # of an observer
 
 
 class RemoveMember(Command, frozen=True, tag="remove_member"):
@@ -254,13 +523,99 @@ class RemoveMember(Command, frozen=True, tag="remove_member"):
 class FinishBoard(Command, frozen=True, tag="finish_board"):
     """Freeze the board and have its plan built (JOB-1)."""
 
-    languages: Annotated[list[Language], Meta(min_length=1, max_length=2)] = msgspec.field(
+    languages: Annotated[list[Language], Meta(min_length=1, max_length=5)] = msgspec.field(
+        default_factory=lambda: ["it", "en"]
+    )
+
+
+class IssueVersion(Command, frozen=True, tag="issue_version"):
+    """Another version of the plan of a finished table, as it is amended by now (JOB-1)."""
+
+    languages: Annotated[list[Language], Meta(min_length=1, max_length=5)] = msgspec.field(
         default_factory=lambda: ["it", "en"]
     )
 
 
 class ReopenBoard(Command, frozen=True, tag="reopen_board"):
     pass
+
+
+class ResizeZone(Command, frozen=True, tag="resize_zone"):
+    """The place and size of a zone; its cards stay where they lie."""
+
+    zone: Id
+    x: Place
+    y: Place
+    w: Size
+    h: Size
+
+
+class NameVersion(Command, frozen=True, tag="name_version"):
+    """Give a name to the board as it was after an event; as it is now, where none is said."""
+
+    id: Id
+    title: Title
+    seq: Annotated[int, Meta(ge=1, le=2**53)] | None = None
+
+
+class DeleteVersion(Command, frozen=True, tag="delete_version"):
+    """The name goes; what stood there stays in the log."""
+
+    id: Id
+
+
+class AnswerNeed(Command, frozen=True, tag="answer_need"):
+    """Tell those who raised a need what was decided about it; without a text the answer is taken away.
+
+    An idea that answers no need, and an action that realises no idea, are answered themselves.
+    """
+
+    need: Id
+    text: Text
+
+
+# what the server's doors ask for a person: they have read the past in the log, or made a file; no socket may tell that
+
+
+class RestoreCard(Command, frozen=True, tag="restore_card"):
+    """The card as it was then, in all that this person may change by hand."""
+
+    card: Id
+    past: Past
+
+
+class RestoreBoard(Command, frozen=True, tag="restore_board"):
+    """All that was there then, as it was. What was made since stays; with `exactly` it is taken off the board."""
+
+    past: Past
+    exactly: bool = False
+
+
+class PublishPage(Command, frozen=True, tag="publish_page"):
+    """Show the plan to everybody. The door has looked for personal data in it; what was waved through is named."""
+
+    listed: bool = False
+    waved: Annotated[list[File], Meta(max_length=2_000)] = []
+
+
+class WithdrawPage(Command, frozen=True, tag="withdraw_page"):
+    pass
+
+
+class SealPlan(Command, frozen=True, tag="seal_plan"):
+    """This version of the plan is sealed: the door has made the file, and keeps it under its digest (SEA-1)."""
+
+    version: Annotated[int, Meta(ge=1, le=1_000_000)]
+    seq: Annotated[int, Meta(ge=1, le=2**53)]
+    digest: File
+    key: File  # 32 bytes in hex, as a digest
+    signature: Annotated[str, Meta(pattern=r"^[0-9a-f]{128}\Z")]
+
+
+class RestorePlan(Command, frozen=True, tag="restore_plan"):
+    """What the plan said then of the actions that are still there, as new amendments."""
+
+    past: Past
 
 
 # what only the server asks, never a socket
@@ -281,6 +636,7 @@ class OpenBoard(Command, frozen=True, tag="open_board"):
     language: Language
     template: Id
     phases: dict[str, PhaseSettings] = {}  # instead of the template's own, by phase id
+    own: dict[str, Any] | None = None  # a template that came in a file, read and found right, instead of ours
 
 
 class JoinTable(Command, frozen=True, tag="join_table"):
@@ -294,6 +650,9 @@ ParticipantCommand = (
     | EditText
     | MoveCards
     | ColourCards
+    | TagCards
+    | StackCards
+    | CopyCards
     | DeleteCards
     | SetAction
     | AddGroup
@@ -306,9 +665,26 @@ ParticipantCommand = (
     | DeleteComment
     | React
     | CastVote
+    | AddDrawings
+    | MoveDrawings
+    | ColourDrawings
+    | RestackDrawings
+    | LabelDrawing
+    | DeleteDrawings
     | Undo
     | Redo
     | AddOrganisation
+    | AnswerNeed
+    | ReportProgress
+    | AddReading
+    | DeleteReading
+    | AttachFile
+    | DetachFile
+    | EditPassage
+    | DropPassage
+    | AmendAction
+    | EditWording
+    | DropAmendment
 )
 FacilitatorCommand = (
     OpenPhase
@@ -323,7 +699,12 @@ FacilitatorCommand = (
     | RemoveMember
     | FinishBoard
     | ReopenBoard
+    | ResizeZone
+    | NameVersion
+    | DeleteVersion
+    | IssueVersion
 )
 ServerCommand = OpenBoard | JoinTable
+DoorCommand = RestoreCard | RestoreBoard | RestorePlan | PublishPage | WithdrawPage | SealPlan
 SocketCommand = ParticipantCommand | FacilitatorCommand
-AnyCommand = ParticipantCommand | FacilitatorCommand | ServerCommand
+AnyCommand = ParticipantCommand | FacilitatorCommand | ServerCommand | DoorCommand

@@ -11,12 +11,13 @@ from cocreate.boards.records import Kind
 
 class Draft:
     def __init__(self, board: Board) -> None:
+        self._board, self._head = board, board.seq
         self._records = board.records
         self._before: list[tuple[Kind, str, Fields | None]] = []
         self._whole: dict[Kind, dict[str, Fields]] = {}  # kinds that lose a record, which could not get its place back
 
     def fold(self, event: Event) -> None:
-        """Into the records alone: the history is of what is confirmed."""
+        """Into the records and the head: the history is of what is confirmed."""
         for change in event.changes:
             kind, of_kind = change.kind, self._records.get(change.kind, {})
             if kind not in self._whole:
@@ -25,9 +26,11 @@ class Draft:
                 else:
                     self._before.append((kind, change.id, of_kind.get(change.id)))
             apply(self._records, change)
+        self._board.seq = event.seq
 
     def take_back(self) -> None:
         """The board as it was, its records in the same order."""
+        self._board.seq = self._head
         self._records.update(self._whole)
         for kind, id, old in reversed(self._before):
             if old is None:

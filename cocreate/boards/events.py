@@ -1,8 +1,9 @@
 """What happened on a board, and what changed: the lines of the log (LOG-1) and the only input of the fold."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 
 from cocreate.boards.records import Act, Kind
 
@@ -41,6 +42,17 @@ class Edit(msgspec.Struct, frozen=True, array_like=False):
     insert: str
 
 
+Gap = Annotated[int, Meta(ge=0, le=100_000)]  # between two code points
+
+
+class Caret(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where somebody writes in a card: what they have taken of its text as it was at this revision. Never logged."""
+
+    rev: Annotated[int, Meta(ge=0, le=2**53)]
+    start: Gap
+    end: Gap
+
+
 class Splice(msgspec.Struct, frozen=True, tag="splice", tag_field="op", omit_defaults=True):
     """The text has these edits: all on the old text, ascending, not touching; `rev` grows by one (DEC-3)."""
 
@@ -67,6 +79,9 @@ EventType = Literal[
     "text_edited",
     "cards_moved",
     "cards_coloured",
+    "cards_tagged",
+    "cards_stacked",
+    "cards_copied",
     "cards_deleted",
     "action_set",
     "group_added",
@@ -78,6 +93,12 @@ EventType = Literal[
     "comment_added",
     "comment_deleted",
     "reacted",
+    "drawings_added",
+    "drawings_moved",
+    "drawings_coloured",
+    "drawings_restacked",
+    "drawing_labelled",
+    "drawings_deleted",
     "phase_opened",
     "cards_revealed",
     "timer_set",
@@ -86,6 +107,27 @@ EventType = Literal[
     "round_closed",
     "undone",
     "redone",
+    "zone_resized",
+    "version_named",
+    "version_deleted",
+    "card_restored",
+    "board_restored",
+    "need_answered",
+    "page_published",
+    "page_withdrawn",
+    "progress_reported",
+    "reading_added",
+    "reading_deleted",
+    "file_attached",
+    "file_detached",
+    "plan_sealed",
+    "passage_edited",
+    "passage_dropped",
+    "action_amended",
+    "wording_edited",
+    "amendment_dropped",
+    "version_issued",
+    "plan_restored",
 ]
 
 
@@ -96,6 +138,10 @@ ACT_OF_EVENT: dict[EventType, Act] = {
     "cards_deleted": "write",
     "cards_moved": "arrange",
     "cards_coloured": "arrange",
+    "cards_tagged": "arrange",
+    "cards_stacked": "arrange",
+    "cards_copied": "write",
+    "zone_resized": "arrange",
     "action_set": "plan",
     "group_added": "group",
     "group_renamed": "group",
@@ -106,7 +152,34 @@ ACT_OF_EVENT: dict[EventType, Act] = {
     "comment_added": "comment",
     "comment_deleted": "comment",
     "reacted": "react",
+    "drawings_added": "write",
+    "drawings_moved": "arrange",
+    "drawings_coloured": "arrange",
+    "drawings_restacked": "arrange",
+    "drawing_labelled": "write",
+    "drawings_deleted": "write",
+    "card_restored": "write",  # and what else it changed, each as it is done by hand
+    "board_restored": "write",
 }
+
+
+# what people say of the plan once the table is finished; it can be taken back as long as it is
+AFTERWARDS: frozenset[EventType] = frozenset(
+    {
+        "progress_reported",
+        "reading_added",
+        "reading_deleted",
+        "file_attached",
+        "file_detached",
+        "need_answered",
+        "passage_edited",
+        "passage_dropped",
+        "action_amended",
+        "wording_edited",
+        "amendment_dropped",
+        "plan_restored",
+    }
+)
 
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -6,11 +6,13 @@ Made from the log alone, event by event. What of a step still stands is read whe
 from dataclasses import dataclass, field
 
 from cocreate.boards import text
-from cocreate.boards.events import ACT_OF_EVENT, Add, Change, Delete, Event, Records, Splice
+from cocreate.boards.events import ACT_OF_EVENT, AFTERWARDS, Add, Change, Delete, Event, Records, Splice
 from cocreate.boards.inverses import Key, Marks, Step, step_of
+from cocreate.boards.records import THE_BOARD
 from cocreate.boards.standing import Standing
 
 KEPT = 100  # steps of each person
+TYPED = ("text_edited", "passage_edited", "wording_edited")
 TYPING_MS = 2_000  # pauses shorter than this make one step of what was typed in a card
 
 
@@ -31,10 +33,14 @@ class History:
     typists: dict[Key, set[str]] = field(default_factory=dict)  # whose steps hold edits of this text
 
     def last(self, records: Records, actor: str, *, redo: bool = False) -> tuple[Step, list[Change]] | None:
-        """The actor's last step that still stands, and what takes it back now."""
+        """The actor's last step that still stands, and what takes it back now.
+
+        Of a finished table that is what was said of the plan since, of an open one what was done on the board.
+        """
         standing = Standing(records, self.marks, actor)
+        finished = records.get("board", {}).get(THE_BOARD, {}).get("status") == "finished"
         for step in reversed(self._stack(actor, redo=redo)):
-            if changes := standing.taking_back(step):
+            if (step.type in AFTERWARDS) == finished and (changes := standing.taking_back(step)):
                 return step, changes
         return None
 
@@ -44,7 +50,7 @@ class History:
         match event.type:
             case "undone" | "redone":
                 self._shift(records, event)
-            case kind if kind in ACT_OF_EVENT:
+            case kind if kind in ACT_OF_EVENT or kind in AFTERWARDS:
                 self._push(records, event)
 
     def _stack(self, actor: str, *, redo: bool) -> list[Step]:
@@ -104,7 +110,9 @@ class History:
 
 def _same_typing(last: Step, step: Step) -> bool:
     return (
-        last.type == step.type == "text_edited"
+        last.type == step.type
+        and step.type in TYPED
+        and all(isinstance(inverse.change, Splice) for inverse in last.inverses)  # the first words of a passage apart
         and last.subject == step.subject
         and last.anonymous == step.anonymous
         and step.at - last.at < TYPING_MS

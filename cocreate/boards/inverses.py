@@ -3,6 +3,7 @@
 Made as the event is folded, from nothing but the records and the event. Whether an act still stands is said elsewhere.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cocreate.boards import text
@@ -13,7 +14,15 @@ Mark = tuple[int, str]  # the event that gave a field its value, and whose act t
 Marks = dict[str, Mark]  # by field; one that is not there has the value that the record came with
 Key = tuple[Kind, str]
 
-PLACE = frozenset({"x", "y", "zone", "kind"})  # where a card lies: one thing, not four
+# where a thing lies: one value, not four
+# and what the plan says in place of a card, with who said so
+PLACE: Mapping[Kind, frozenset[str]] = {
+    "card": frozenset({"x", "y", "zone", "kind"}),
+    "drawing": frozenset({"x", "y", "w", "h", "zone"}),
+    "amendment": frozenset({"value", "was", "author", "at", "dropped"}),
+    "wording": frozenset({"was", "author", "at"}),
+}
+NAMED_ANEW: frozenset[Kind] = frozenset({"amendment", "wording"})  # one that comes after one that went may have its id
 
 
 @dataclass
@@ -49,11 +58,14 @@ def step_of(records: Records, event: Event, marks: dict[Key, Marks], back: Step 
     for change in event.changes:
         key: Key = (change.kind, change.id)
         old = records.get(change.kind, {}).get(change.id)
+        if isinstance(change, Splice) and (beneath := _came(inverses, key)) is not None:
+            beneath.text = text.apply(beneath.text, change.edits)  # words that came with their record go with it
+            continue
         if (old is None) != isinstance(change, Add):
             continue
         match change:
             case Add():
-                inverses.append(_added(change, marks, back))
+                inverses.append(_added(change, event, marks, back))
             case Put():
                 inverses += _put(change, old or {}, event, marks.setdefault(key, {}), back)
             case Delete():
@@ -68,11 +80,18 @@ def step_of(records: Records, event: Event, marks: dict[Key, Marks], back: Step 
     return Step(event.type if back is None else back.type, event.at, inverses[::-1], event.anonymous)
 
 
-def _added(add: Add, marks: dict[Key, Marks], back: Step | None) -> Inverse:
-    """A new record bears no marks; one that comes back bears those that it went with."""
-    if before := _before(add, back):
+def _added(add: Add, event: Event, marks: dict[Key, Marks], back: Step | None) -> Inverse:
+    """A new record bears no marks, but where its id may have been another's; one that comes back, its own."""
+    before = _before(add, back)
+    if back is None and add.kind in NAMED_ANEW:
+        before = dict.fromkeys(PLACE[add.kind], (event.seq, event.by))
+    if before:
         marks[add.kind, add.id] = dict(before)
     return Inverse(Delete(kind=add.kind, id=add.id), left=dict(before), text=words_of(add.fields))
+
+
+def _came(inverses: list[Inverse], key: Key) -> Inverse | None:
+    return next((one for one in inverses if one.key == key and isinstance(one.change, Delete)), None)
 
 
 def _put(put: Put, old: Fields, event: Event, marks: Marks, back: Step | None) -> list[Inverse]:
@@ -94,8 +113,9 @@ def _put(put: Put, old: Fields, event: Event, marks: Marks, back: Step | None) -
 def _changed(put: Put, old: Fields) -> list[str]:
     """The fields that get another value; of a place all, for it is one thing."""
     changed = {name for name, value in put.fields.items() if old.get(name) != value}
-    if put.kind == "card" and changed & PLACE:
-        changed |= PLACE & put.fields.keys()
+    place = PLACE.get(put.kind, frozenset[str]())
+    if changed & place:
+        changed |= place & put.fields.keys()
     return [name for name in put.fields if name in changed]
 
 

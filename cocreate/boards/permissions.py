@@ -12,6 +12,9 @@ ACTS: dict[type[c.Command], Act] = {
     c.DeleteCards: "write",
     c.MoveCards: "arrange",
     c.ColourCards: "arrange",
+    c.TagCards: "arrange",
+    c.StackCards: "arrange",
+    c.CopyCards: "write",
     c.SetAction: "plan",
     c.AddGroup: "group",
     c.RenameGroup: "group",
@@ -23,10 +26,17 @@ ACTS: dict[type[c.Command], Act] = {
     c.DeleteComment: "comment",
     c.React: "react",
     c.CastVote: "vote",
+    c.AddDrawings: "write",
+    c.MoveDrawings: "arrange",
+    c.ColourDrawings: "arrange",
+    c.RestackDrawings: "arrange",
+    c.LabelDrawing: "write",
+    c.DeleteDrawings: "write",
 }
 
 PARTICIPANTS_ALWAYS: frozenset[type[c.Command]] = frozenset({c.AddOrganisation})
-ACT_OF_THE_STEP: frozenset[type[c.Command]] = frozenset({c.Undo, c.Redo})  # read from ACT_OF_EVENT
+TAKING_BACK: frozenset[type[c.Command]] = frozenset({c.Undo, c.Redo})  # `undo.py` asks: of the plan, or of the board
+ACT_OF_THE_STEP: frozenset[type[c.Command]] = TAKING_BACK | {c.RestoreCard}  # read from what they change
 LEADING: frozenset[type[c.Command]] = frozenset(
     {
         c.OpenPhase,
@@ -41,9 +51,41 @@ LEADING: frozenset[type[c.Command]] = frozenset(
         c.RemoveMember,
         c.FinishBoard,
         c.ReopenBoard,
+        c.ResizeZone,
+        c.NameVersion,
+        c.DeleteVersion,
+        c.RestoreBoard,
+        c.PublishPage,
+        c.WithdrawPage,
+        c.SealPlan,
+        c.IssueVersion,
+        c.RestorePlan,
     }
 )
-WHEN_FINISHED: frozenset[type[c.Command]] = frozenset({c.ReopenBoard, c.RemoveMember})  # access ends at any time
+# said of the plan, so only once there is one; by whom, each asks itself of the action that it is about (owning.py)
+AFTERWARDS: frozenset[type[c.Command]] = frozenset(
+    {
+        c.AmendAction,
+        c.EditWording,
+        c.DropAmendment,
+        c.IssueVersion,
+        c.RestorePlan,
+        c.ReportProgress,
+        c.AddReading,
+        c.DeleteReading,
+        c.AttachFile,
+        c.DetachFile,
+        c.AnswerNeed,
+        c.EditPassage,
+        c.DropPassage,
+    }
+)
+# access, and being seen, end at any time; and who leads, answers or measures changes in the years after the table
+WHEN_FINISHED: frozenset[type[c.Command]] = frozenset(
+    {c.ReopenBoard, c.ChangeMember, c.RemoveMember, c.PublishPage, c.WithdrawPage, c.SealPlan}
+)
+# what an observer does who measures (MON-10), and takes back once the table is finished
+MEASURING: frozenset[type[c.Command]] = frozenset({c.AddReading, c.DeleteReading, c.AttachFile, c.DetachFile})
 
 
 def member_of(board: Board, person: str) -> Fields | None:
@@ -52,18 +94,25 @@ def member_of(board: Board, person: str) -> Fields | None:
     return None if member is None or member.get("removed") else member
 
 
+def is_finished(board: Board) -> bool:
+    return board.about.get("status") == "finished"
+
+
 def refusal(board: Board, command: c.Command, actor: str) -> Refused | None:
     """Why this person may not ask this now; None where they may."""
     member = member_of(board, actor)
     if member is None:
         return Refused("removed")
-    if member["role"] == "observer":
-        return Refused("observer")
+    if member["role"] == "observer" and (refused := _observes(board, command, member)):
+        return refused
     leads = member["role"] == "facilitator"
     if type(command) in LEADING and not leads:
         return Refused("facilitator_only")
-    if board.about.get("status") == "finished" and type(command) not in WHEN_FINISHED:
-        return Refused("board_finished")
+    if is_finished(board):
+        free = type(command) in WHEN_FINISHED | AFTERWARDS | TAKING_BACK
+        return None if free else Refused("board_finished")
+    if type(command) in AFTERWARDS:
+        return Refused("not_finished")
     if leads or type(command) in PARTICIPANTS_ALWAYS:
         return None
     if board.about.get("locked"):
@@ -71,6 +120,13 @@ def refusal(board: Board, command: c.Command, actor: str) -> Refused | None:
     if type(command) in ACT_OF_THE_STEP:
         return None
     return refused_act(board, ACTS[type(command)], member)
+
+
+def _observes(board: Board, command: c.Command, member: Fields) -> Refused | None:
+    if not member.get("monitors"):
+        return Refused("observer")
+    kind = type(command)
+    return None if kind in MEASURING or (kind in TAKING_BACK and is_finished(board)) else Refused("monitor")
 
 
 def refused_act(board: Board, act: Act, member: Fields) -> Refused | None:

@@ -4,16 +4,38 @@ A record is a dictionary of JSON values under an id; a field that is None is a f
 The TypeScript types are generated from this file.
 """
 
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 CardKind = Literal["need", "idea", "resource", "obstacle", "action"]
-LinkKind = Literal["answers", "realises", "uses", "hindered_by", "depends_on"]
+LinkKind = Literal["answers", "realises", "uses", "hindered_by", "depends_on", "same_as"]
+Timing = Literal["finish_start", "start_start", "finish_finish", "start_finish"]  # the awaited first, then who waits
 Role = Literal["facilitator", "participant", "observer"]
 Sector = Literal["public", "company", "nonprofit"]
 Act = Literal["write", "arrange", "group", "link", "comment", "react", "vote", "plan"]
-Language = Literal["it", "en"]
+Language = Literal["it", "en", "de", "fr", "es"]
 Colour = Literal["rose", "yellow", "green", "violet", "blue", "white"]
 Symbol = Literal["agree", "love", "question", "idea", "alert"]
+Form = Literal["pen", "line", "arrow", "rectangle", "ellipse", "text", "image"]
+Ink = Literal["black", "green", "red", "violet", "blue"]
+ProgressStatus = Literal["planned", "under_way", "done", "stopped"]
+Frequency = Literal["monthly", "quarterly", "half_yearly", "yearly"]
+AmendedField = Literal[
+    "text",
+    "owner",
+    "partners",
+    "start",
+    "end",
+    "indicator",
+    "budget_eur",
+    "person",
+    "effort_days",
+    "milestone",
+    "result",
+    "promises",
+    "funds",
+    "risks",
+    "waits",
+]
 Kind = Literal[
     "board",
     "programme",
@@ -30,9 +52,21 @@ Kind = Literal[
     "round",
     "ballot",
     "vote",
+    "drawing",
+    "version",
+    "answer",
+    "publication",
+    "progress",
+    "reading",
+    "attachment",
+    "seal",
+    "passage",
+    "amendment",
+    "wording",
 ]
 
-THE_BOARD = "board"  # id of the only record of kind board, programme and timer is the kind's own name
+THE_BOARD = "board"  # id of the only record of kind board, programme, timer and publication is the kind's own name
+THE_PUBLICATION = "publication"
 
 
 class BoardRecord(TypedDict, total=False):
@@ -48,6 +82,24 @@ class BoardRecord(TypedDict, total=False):
     opened: int  # ms since 1970
 
 
+class Indicator(TypedDict, total=False):
+    name: str
+    unit: str
+    baseline: float
+    target: float
+    source: str  # where its readings come from
+    frequency: Frequency  # how often it is read
+
+
+class Result(TypedDict, total=False):
+    """What the programme is to have changed, towards one of its aims."""
+
+    id: str
+    title: str
+    aim: str  # as it stands among the aims
+    indicator: Indicator
+
+
 class Programme(TypedDict, total=False):
     """The one record of kind `programme`, id `programme`: the frame that the plan must fit."""
 
@@ -57,6 +109,9 @@ class Programme(TypedDict, total=False):
     lead: str  # organisation id
     themes: list[str]
     aims: list[str]
+    results: list[Result]
+    budget_eur: int  # all that there is to spend
+    patron_days: list[str]  # MM-DD, each year: nobody works here then
 
 
 class Zone(TypedDict, total=False):
@@ -113,13 +168,29 @@ class Member(TypedDict, total=False):
     organisation: str
     joined: int  # ms since 1970
     removed: bool
+    monitors: bool  # of an observer: writes readings and files once there is a plan (MON-10)
 
 
-class Indicator(TypedDict, total=False):
-    name: str
-    unit: str
-    baseline: float
-    target: float
+class Promise(TypedDict, total=False):
+    """What an organisation puts in: people, rooms, work; and money, where it is money."""
+
+    organisation: str
+    what: str
+    eur: int
+
+
+class Fund(TypedDict, total=False):
+    """Money from elsewhere."""
+
+    source: str
+    eur: int
+
+
+class Risk(TypedDict, total=False):
+    text: str
+    likelihood: int  # 1 to 3
+    impact: int  # 1 to 3
+    response: str
 
 
 class Source(TypedDict, total=False):
@@ -144,6 +215,9 @@ class Card(TypedDict, total=False):
     at: int  # ms since 1970
     colour: Colour
     group: str
+    tags: list[str]  # in the order in which they were given
+    z: int  # the higher lies above; among equals the younger
+    copied: str  # id of the card that it was copied from
     private: str  # id of the phase in which it was written in private; absent once revealed
     anonymous: bool
     owner: str  # organisation id; this and the following are for actions
@@ -152,6 +226,13 @@ class Card(TypedDict, total=False):
     end: str  # ISO date, last day
     indicator: Indicator
     budget_eur: int
+    person: str  # member id: who answers for it in person
+    effort_days: float  # of one person's work
+    milestone: bool  # no work, but a day on which something must stand
+    result: str  # id of the programme's result that it leads to
+    promises: list[Promise]
+    funds: list[Fund]
+    risks: list[Risk]
     source: Source
 
 
@@ -161,10 +242,10 @@ class Group(TypedDict, total=False):
     at: int
 
 
-# written as a call, for `from` is a keyword
+# written as a call, for `from` is a keyword; timing and lag (working days) are for dependencies
 Link = TypedDict(
     "Link",
-    {"kind": LinkKind, "from": str, "to": str, "author": str, "at": int},
+    {"kind": LinkKind, "from": str, "to": str, "timing": Timing, "lag": int, "author": str, "at": int},
     total=False,
 )
 
@@ -215,6 +296,133 @@ class Vote(TypedDict, total=False):
     secret: bool
 
 
+class Drawing(TypedDict, total=False):
+    """What is no card: a stroke of the pen, a shape, words on the ground, an image."""
+
+    form: Form
+    zone: str
+    label: str  # what it says or shows: on a shape and a text its words, of a stroke and an image the text alternative
+    x: int  # the box around it
+    y: int
+    w: int
+    h: int
+    points: list[int]  # x, y, x, y … from the corner of the box; of pen, line and arrow
+    ink: Ink
+    file: str  # of an image: the SHA-256 of what the server keeps
+    z: int  # a higher one lies above; among equals the later one
+    author: str
+    at: int  # ms since 1970
+    private: str  # id of the phase in which it was made in private; absent once revealed
+    anonymous: bool
+
+
+class Version(TypedDict, total=False):
+    """A state of the board to which a facilitator gave a name: as it was after the event `seq`."""
+
+    title: str
+    seq: int
+    author: str
+    at: int  # ms since 1970, when it was named
+
+
+class Answer(TypedDict, total=False):
+    """What was decided about a need, told back to those who raised it. Id: that of the card that it answers."""
+
+    need: str
+    text: str
+    author: str
+    at: int  # ms since 1970
+
+
+class Progress(TypedDict, total=False):
+    """How far an action has come, as who answers for it said last. Id: that of the action."""
+
+    status: ProgressStatus
+    percent: int  # 0 to 100
+    spent_eur: float  # so far, to the cent
+    note: str
+    obstacles: str
+    author: str
+    at: int  # ms since 1970
+
+
+class Publication(TypedDict, total=False):
+    """The one record of kind `publication`, id `publication`: the plan's public page is there as long as this is."""
+
+    listed: bool  # search engines may list the page
+    waved: list[str]  # what looks like personal data and was looked at: a digest for each, never the words
+    author: str
+    at: int  # ms since 1970
+
+
+class Reading(TypedDict, total=False):
+    """What an indicator was found to be on a day: of an action, or of a result of the programme."""
+
+    of: str  # id of the action's card, or of the result
+    date: str  # ISO date
+    value: float
+    source: str  # where it was read
+    note: str
+    reason: str  # why it is not what was planned
+    author: str
+    at: int  # ms since 1970
+
+
+class Attachment(TypedDict, total=False):
+    """A file that goes with an action: a report, a photograph, a table."""
+
+    action: str
+    file: str  # the SHA-256 of what the server keeps
+    name: str
+    size: int  # bytes
+    type: str  # media type, as the server found it
+    author: str
+    at: int  # ms since 1970
+
+
+class Seal(TypedDict, total=False):
+    """Id: `v<version>`. That a version of the plan was sealed: once, and for good (SEA-1)."""
+
+    version: int  # of the plan
+    seq: int  # the event that the plan was built on
+    digest: str  # SHA-256 of the sealed file, in hex
+    key: str  # Ed25519 public key, in hex
+    signature: str  # of the file's manifest, in hex
+    at: int  # ms since 1970
+    by: str  # member id; the file itself says organisation and role
+
+
+class Passage(TypedDict, total=False):
+    """Words of a paper that people wrote in place of its own. Id: `<paper>.<section>.<language>`."""
+
+    text: str
+    rev: int  # grows by one with each splice of the text (DEC-3)
+    author: str  # who wrote there first
+    at: int  # ms since 1970
+
+
+class Amendment(TypedDict, total=False):
+    """What the plan says of an action in place of its card. Id: `<action>:<field>`, cut to a digest where too long."""
+
+    action: str
+    field: AmendedField
+    value: Any  # as a card has it; absent where it was taken away. Of `waits`: {action, timing, lag} of each, by action
+    was: Any  # of the card, when it was amended
+    author: str
+    at: int  # ms since 1970
+    dropped: bool  # it says nothing any more: the card does
+
+
+class Wording(TypedDict, total=False):
+    """The words of an action as the plan has them, edited by several at once. Id: that of the action."""
+
+    text: str
+    rev: int  # grows by one with each splice of the text (DEC-3)
+    was: str  # of the card, when it was amended
+    author: str  # who wrote there first, or said it as a whole last
+    at: int  # ms since 1970
+
+
 RECORDS: dict[Kind, type] = {
     "board": BoardRecord,
     "programme": Programme,
@@ -231,12 +439,31 @@ RECORDS: dict[Kind, type] = {
     "round": Round,
     "ballot": Ballot,
     "vote": Vote,
+    "drawing": Drawing,
+    "version": Version,
+    "answer": Answer,
+    "publication": Publication,
+    "progress": Progress,
+    "reading": Reading,
+    "attachment": Attachment,
+    "seal": Seal,
+    "passage": Passage,
+    "amendment": Amendment,
+    "wording": Wording,
 }
 
+SAID_TWICE: frozenset[CardKind] = frozenset({"need", "idea", "resource", "obstacle"})
 LINK_ENDS: dict[LinkKind, tuple[frozenset[CardKind], frozenset[CardKind]]] = {
     "answers": (frozenset({"idea"}), frozenset({"need"})),
     "realises": (frozenset({"action"}), frozenset({"idea"})),
     "uses": (frozenset({"action", "idea"}), frozenset({"resource"})),
     "hindered_by": (frozenset({"action", "idea"}), frozenset({"obstacle"})),
     "depends_on": (frozenset({"action"}), frozenset({"action"})),
+    "same_as": (SAID_TWICE, SAID_TWICE),
 }
+
+
+def joins(kind: LinkKind, start: CardKind, end: CardKind) -> bool:
+    """Whether such a link leads from a card of the one kind to a card of the other."""
+    starts, ends = LINK_ENDS[kind]
+    return start in starts and end in ends and (kind != "same_as" or start == end)

@@ -10,23 +10,39 @@ from typing import Any, Final, assert_never
 
 import msgspec
 
+from cocreate.boards.amendments import amendment_id
 from cocreate.boards.events import Add, Change, Delete, Edit, Event, Fields, Put, Splice
 from cocreate.boards.records import Kind
+from cocreate.boards.text import apply, difference
 
 DOT: Final = "·"
 GAP: Final = "…"
 TEXT: Final = "text"  # the one field that is edited by splices
 WORDS: Final[Mapping[Kind, frozenset[str]]] = {
     "board": frozenset({"title"}),
-    "programme": frozenset({"title", "themes", "aims"}),
+    "programme": frozenset({"title", "themes", "aims", "results"}),
     "zone": frozenset({"title", "prompt"}),
     "phase": frozenset({"title", "prompt"}),
     "organisation": frozenset({"name", "territory"}),
-    "card": frozenset({TEXT, "indicator"}),
+    "card": frozenset({TEXT, "indicator", "tags", "promises", "funds", "risks"}),
     "group": frozenset({"title"}),
     "comment": frozenset({TEXT}),
+    "drawing": frozenset({"label"}),
+    "version": frozenset({"title"}),
+    "answer": frozenset({TEXT}),
+    "progress": frozenset({"note", "obstacles"}),
+    "reading": frozenset({"source", "note", "reason"}),
+    "attachment": frozenset({"name"}),
+    "passage": frozenset({TEXT}),
+    "wording": frozenset({TEXT, "was"}),
 }
-PARTS: Final = frozenset({"name", "unit"})  # what is words in an indicator
+# of a drawing or a file, as its author left it: their hand, and what they brought. Only a whole record has them
+TRACES: Final[Mapping[str, Any]] = {"points": [], "file": GAP}
+TRACED: Final[tuple[Kind, ...]] = ("drawing", "attachment")
+RESTORED: Final = ("card_restored", "board_restored")
+PARTS: Final = frozenset(  # what is words in an indicator, a promise, a fund, a risk, a result
+    {"name", "unit", "source", "what", "text", "response", "title", "aim"}
+)
 
 Key = tuple[Kind, str]
 
@@ -60,9 +76,11 @@ class Redaction:
     person: str
     bodies: frozenset[str] = frozenset()  # the organisations that go with the person
     _texts: dict[Key, Written] = field(default_factory=dict)
+    _stood: dict[Key, dict[str, Written]] = field(default_factory=dict)  # every text that ever stood there
     _taken: dict[Key, list[Written]] = field(default_factory=dict)  # what was cut out of a text, or deleted with it
     _words: dict[tuple[Key, str], dict[str, bool]] = field(default_factory=dict)  # that ever stood in a field
     _stands: dict[tuple[Key, str], frozenset[str]] = field(default_factory=dict)
+    _amended: dict[str, tuple[Key, str]] = field(default_factory=dict)  # of which card each amendment is, which field
 
     def of(self, event: Event) -> Event:
         changes = [self._changed(change, event) for change in event.changes]
@@ -89,23 +107,91 @@ class Redaction:
     # whole values
 
     def _fields(self, key: Key, fields: Fields, event: Event, *, whole: bool) -> Fields:
+        if whole and "copied" in fields:
+            self._copy((key[0], fields["copied"]), key)
         left = dict(fields)
+        if key[0] == "amendment":
+            return self._amendment(key, left, event)
+        if key[0] == "wording":
+            return self._wording(key, left, event)
         for name in WORDS.get(key[0], frozenset()) & fields.keys():
             value = fields[name]
             if name == TEXT and isinstance(value, str):
-                self._texts[key] = self._restated(key, value, fields, event)
+                self._stand(key, self._restated(key, value, fields, event))
                 left[name] = self._texts[key].redacted
             else:
                 left[name] = self._field(key, name, value, event, whole=whole)
+        if key[0] in TRACED and fields.get("author") == self.person:
+            left |= {name: gone for name, gone in TRACES.items() if name in fields}
         return left
+
+    def _amendment(self, key: Key, fields: Fields, event: Event) -> Fields:
+        """What was there on the card is whose it was there; what differs is of who amended it."""
+        if "action" in fields:
+            self._amended[key[1]] = (("card", fields["action"]), fields["field"])
+        card, name = self._amended[key[1]]
+        for part in ("was", "value"):
+            value = fields.get(part)
+            if name == TEXT and isinstance(value, str):
+                fields[part] = self._reworded(card, key, value, event).redacted
+            elif name in WORDS["card"] and value is not None:
+                own = (key, part)
+                self._words.setdefault(own, {}).update(self._words.get((card, name), {}))
+                stood = self._stands.get((card, name), frozenset()) | self._stands.get((key, "value"), frozenset())
+                self._stands[own] = self._stands.get(own, frozenset()) | stood
+                fields[part] = self._field(key, part, value, event, whole=True)
+        return fields
+
+    def _wording(self, key: Key, fields: Fields, event: Event) -> Fields:
+        """It comes with what stood there, and stands on the card: each is whose it was there."""
+        card: Key = ("card", key[1])
+        if isinstance(was := fields.get("was"), str):
+            fields["was"] = self._stood_in(was, event, card).redacted
+        if isinstance(text := fields.get(TEXT), str):
+            amended: Key = ("amendment", amendment_id(key[1], TEXT))
+            self._stand(key, self._stood_in(text, event, key, amended, card))
+            fields[TEXT] = self._texts[key].redacted
+        return fields
+
+    def _stood_in(self, text: str, event: Event, *places: Key) -> Written:
+        """A text that stands, was taken away or ever stood in one of these places."""
+        for key in places:
+            for known in (self._texts.get(key), *reversed(self._taken.get(key, []))):
+                if known is not None and known.text == text:
+                    return known
+        stood = (self._stood.get(key, {}).get(text) for key in places)
+        return next((known for known in stood if known is not None), written(text, event.by == self.person))
+
+    def _reworded(self, card: Key, key: Key, text: str, event: Event) -> Written:
+        """A text that ever stood there is whose it was; of another, what it has of the one before it."""
+        for stood in (self._stood.get(key, {}), self._stood.get(card, {})):
+            if text in stood:
+                return stood[text]
+        old = self._texts.get(key) or self._texts.get(card, Written())
+        (edit,) = difference(old.text, text)
+        put = written(edit.insert, event.by == self.person)
+        new = old[: edit.at] + put + old[edit.at + edit.remove :]
+        self._stand(key, new)
+        return new
 
     def _restated(self, key: Key, text: str, fields: Fields, event: Event) -> Written:
         """A text that stood there, or was taken away with its record, comes back as whose it was."""
         for known in (self._texts.get(key), *reversed(self._taken.get(key, []))):
             if known is not None and known.text == text:
                 return known
-        imported = "source" in fields  # words of a consultation, which were nobody's here
-        return written(text, not imported and self.person in (event.by, fields.get("author")))
+        if event.type in RESTORED and (stood := self._stood.get(key, {}).get(text)) is not None:
+            return stood
+        # words of a consultation, and those that a paper says by itself, were nobody's here
+        nobodys = "source" in fields or key[0] == "passage"
+        return written(text, not nobodys and self.person in (event.by, fields.get("author")))
+
+    def _copy(self, of: Key, key: Key) -> None:
+        """What a copy says is whose it was in the card that it was copied from."""
+        if of in self._texts:
+            self._texts.setdefault(key, self._texts[of])
+        for name in WORDS[key[0]] - {TEXT}:
+            self._words.setdefault((key, name), dict(self._words.get((of, name), {})))
+            self._stands.setdefault((key, name), self._stands.get((of, name), frozenset()))
 
     def _field(self, key: Key, name: str, value: Any, event: Event, *, whole: bool) -> Any:
         stood, known = self._stands.get((key, name), frozenset()), self._words.setdefault((key, name), {})
@@ -131,16 +217,25 @@ class Redaction:
         """As `text.apply` does it, with whose each code point is."""
         old, new, end = self._texts.get(key, Written()), Written(), 0
         left: list[Edit] = []
+        stood = self._stood.get(key, {}).get(apply(old.text, edits)) if event.type in RESTORED else None
         for edit in edits:
             at = min(max(edit.at, end), len(old.text))
+            new = new + old[end:at]
             put = self._put(key, edit.insert, event)
-            new = new + old[end:at] + put
+            if stood is not None:
+                put = stood[len(new.text) : len(new.text) + len(edit.insert)]
+            new = new + put
             end = min(max(at + edit.remove, at), len(old.text))
             if end > at:
                 self._taken.setdefault(key, []).append(old[at:end])
             left.append(edit if put.redacted == edit.insert else Edit(edit.at, edit.remove, put.redacted))
-        self._texts[key] = new + old[end:]
+        self._stand(key, new + old[end:])
         return left
+
+    def _stand(self, key: Key, text: Written) -> None:
+        """A restore brings back a whole text that stood there: so it is known whose each of its words is."""
+        self._texts[key] = text
+        self._stood.setdefault(key, {})[text.text] = text
 
     def _put(self, key: Key, insert: str, event: Event) -> Written:
         """What taking back puts in was there before. Where it is not found it goes, if the person ever wrote here."""
@@ -155,7 +250,7 @@ class Redaction:
 
 
 def _takes_back(event: Event) -> bool:
-    return event.type in ("undone", "redone")
+    return event.type in ("undone", "redone", *RESTORED)
 
 
 def _each(value: Any, one: Any) -> Any:
@@ -163,9 +258,9 @@ def _each(value: Any, one: Any) -> Any:
         case str():
             return one(value)
         case list():
-            return [one(item) if isinstance(item, str) else item for item in value]
+            return [_each(item, one) for item in value]
         case dict():
-            return {name: one(v) if name in PARTS and isinstance(v, str) else v for name, v in value.items()}
+            return {name: v if name not in PARTS and isinstance(v, str) else _each(v, one) for name, v in value.items()}
         case _:
             return value
 
@@ -178,6 +273,7 @@ class Bodies:
         self._entered: set[str] = set()
         self._seated: set[str] = set()
         self._others: set[str] = set()
+        self._amended: dict[str, str] = {}  # which field each amendment is of
 
     def take(self, event: Event) -> None:
         for change in event.changes:
@@ -189,8 +285,17 @@ class Bodies:
                 sat = self._seated if change.id == self._person else self._others
                 sat.update(_named(change.fields, ("organisation",)))
             elif event.by not in ("", self._person):
-                self._others.update(_named(change.fields, ("owner", "partners", "lead")))
+                fields = self._as_of_card(change)
+                self._others.update(_named(fields, ("owner", "partners", "lead")))
+                self._others.update(promise["organisation"] for promise in fields.get("promises") or ())
                 self._others.update([change.id] if change.kind == "organisation" else ())
+
+    def _as_of_card(self, change: Add | Put) -> Fields:
+        """The field that an amendment is of, with its value."""
+        if change.kind != "amendment":
+            return change.fields
+        name = self._amended.setdefault(change.id, change.fields.get("field", ""))
+        return {name: change.fields.get("value")}
 
     @property
     def going(self) -> frozenset[str]:

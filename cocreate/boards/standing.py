@@ -10,7 +10,8 @@ from functools import cached_property
 
 from cocreate.boards.events import Add, Change, Delete, Fields, Put, Records, Splice
 from cocreate.boards.inverses import PLACE, Inverse, Key, Marks, Step, words_of
-from cocreate.boards.records import LINK_ENDS, Kind
+from cocreate.boards.past import held_by
+from cocreate.boards.records import Kind, joins
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Standing:
         changes: list[Change] = []
         coming = {inverse.key: inverse.change.fields for inverse in step.inverses if isinstance(inverse.change, Add)}
         going = {inverse.key for inverse in step.inverses if isinstance(inverse.change, Delete)}
+        staying = self._staying(step, going)
         gone: set[Key] = set()
         for inverse in step.inverses:
             now = self.records.get(inverse.change.kind, {}).get(inverse.change.id)
@@ -36,7 +38,8 @@ class Standing:
                     if fields := self._put_back(put, inverse, now, coming):
                         changes.append(Put(kind=put.kind, id=put.id, fields=fields))
                 case Delete() as delete if now is not None and self._may_go(inverse, now, going, changes):
-                    changes += self._with_ties(delete, gone)
+                    if not staying.intersection(held_by(delete.kind, now)):
+                        changes += self._with_ties(delete, gone)
                 case Add() as add if now is None and self._holds(add, coming):
                     changes.append(Add(kind=add.kind, id=add.id, fields=self._grouped(add.fields, coming)))
                 case _:
@@ -48,10 +51,12 @@ class Standing:
     def _put_back(self, put: Put, inverse: Inverse, now: Fields, coming: dict[Key, Fields]) -> Fields:
         marks = self.marks.get(inverse.key, {})
         fields = {name: value for name, value in put.fields.items() if marks.get(name) == inverse.left.get(name)}
+        place = PLACE.get(put.kind, frozenset[str]())
+        if not place & put.fields.keys() <= fields.keys() or (
+            put.kind == "card" and self._would_break_links(put.id, fields, now)
+        ):
+            fields = {name: value for name, value in fields.items() if name not in place}
         if put.kind == "card":
-            moved = PLACE & put.fields.keys()
-            if not moved <= fields.keys() or self._would_break_links(put.id, fields, now):
-                fields = {name: value for name, value in fields.items() if name not in PLACE}
             fields = _dated(self._grouped(fields, coming), now)
         return fields if any(now.get(name) != value for name, value in fields.items()) else {}
 
@@ -70,12 +75,19 @@ class Standing:
 
     # a record that came
 
+    def _staying(self, step: Step, going: set[Key]) -> set[str]:
+        """Cards of the step that may not go: what came with one of them stays too, whoever wrote it."""
+        cards = self.records.get("card", {})
+        came = [inverse for inverse in step.inverses if isinstance(inverse.change, Delete) and inverse.key[0] == "card"]
+        there = [(inverse, cards[inverse.change.id]) for inverse in came if inverse.change.id in cards]
+        return {inverse.change.id for inverse, now in there if not self._may_go(inverse, now, going, [])}
+
     def _may_go(self, inverse: Inverse, now: Fields, going: set[Key], changes: list[Change]) -> bool:
         kind, id = inverse.key
         if words_of(now) != inverse.text or self._touched_by_others(inverse, now):
             return False
         if kind == "group":
-            freed = {change.id for change in changes if isinstance(change, Put)}
+            freed = {change.id for change in changes if change.kind == "card" and isinstance(change, Put | Delete)}
             return all(card in freed for card, of in self.records.get("card", {}).items() if of.get("group") == id)
         if kind != "card":
             return True
@@ -113,10 +125,10 @@ class Standing:
 
         match add.kind:
             case "link":
-                sources, targets = LINK_ENDS[add.fields["kind"]]
                 source, target = card(add.fields["from"]), card(add.fields["to"])
-                fits = source.get("kind") in sources and target.get("kind") in targets
-                return fits and _ends(add.fields) not in self._linked
+                if not (source and target) or _ends(add.fields) in self._linked:
+                    return False
+                return joins(add.fields["kind"], source["kind"], target["kind"])
             case "comment" | "reaction":
                 return bool(card(add.fields["card"]))
             case _:

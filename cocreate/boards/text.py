@@ -31,6 +31,14 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     return "".join(parts)
 
 
+def difference(old: str, new: str) -> list[Edit]:
+    """The one edit that leads from the old text to the new, between what both begin and end with."""
+    begin = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    most = min(len(old), len(new)) - begin
+    end = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
+    return joined([Edit(at=begin, remove=len(old) - begin - end, insert=new[begin : len(new) - end])])
+
+
 def invert(text: str, edits: Sequence[Edit]) -> list[Edit]:
     """The edits that lead from `apply(text, edits)` back to the text."""
     back: list[Edit] = []

@@ -11,14 +11,14 @@ import msgspec
 from cocreate.boards.events import Add, Change, Delete, Event, Fields, Records
 from cocreate.boards.records import Kind
 
-_AUTHORED: Final[tuple[Kind, ...]] = ("card", "vote", "comment")
+_AUTHORED: Final[tuple[Kind, ...]] = ("card", "vote", "comment", "drawing")
 
 
 def only_for(kind: Kind, fields: Fields | None) -> str | None:
     """The one person who may see the record, or None where all may."""
     if fields is None:
         return None
-    if (kind == "card" and fields.get("private")) or (kind == "vote" and fields.get("secret")):
+    if (kind in ("card", "drawing") and fields.get("private")) or (kind == "vote" and fields.get("secret")):
         return str(fields["author"])
     return None
 

@@ -14,8 +14,21 @@ from cocreate.boards.events import Edit, Event, Fields, Records, Splice
 from cocreate.boards.fold import apply, state_hash
 from cocreate.boards.records import Language
 from cocreate.client.pace import Pace
-from cocreate.client.pending import Kept, Pending, PendingList, added, difference, edited, text_of
-from cocreate.client.predict import predict, predict_text
+from cocreate.client.pending import (
+    SIGNS,
+    Kept,
+    Pending,
+    PendingList,
+    Typing,
+    added,
+    difference,
+    edited,
+    record_of,
+    text_edited,
+    text_key,
+    text_of,
+)
+from cocreate.client.predict import predict, predict_passage, predict_text, predict_wording
 from cocreate.realtime import frames as f
 
 FOR_NOW = {"busy", "too_fast", "store_unreachable"}  # refusals that say "later", not "no"
@@ -99,8 +112,8 @@ class Core:
 
     def give(self, command: c.SocketCommand, at: int = 0) -> tuple[str, list[Effect]]:
         """Do this: shown now, stored, then sent. Returns the handle by which it will be settled or taken back."""
-        if isinstance(command, c.EditText):
-            return self.type(command.card, [Edit(at=e.at, remove=e.remove, insert=e.insert) for e in command.edits], at)
+        if isinstance(command, Typing):
+            return self._typed(command, [Edit(at=e.at, remove=e.remove, insert=e.insert) for e in command.edits], at)
         item = self._pending.add(self._new_id(), command, at)
         if self._view is not None:
             self._foresee(self._view, item)
@@ -108,8 +121,12 @@ class Core:
 
     def type(self, card: str, edits: Sequence[Edit], at: int = 0) -> tuple[str, list[Effect]]:
         """Typing on the text of the card as I see it."""
-        seen = text_of(self.view, card)
-        item = self._pending.type(self._new_id(), card, edits, seen or "", at)
+        return self._typed(c.EditText(card=card, rev=0, edits=[]), edits, at)
+
+    def _typed(self, command: Typing, edits: Sequence[Edit], at: int) -> tuple[str, list[Effect]]:
+        seen = text_of(self.view, text_edited(command))
+        base = seen or "" if seen is not None or isinstance(command, c.EditText) else command.base
+        item = self._pending.type(self._new_id(), command, edits, base, at)
         self._view = None
         return item.handle, self._stored_then_sent()
 
@@ -193,13 +210,18 @@ class Core:
 
     def _comes_to(self, card: str, base: str, events: Sequence[Event]) -> int | None:
         """The event that brings the text that my words stand on, where the snapshot is older than they are."""
-        now = self.confirmed.get("card", {}).get(card)
+        now = record_of(self.confirmed, card)
         if now is not None and now["text"] == base:
             return None
-        then: Records = {"card": {} if now is None else {card: dict(now)}}
+        then: Records = {
+            kind: {
+                id: dict(fields) for id, fields in self.confirmed.get(kind, {}).items() if text_key(kind, id) == card
+            }
+            for kind in SIGNS
+        }
         for event in events:
             for change in event.changes:
-                if (change.kind, change.id) == ("card", card):
+                if text_key(change.kind, change.id) == card:
                     apply(then, change)
                     if text_of(then, card) == base:
                         return event.seq
@@ -220,13 +242,16 @@ class Core:
     def _fold(self, event: Event) -> list[Effect]:
         mine = self._pending.find(event.cmd) if event.cmd and event.by == self.me else None
         for change in event.changes:
-            written = change.kind == "card" and change.id in self._pending.bases
-            before = text_of(self.confirmed, change.id) if written else None
+            card = text_key(change.kind, change.id)
+            written = card is not None and card in self._pending.bases
+            before = text_of(self.confirmed, card) if written and card is not None else None
             apply(self.confirmed, change)
-            earlier = event.seq <= self._awaited.get(change.id, 0)  # than the text that my words stand on
-            if written and not earlier and (mine is None or edited(mine) != change.id):
-                known = isinstance(change, Splice) and before == self._pending.bases[change.id]
-                self._rebase(change.id, change.edits if known and isinstance(change, Splice) else None)
+            if not written or card is None:
+                continue
+            earlier = event.seq <= self._awaited.get(card, 0)  # than the text that my words stand on
+            if not earlier and (mine is None or edited(mine) != card):
+                known = isinstance(change, Splice) and before == self._pending.bases[card]
+                self._rebase(card, change.edits if known and isinstance(change, Splice) else None)
         self.seq = event.seq
         if mine is None:
             return []
@@ -236,6 +261,8 @@ class Core:
 
     def _rebase(self, card: str, over: Sequence[Edit] | None) -> None:
         now = text_of(self.confirmed, card)
+        if now is None:  # of a passage that is gone the paper says its own again: what others wrote there is not mine
+            now, over = self._pending.own(card), None
         if now is not None:  # a card that is gone may come back; until then the words stand on what it said
             over = difference(self._pending.bases[card], now) if over is None else over
             self._pending.carry(card, over, now)
@@ -277,11 +304,17 @@ class Core:
     # how effects come about
 
     def _foresee(self, view: Records, item: Pending) -> None:
-        card = edited(item)
-        if card is None:
-            changes = predict(view, item.command, self.me, item.at)
-        else:
-            changes = predict_text(view, card, item.edits)
+        match item.command:
+            case c.EditText(card=card):
+                changes = predict_text(view, card, item.edits)
+            case c.EditPassage() as writing:
+                base = self._pending.bases.get(text_edited(writing), writing.base)
+                changes = predict_passage(view, writing, item.edits, base)
+            case c.EditWording() as wording:
+                base = self._pending.bases.get(text_edited(wording), wording.base)
+                changes = predict_wording(view, wording, item.edits, base)
+            case other:
+                changes = predict(view, other, self.me, item.at)
         for change in changes:
             apply(view, change)
 

@@ -1,5 +1,8 @@
 """What I have done and the server has not confirmed, in order. Pure. Here others' words are carried past mine (DEC-3).
 
+A card stands here for a text that people edit together: under its id, or as § and its id where it is a paper's passage,
+or as ¶ and that of the action whose words the plan has otherwise.
+
 Of each card at most one edit is on its way; what is typed meanwhile is held, and what is typed in one go is one edit.
 What I do after words that are held waits behind them: the log has my acts as I did them, and undo goes by it (CLI-4).
 """
@@ -8,14 +11,22 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
+from typing import assert_never
 
 import msgspec
 
 from cocreate.boards import commands as c
 from cocreate.boards import text
-from cocreate.boards.events import Edit, Records
+from cocreate.boards.decide.passages import passage_id
+from cocreate.boards.events import Edit, Fields, Records
+from cocreate.boards.records import Kind
 
 MAX_EDITS = 100  # in one command
+
+PASSAGE, WORDING = "§", "¶"  # no id begins with them
+SIGNS: dict[Kind, str] = {"card": "", "passage": PASSAGE, "wording": WORDING}  # of the kinds that have such a text
+
+Typing = c.EditText | c.EditPassage | c.EditWording
 
 _WORDS = re.compile(r"\w+|\W")
 
@@ -29,6 +40,7 @@ class Pending(msgspec.Struct):
     tried: bool = False  # it has been on the wire: its form is settled
     sent: bool = False  # on this connection
     rev: int = 0  # a stale edit waits until the card has come to this revision
+    own: str | None = None  # of an edit_passage: what the paper says there by itself
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -63,17 +75,23 @@ class PendingList:
         self.items.append(item)
         return item
 
-    def type(self, id: str, card: str, edits: Sequence[Edit], base: str, at: int) -> Pending:
+    def type(self, id: str, command: Typing, edits: Sequence[Edit], base: str, at: int) -> Pending:
         """Typing on the text that I see; `base` is that text where nothing of mine is pending on the card."""
+        card = text_edited(command)
         last = self.items[-1] if self.items else None
         if not self.edits_of(card):
             self.bases[card] = base
         elif last and edited(last) == card and not last.tried and (merged := _merged(last.edits, edits)) is not None:
             last.edits = merged
             return last
-        item = self.add(id, c.EditText(card=card, rev=0, edits=_wire(edits)), at)
+        item = self.add(id, _shaped(command, edits, rev=0, base=base), at)
         item.edits = list(edits)
+        item.own = command.base if isinstance(command, c.EditPassage) else None
         return item
+
+    def own(self, card: str) -> str | None:
+        """What stands there by itself where the text that I edit has gone."""
+        return next((item.own for item in self.edits_of(card)), None)
 
     def settle(self, item: Pending, records: Records) -> None:
         """It is confirmed: the text that my other edits stand on has it now."""
@@ -108,7 +126,8 @@ class PendingList:
         match item.command:
             case c.AddCards(cards=cards):
                 return {card.id: self._with_my_edits(card.id, card.text) for card in cards}
-            case c.EditText(card=card):
+            case c.EditText() | c.EditPassage() | c.EditWording():
+                card = text_edited(item.command)
                 return {card: self._with_my_edits(card, self.bases[card])}
             case c.AddComment(card=card, text=said):
                 return {card: said}
@@ -139,18 +158,18 @@ class PendingList:
                 yield item
 
     def _may_go(self, item: Pending, card: str, records: Records) -> bool:
-        found = records.get("card", {}).get(card)
+        found = record_of(records, card)
         if found is not None:
             return bool(item.tried or found["rev"] >= item.rev)
         return not any(isinstance(p.command, c.AddCards) and card in added(p) for p in self.items)
 
     def _shape(self, item: Pending, card: str, records: Records) -> None:
         if not item.tried:
-            rev = records.get("card", {}).get(card, {}).get("rev", 0)
+            rev = (record_of(records, card) or {}).get("rev", 0)
             base = self.bases[card]
             if len(item.edits) > MAX_EDITS:
                 item.edits = [Edit(at=0, remove=len(base), insert=text.apply(base, item.edits))]
-            item.command = c.EditText(card=card, rev=rev, edits=_wire(item.edits))
+            item.command = _shaped(item.command, item.edits, rev=rev, base=base)
 
     def _forget_bases(self) -> None:
         edited_still = {edited(item) for item in self.items}
@@ -159,7 +178,29 @@ class PendingList:
 
 def edited(item: Pending) -> str | None:
     """The card whose text it edits."""
-    return item.command.card if isinstance(item.command, c.EditText) else None
+    return text_edited(item.command) if isinstance(item.command, Typing) else None
+
+
+def text_edited(command: Typing) -> str:
+    match command:
+        case c.EditText(card=card):
+            return card
+        case c.EditWording(card=card):
+            return WORDING + card
+        case c.EditPassage(paper=paper, section=section, language=language):
+            return PASSAGE + passage_id(paper, section, language)
+        case _:
+            assert_never(command)
+
+
+def text_key(kind: Kind, id: str) -> str | None:
+    """Under what the text of this record stands here; None where it has none that is edited together."""
+    return SIGNS[kind] + id if kind in SIGNS else None
+
+
+def record_of(records: Records, card: str) -> Fields | None:
+    kind: Kind = next((kind for kind, sign in SIGNS.items() if sign and card.startswith(sign)), "card")
+    return records.get(kind, {}).get(card.removeprefix(SIGNS[kind]))
 
 
 def added(item: Pending) -> list[str]:
@@ -167,7 +208,7 @@ def added(item: Pending) -> list[str]:
 
 
 def text_of(records: Records, card: str) -> str | None:
-    found = records.get("card", {}).get(card)
+    found = record_of(records, card)
     return None if found is None else str(found["text"])
 
 
@@ -182,6 +223,18 @@ def difference(old: str, new: str) -> list[Edit]:
         if tag != "equal"
     ]
     return text.joined(edits)
+
+
+def _shaped(command: c.SocketCommand, edits: Sequence[Edit], *, rev: int, base: str) -> c.SocketCommand:
+    """As it goes out; `base` is told only where nothing stands there yet."""
+    if isinstance(command, c.EditPassage):
+        said = [c.PassageEdit(at=edit.at, remove=edit.remove, insert=edit.insert) for edit in edits]
+        return msgspec.structs.replace(command, rev=rev, edits=said, base="" if rev else base)
+    if isinstance(command, c.EditWording):
+        return msgspec.structs.replace(command, rev=rev, edits=_wire(edits), base="" if rev else base)
+    if isinstance(command, c.EditText):
+        return c.EditText(card=command.card, rev=rev, edits=_wire(edits))
+    return command
 
 
 def _wire(edits: Sequence[Edit]) -> list[c.TextEdit]:

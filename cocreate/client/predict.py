@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.decide import decide
-from cocreate.boards.events import Change, Edit, Records, Splice
+from cocreate.boards.decide.passages import passage_id
+from cocreate.boards.events import Add, Change, Edit, Records, Splice
+from cocreate.boards.records import Kind
 from cocreate.errors import Refused
 
 Predicted = (
     c.AddCards
     | c.MoveCards
     | c.ColourCards
+    | c.TagCards
+    | c.StackCards
+    | c.CopyCards
+    | c.ResizeZone
     | c.DeleteCards
     | c.SetAction
     | c.AddGroup
@@ -28,6 +34,21 @@ Predicted = (
     | c.React
     | c.CastVote
     | c.AddOrganisation
+    | c.AddDrawings
+    | c.MoveDrawings
+    | c.ColourDrawings
+    | c.RestackDrawings
+    | c.LabelDrawing
+    | c.DeleteDrawings
+    | c.ReportProgress
+    | c.AddReading
+    | c.DeleteReading
+    | c.AttachFile
+    | c.DetachFile
+    | c.AnswerNeed
+    | c.DropPassage
+    | c.AmendAction
+    | c.DropAmendment
 )
 
 
@@ -44,3 +65,21 @@ def predict_text(records: Records, card: str, edits: Sequence[Edit]) -> Sequence
     if not edits or card not in records.get("card", {}):
         return []
     return [Splice(kind="card", id=card, edits=list(edits))]
+
+
+def predict_wording(records: Records, command: c.EditWording, edits: Sequence[Edit], base: str) -> Sequence[Change]:
+    """The same for the words of an action in the plan."""
+    return _spliced(records, "wording", command.card, edits, base)
+
+
+def predict_passage(records: Records, command: c.EditPassage, edits: Sequence[Edit], base: str) -> Sequence[Change]:
+    """The same for a paper; what it says by itself is there for everybody, so mine can stand on it at once."""
+    return _spliced(records, "passage", passage_id(command.paper, command.section, command.language), edits, base)
+
+
+def _spliced(records: Records, kind: Kind, id: str, edits: Sequence[Edit], base: str) -> Sequence[Change]:
+    if not edits:
+        return []
+    there = id in records.get(kind, {})
+    came: list[Change] = [] if there else [Add(kind=kind, id=id, fields={"text": base, "rev": 0})]
+    return [*came, Splice(kind=kind, id=id, edits=list(edits))]

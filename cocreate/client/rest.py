@@ -13,6 +13,7 @@ from cocreate.boards.records import Language, Role
 from cocreate.ids import new_id
 
 TIMEOUT = 30.0  # seconds
+SEALED_WITHIN = 520.0  # all papers are made first
 
 
 class Unserved(Exception):
@@ -70,20 +71,37 @@ class Api:
         path = f"/api/boards/{quote(seat.board)}/plan/{version}/{format}?lang={lang}"
         return await self._call("GET", path, None, seat.token)
 
+    async def seal(self, seat: Joined, version: int) -> dict[str, Any]:
+        """The seal of that version, as the log has it; the first one where there is one already."""
+        path = f"/api/boards/{quote(seat.board)}/plan/{version}/seal"
+        return dict(json.loads(await self._call("POST", path, {}, seat.token, SEALED_WITHIN)))
+
+    async def sealed_file(self, seat: Joined, version: int) -> bytes:
+        return await self._call("GET", f"/api/boards/{quote(seat.board)}/plan/{version}/seal", None, seat.token)
+
+    async def papers(self, seat: Joined, lang: Language) -> dict[str, Any]:
+        """Which papers the newest plan has, and in which formats."""
+        found = await self._json("GET", f"/api/boards/{quote(seat.board)}/papers?lang={lang}", None, seat.token)
+        return dict(found)
+
+    async def paper_file(self, seat: Joined, paper: str, format: str, lang: Language) -> bytes:
+        path = f"/api/boards/{quote(seat.board)}/papers/{quote(paper)}.{format}?lang={lang}"
+        return await self._call("GET", path, None, seat.token)
+
     async def _json(self, method: str, path: str, body: Any = None, bearer: str | None = None) -> Any:
         return json.loads(await self._call(method, path, body, bearer))
 
-    async def _call(self, method: str, path: str, body: Any, bearer: str | None) -> bytes:
+    async def _call(self, method: str, path: str, body: Any, bearer: str | None, within: float = TIMEOUT) -> bytes:
         """Cancelled, it leaves its thread to end by itself: that is bounded by the timeout."""
         try:
-            status, answer = await asyncio.to_thread(self._exchange, method, path, body, bearer)
+            status, answer = await asyncio.to_thread(self._exchange, method, path, body, bearer, within)
         except (OSError, http.client.HTTPException) as error:
             raise Unserved(0, "unreachable", f"{self.url}: {error}") from error
         if status >= 400:
             raise _unserved(status, answer)
         return answer
 
-    def _exchange(self, method: str, path: str, body: Any, bearer: str | None) -> tuple[int, bytes]:
+    def _exchange(self, method: str, path: str, body: Any, bearer: str | None, within: float) -> tuple[int, bytes]:
         headers = {"Accept-Language": self._lang, "Connection": "close"}
         if body is not None:
             headers["Content-Type"] = "application/json"
@@ -92,9 +110,9 @@ class Api:
         connection: http.client.HTTPConnection
         if self._secure:
             context = ssl.create_default_context()
-            connection = http.client.HTTPSConnection(self._host, self._port, timeout=TIMEOUT, context=context)
+            connection = http.client.HTTPSConnection(self._host, self._port, timeout=within, context=context)
         else:
-            connection = http.client.HTTPConnection(self._host, self._port, timeout=TIMEOUT)
+            connection = http.client.HTTPConnection(self._host, self._port, timeout=within)
         try:
             connection.request(method, self._path + path, None if body is None else msgspec.json.encode(body), headers)
             answer = connection.getresponse()

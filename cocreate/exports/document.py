@@ -106,3 +106,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     cover: Cover
     sections: list[Section]
     page: str  # "Page {page} of {pages}"
+    brief: bool = False  # without a page for the cover: its title stands above the first chapter

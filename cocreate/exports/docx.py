@@ -1,13 +1,15 @@
 """The plan as a Word document to go on working in: real headings, tables with repeated heads, described pictures."""
 
 import io
+from datetime import datetime
 from typing import Any
 
 import docx
 from docx.oxml.ns import qn
+from docx.oxml.shape import CT_Inline
 from docx.shared import Mm, Pt, RGBColor
 
-from cocreate.exports import typesetter, wordml
+from cocreate.exports import wordfonts, wordml
 from cocreate.exports.document import (
     Block,
     Cell,
@@ -23,6 +25,7 @@ from cocreate.exports.document import (
     Table,
     Trail,
 )
+from cocreate.exports.lifted import lifted
 from cocreate.exports.packed import packed, writable
 from cocreate.exports.sections import document
 from cocreate.exports.words import Words
@@ -30,20 +33,29 @@ from cocreate.locales.formats import TAGS
 from cocreate.plans.plan import Plan
 
 WIDTH = Mm(174)
-FONT = "Calibri"
-LOOKS = {"Title": (26, "1D2B33"), "Heading 1": (17, "0E5A5A"), "Heading 2": (12, "1D2B33")}
+FONT = "Atkinson Hyperlegible Next"
+LOOKS = {"Subtitle": (12, "0E5A5A"), "Title": (26, "1D2B33"), "Heading 1": (17, "0E5A5A"), "Heading 2": (12, "1D2B33")}
 
 
 def render(plan: Plan) -> bytes:
-    told = document(plan)
+    words = Words.of(plan)
+    return written(document(plan), about=words.say("plan-name"), made=words.finished)
+
+
+def written(told: Document, *, about: str, made: datetime) -> bytes:
+    """Any document, not only a plan's."""
     file: Any = docx.Document()
-    _describe(file, told, Words.of(plan))
+    _describe(file, told, made)
     _style(file)
     _footer(file, told.page)
+    wordfonts.embed(file, FONT)
     _paragraph(file, wordml.run(told.cover.kind), style="Subtitle")
     _paragraph(file, wordml.run(told.title), style="Title")
-    _cover(file, told.cover)
-    file.add_page_break()
+    if told.brief:
+        _paragraph(file, wordml.run(told.cover.made, colour=wordml.SOFT))
+    else:
+        _cover(file, told.cover)
+        file.add_page_break()
     for section in told.sections:
         _paragraph(file, wordml.run(section.title), style="Heading1")
         if section.lead:
@@ -55,11 +67,11 @@ def render(plan: Plan) -> bytes:
     return packed(out.getvalue())
 
 
-def _describe(file: Any, told: Document, words: Words) -> None:
+def _describe(file: Any, told: Document, made: datetime) -> None:
     about = file.core_properties
     about.title, about.language, about.author = writable(told.title)[:255], TAGS[told.language], "cocreate"
     about.comments, about.last_modified_by, about.revision = "", "cocreate", 1
-    about.created = about.modified = words.finished.replace(tzinfo=None)
+    about.created = about.modified = made.replace(tzinfo=None)
     language = file.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     language.set(qn("w:val"), TAGS[told.language])
 
@@ -73,6 +85,7 @@ def _style(file: Any) -> None:
     for name, (size, colour) in LOOKS.items():
         style = file.styles[name]
         style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), RGBColor.from_string(colour)
+        style.font.italic = False  # only the upright ones come along
         fonts = style.element.rPr.rFonts
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)  # the theme's font would win over the one that is named
@@ -160,8 +173,12 @@ def _legend(file: Any, entries: list[tuple[Any, str]]) -> None:
 
 
 def _picture(file: Any, picture: Picture) -> None:
-    shape = file.add_picture(io.BytesIO(typesetter.png(picture.svg)), width=WIDTH)
-    shape._inline.docPr.set("descr", writable(picture.alt))
+    """Its number is that of its part: python-docx would look through the whole document for a free one."""
+    related, image = file.part.get_or_add_image(io.BytesIO(lifted(picture.svg).png()))
+    across, down = image.scaled_dimensions(WIDTH, None)
+    shape = CT_Inline.new_pic_inline(int(related[3:]), related, "timeline.png", across, down)
+    shape.docPr.set("descr", writable(picture.alt))
+    _paragraph(file, wordml.element("r", wordml.element("drawing", shape)))
 
 
 def _trail(file: Any, trail: Trail) -> None:

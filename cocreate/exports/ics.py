@@ -1,48 +1,119 @@
-"""The actions as a calendar: a whole-day event each, a task where no day is known yet.
+"""The actions as a calendar: a task each, and a whole-day event where a day is known. So any calendar shows them.
 
-The ids stay the same from version to version, so that a calendar that has the plan takes the next one in its place.
+The ids are those of board and action, so that a calendar that has the plan takes the next version in its place. How far
+an action is, who answers for it has said; one that was stopped is told as cancelled, and so is one that is in the plan
+no more. A file and a feed say the same of the same action.
 """
 
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from icalendar import Calendar, Event, Todo
 
 from cocreate.exports.packed import writable
 from cocreate.exports.words import Words
+from cocreate.monitoring.report import Said
+from cocreate.plans.bars import Bar, bar_of
 from cocreate.plans.plan import Plan, PlanAction
-from cocreate.plans.schedule import bar_of
+
+EVERY = timedelta(hours=6)  # that a calendar which subscribes is asked to look again
+STATUS: Final = {"planned": "NEEDS-ACTION", "under_way": "IN-PROCESS", "done": "COMPLETED", "stopped": "CANCELLED"}
+PLANNED: Final = Said(day="", action="", status="planned")
+STOPPED: Final = Said(day="", action="", status="stopped")
 
 
-def render(plan: Plan) -> bytes:
-    words = Words.of(plan)
+def render(plan: Plan, before: Sequence[Plan] = (), progress: Mapping[str, Said] | None = None) -> bytes:
+    """Of all actions. `before` are the versions until now, newest first."""
+    return _calendar(Words.of(plan), plan.actions, _gone(plan, before), progress or {})
+
+
+def feed(
+    plan: Plan,
+    before: Sequence[Plan],
+    progress: Mapping[str, Said],
+    organisation: str | None,
+    actions: Collection[str],
+) -> bytes:
+    """The calendar of an organisation, or of these actions."""
+
+    def told(action: PlanAction) -> bool:
+        if organisation is None:
+            return action.id in actions
+        return organisation == action.owner or organisation in action.partners
+
+    theirs, gone = list(filter(told, plan.actions)), list(filter(told, _gone(plan, before)))
+    return _calendar(Words.of(plan), theirs, gone, progress)
+
+
+def _gone(plan: Plan, before: Sequence[Plan]) -> list[PlanAction]:
+    """Actions that are in the plan no more, as they were told last."""
+    gone: dict[str, PlanAction] = {}
+    there = {action.id for action in plan.actions}
+    for version in before:
+        gone |= {one.id: one for one in version.actions if one.id not in there and one.id not in gone}
+    return list(gone.values())
+
+
+def _calendar(
+    words: Words, actions: Sequence[PlanAction], gone: Sequence[PlanAction], progress: Mapping[str, Said]
+) -> bytes:
     calendar = Calendar()
-    calendar.add("prodid", f"-//cocreate//plan//{plan.language.upper()}")
+    calendar.add("prodid", f"-//cocreate//plan//{words.plan.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _line(words.title))
-    for action in plan.actions:
-        calendar.add_component(_entry(words, action))
+    calendar.add("refresh-interval", EVERY, parameters={"VALUE": "DURATION"})
+    told = [(action, progress.get(action.id, PLANNED)) for action in actions] + [(action, STOPPED) for action in gone]
+    for action, far in told:
+        for entry in _entries(words, action, far):
+            calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
 
-def _entry(words: Words, action: PlanAction) -> Event | Todo:
+def _entries(words: Words, action: PlanAction, far: Said) -> Iterator[Event | Todo]:
     bar = bar_of(action)
-    entry: Event | Todo = Event() if bar else Todo()
-    entry.add("uid", f"{action.id}.{words.plan.board}@cocreate")
+    if bar:
+        yield _event(words, bar, far)
+    yield _task(words, action, bar, far)
+
+
+def _event(words: Words, bar: Bar, far: Said) -> Event:
+    event = Event()
+    _describe(event, words, bar.action, "")
+    event.add("status", "CANCELLED" if far.status == "stopped" else "CONFIRMED")
+    event.add("dtstart", bar.first)
+    if bar.last < date.max:
+        event.add("dtend", bar.last + timedelta(days=1))  # a calendar's end is the day after the last
+    event.add("transp", "TRANSPARENT")  # it takes nobody's time
+    return event
+
+
+def _task(words: Words, action: PlanAction, bar: Bar | None, far: Said) -> Todo:
+    """Due on the last day. Its beginning is told where that is another, as RFC 5545 wants it."""
+    task = Todo()
+    _describe(task, words, action, ".task")
+    task.add("status", STATUS.get(far.status, STATUS["planned"]))
+    if percent := 100 if far.status == "done" else far.percent:
+        task.add("percent-complete", percent)
+    if bar and bar.first < bar.last:
+        task.add("dtstart", bar.first)
+    if bar:
+        task.add("due", bar.last)
+    return task
+
+
+def _describe(entry: Event | Todo, words: Words, action: PlanAction, kind: str) -> None:
+    """An event and a task are two, and so have two ids."""
+    entry.add("uid", f"{action.id}.{words.plan.board}{kind}@cocreate")
     entry.add("dtstamp", words.finished)
     entry.add("sequence", words.plan.version)
     entry.add("summary", _line(words.text(action.text)))
-    if bar:
-        entry.add("dtstart", bar.first)
-        if bar.last < date.max:
-            entry.add("dtend", bar.last + timedelta(days=1))  # a calendar's end is the day after the last
-        entry.add("transp", "TRANSPARENT")  # it takes nobody's time
     if told := _description(words, action):
         entry.add("description", told)
     if owner := words.organisation(action.owner):
         entry.add("categories", [_line(owner)])
-    return entry
 
 
 def _description(words: Words, action: PlanAction) -> str:
@@ -50,7 +121,7 @@ def _description(words: Words, action: PlanAction) -> str:
     if action.partners:
         lines.append((words.say("column-partners"), words.partners(action)))
     if action.indicator:
-        measure = words.measure(action.indicator)
+        measure = words.measured(action.indicator)
         lines.append((words.say("column-indicator"), f"{action.indicator.name} {measure}".strip()))
     if action.budget_eur is not None:
         lines.append((words.say("column-budget"), words.euros(action.budget_eur)))

@@ -1,11 +1,13 @@
 """The plan as Markdown: tables and lists that read well as they are. What people wrote is never markup."""
 
 import re
+from datetime import datetime
 
 from cocreate.exports.document import (
     Block,
     Cell,
     Cover,
+    Document,
     Heading,
     Legend,
     Paragraph,
@@ -27,8 +29,16 @@ MARKUP = re.compile(
 
 
 def render(plan: Plan) -> bytes:
-    told = document(plan)
-    parts = [f"# {literal(told.title)}", *_cover(told.cover)]
+    return _laid(document(plan))
+
+
+def written(told: Document, *, about: str, made: datetime) -> bytes:
+    """Any document, not only a plan's; a text tells neither."""
+    return _laid(told)
+
+
+def _laid(told: Document) -> bytes:
+    parts = [f"# {literal(told.title)}", *_cover(told.cover, brief=told.brief)]
     for section in told.sections:
         parts.append(f"## {literal(section.title)}")
         if section.lead:
@@ -43,7 +53,9 @@ def literal(text: str) -> str:
     return MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
 
 
-def _cover(cover: Cover) -> list[str]:
+def _cover(cover: Cover, *, brief: bool) -> list[str]:
+    if brief:
+        return [f"**{literal(cover.kind)}**", literal(cover.made)]
     lines = [line for line in [*cover.programme, cover.themes] if line]
     parts = [f"**{literal(cover.kind)}**", "  \n".join(literal(line) for line in lines)]
     parts.append("\n".join(f"- **{literal(figure.value)}** {literal(figure.label)}" for figure in cover.figures))

@@ -1,4 +1,4 @@
-"""The plan as rows of typed values, for the formats that are tables: CSV and XLSX."""
+"""The plan as rows of typed values, for the formats that are tables: CSV, XLSX and ODS."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,10 +7,14 @@ import msgspec
 
 from cocreate.boards.records import CardKind
 from cocreate.exports.words import Words
-from cocreate.plans.plan import PlanAction, PlanCard, PlanIdea, PlanNeed
+from cocreate.plans.plan import PlanAction, PlanCard, PlanIdea, PlanNeed, PlanPromise
 
 Value = str | int | float | date | None
 SEPARATOR = "; "  # between several in one cell
+MOST = 32_767  # characters in a cell; Excel calls a file with more of them damaged
+FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never was
+WIDEST, NARROWEST = 60, 8  # characters in a column
+SAMPLE = 500  # rows that tell how wide a column is to be
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -21,11 +25,36 @@ class Rows(msgspec.Struct, frozen=True):
 ACTION_COLUMNS = (
     "number", "id", "action", "owner", "partners", "start", "end", "indicator", "baseline", "target", "unit",
     "budget-eur", "votes", "ideas", "needs", "resources", "obstacles", "depends-on",
+    "source", "frequency", "effort", "milestone", "result", "promises", "funds", "covered-eur", "risks",
+    "earliest-start", "earliest-end", "latest-start", "latest-end", "slack",
 )  # fmt: skip
 
 
 def action_rows(words: Words) -> Rows:
     return _rows(words, ACTION_COLUMNS, [_action(words, action) for action in words.plan.actions])
+
+
+def sheets(words: Words) -> list[tuple[str, Rows]]:
+    """All of them, as the sheets of a workbook."""
+    rows_of = {
+        "actions": action_rows,
+        "needs": need_rows,
+        "ideas": idea_rows,
+        "tally": tally_rows,
+        "organisations": organisation_rows,
+        "checks": check_rows,
+    }
+    return [(words.say(f"sheet-{name}"), rows(words)) for name, rows in rows_of.items()]
+
+
+def widths(rows: Rows) -> list[int]:
+    """Of the columns, in characters."""
+    wide = []
+    for column, name in enumerate(rows.titles):
+        texts = [str(row[column] or "") for row in rows.rows[:SAMPLE]]
+        longest = max([len(name) + 3, *(len(line) for text in texts for line in text.split("\n"))])
+        wide.append(min(max(longest, NARROWEST), WIDEST))
+    return wide
 
 
 def need_rows(words: Words) -> Rows:
@@ -96,12 +125,13 @@ def organisation_rows(words: Words) -> Rows:
 def check_rows(words: Words) -> Rows:
     return _rows(
         words,
-        ("severity", "check", "message", "subjects"),
+        ("severity", "check", "message", "remedy", "subjects"),
         [
             [
                 words.say(f"severity-{check.severity}"),
                 words.say("check-name-" + check.code.replace("_", "-")),
                 check.message,
+                check.remedy.text if check.remedy else "",
                 SEPARATOR.join(check.subjects),
             ]
             for check in words.plan.checks
@@ -134,7 +164,31 @@ def _action(words: Words, action: PlanAction) -> list[Value]:
         SEPARATOR.join(words.others[id] for id in action.resources),
         SEPARATOR.join(words.others[id] for id in action.obstacles),
         words.numbers(action.depends_on),
+        indicator.source if indicator else None,
+        (words.often(indicator) or None) if indicator else None,
+        action.effort_days,
+        words.say("plan-milestone") if action.milestone else None,
+        words.results.get(action.result or ""),
+        SEPARATOR.join(_promise(words, promise) for promise in action.promises),
+        SEPARATOR.join(f"{fund.source} {words.euros(fund.eur)}" for fund in action.funds),
+        action.covered_eur if action.promises or action.funds else None,
+        SEPARATOR.join(risk.text for risk in action.risks),
+        *_timed(words, action),
     ]
+
+
+def _promise(words: Words, promise: PlanPromise) -> str:
+    money = f" {words.euros(promise.eur)}" if promise.eur else ""
+    return f"{words.organisation(promise.organisation)}: {promise.what}{money}"
+
+
+def _timed(words: Words, action: PlanAction) -> list[Value]:
+    """Nothing for what waits for itself."""
+    timed = words.timed.get(action.id)
+    if timed is None:
+        return [None] * 5
+    days = (timed.earliest_start, timed.earliest_end, timed.latest_start, timed.latest_end)
+    return [*(date.fromisoformat(day) for day in days), timed.slack]
 
 
 def _ideas(words: Words, ids: list[str]) -> str:

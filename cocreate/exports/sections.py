@@ -17,12 +17,13 @@ from cocreate.exports.document import (
     Tone,
 )
 from cocreate.exports.origins import origins
+from cocreate.exports.planned import planned
 from cocreate.exports.timeline import pictures
 from cocreate.exports.words import Words
 from cocreate.locales.formats import shortened
-from cocreate.plans.plan import CheckCode, Plan, PlanAction, PlanNeed
-from cocreate.plans.schedule import Bar
-from cocreate.plans.schedule import timeline as spans
+from cocreate.plans.bars import Bar
+from cocreate.plans.bars import timeline as spans
+from cocreate.plans.plan import CheckCode, Plan, PlanAction, PlanNeed, Severity
 
 OF_NEEDS: frozenset[CheckCode] = frozenset({"need_without_idea", "need_without_action"})
 FEW = 6  # checks of one code that are told one by one
@@ -43,6 +44,7 @@ def document(plan: Plan) -> Document:
             origins(words),
             _ideas(words),
             _organisations(words),
+            *planned(words),
             _checks(words),
             *_signatures(words),
         ],
@@ -118,7 +120,7 @@ def _when(words: Words, action: PlanAction) -> Cell:
 def _indicator(words: Words, action: PlanAction) -> Cell:
     if action.indicator is None:
         return Cell(words.say("plan-no-indicator"), tone="alert")
-    return Cell(action.indicator.name, words.measure(action.indicator))
+    return Cell(action.indicator.name, words.measured(action.indicator))
 
 
 def _total(words: Words) -> list[Cell]:
@@ -229,22 +231,28 @@ def _organisations(words: Words) -> Section:
 
 
 def _checks(words: Words) -> Section:
-    alerts = [check.message for check in words.plan.checks if check.severity == "alert"]
-    notes = _notes(words)
+    alerts, notes = _gathered(words, "alert"), _gathered(words, "note")
     blocks: list[Block] = [Sentences("alert", alerts)] if alerts else []
     if notes:
         blocks += [Heading(words.say("plan-know")), Sentences("plain", notes)]
     return Section(words.say("plan-mend"), "" if alerts else words.say("plan-mend-none"), blocks)
 
 
-def _notes(words: Words) -> list[str]:
-    """Needs that many share a lack with are told in one sentence: their table says it of each."""
-    notes = [check for check in words.plan.checks if check.severity == "note"]
-    many = {code: n for code, n in Counter(check.code for check in notes).items() if code in OF_NEEDS and n > FEW}
-    told = [check.message for check in notes if check.code not in many]
+def _gathered(words: Words, severity: Severity) -> list[str]:
+    """What many needs or actions lack is told in one sentence: their tables say it of each."""
+    checks = [check for check in words.plan.checks if check.severity == severity]
+    many = {code: n for code, n in Counter(check.code for check in checks).items() if n > FEW}
+    told = [check.message for check in checks if check.code not in many]
     for code, n in many.items():
-        key = "plan-many-" + code.replace("_", "-")
-        told.append(words.say(key, count=words.number(n), table=words.say("plan-needs")))
+        subjects = [check.subjects[0] for check in checks if check.code == code]
+        name = code.replace("_", "-")
+        if code in OF_NEEDS:
+            told.append(words.say(f"plan-many-{name}", count=words.number(n), table=words.say("plan-needs")))
+        elif all(id in words.actions for id in subjects):
+            numbers = words.some_numbers(subjects)
+            told.append(words.say("plan-many-actions", check=words.say(f"check-name-{name}"), numbers=numbers))
+        else:
+            told += [check.message for check in checks if check.code == code]
     return told
 
 

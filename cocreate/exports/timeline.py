@@ -1,6 +1,6 @@
 """The timeline as pictures: SVG written by hand, every text escaped, nothing in it that is fetched or run."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -10,7 +10,7 @@ from cocreate.exports.document import Picture
 from cocreate.exports.packed import writable
 from cocreate.exports.words import Words
 from cocreate.locales.formats import shortened
-from cocreate.plans.schedule import Bar, Timeline
+from cocreate.plans.bars import Bar, Timeline
 
 ROWS = 30  # in one picture; more would not fit on a page
 LABEL, WIDTH, ROW, TOP = 430, 1000, 32, 34
@@ -18,6 +18,7 @@ LEGIBLE = 54  # characters of an action's text; what is wider all the same is cl
 MOST_TICKS = 12
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000)  # months between two ticks
 COLOURS = {"public": "#0E5A5A", "company": "#B4651F", "nonprofit": "#6B4C9A", "alert": "#B4451F"}
+FAMILIES = "Atkinson Hyperlegible Next, Atkinson Hyperlegible, DejaVu Sans, sans-serif"
 INK, SOFT, LINE, FRAME = "#1D2B33", "#51616B", "#DCD8CE", "#DDEDEA"
 
 
@@ -46,20 +47,36 @@ def _alt(words: Words, shown: Timeline, bars: list[Bar]) -> str:
 
 
 def _svg(words: Words, shown: Timeline, bars: list[Bar]) -> str:
-    scale = Scale(shown.first, shown.last)
-    height = TOP + ROW * len(bars) + 6
+    height = height_of(bars)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        'font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible, DejaVu Sans, sans-serif">',
+        f'font-family="{FAMILIES}">',
+        definitions(height),
+        *chart(words, shown, bars),
+    ]
+    return "".join(parts) + "</svg>"
+
+
+def height_of(bars: list[Bar]) -> int:
+    return TOP + ROW * len(bars) + 6
+
+
+def definitions(height: int) -> str:
+    """What the charts of one picture share."""
+    return (
         '<defs><pattern id="open" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
         f'<rect width="8" height="8" fill="#FBEEE8"/><rect width="3.5" height="8" fill="{COLOURS["alert"]}"/>'
-        f'</pattern><clipPath id="label"><rect width="{LABEL - 8}" height="{height}"/></clipPath></defs>',
-        *_frame(shown, scale, height),
-        *_ticks(words, scale, height),
-    ]
+        f'</pattern><clipPath id="label"><rect width="{LABEL - 8}" height="{height}"/></clipPath></defs>'
+    )
+
+
+def chart(words: Words, shown: Timeline, bars: list[Bar], letters: Callable[[str], str] = str) -> Iterator[str]:
+    """These actions, on the scale of all."""
+    scale, height = Scale(shown.first, shown.last), height_of(bars)
+    yield from _frame(shown, scale, height)
+    yield from _ticks(words, scale, height)
     for n, bar in enumerate(bars):
-        parts += _row(words, bar, scale, TOP + ROW * n)
-    return "".join(parts) + "</svg>"
+        yield from _row(words, bar, scale, TOP + ROW * n, letters)
 
 
 def _frame(shown: Timeline, scale: Scale, height: int) -> Iterator[str]:
@@ -87,13 +104,13 @@ def ticks(first: date, last: date) -> list[date]:
     return [date(month // 12, month % 12 + 1, 1) for month in range(begin, start + months, step)]
 
 
-def _row(words: Words, bar: Bar, scale: Scale, y: int) -> Iterator[str]:
+def _row(words: Words, bar: Bar, scale: Scale, y: int, letters: Callable[[str], str]) -> Iterator[str]:
     action = bar.action
     owner = words.organisations.get(action.owner or "")
     fill = COLOURS[owner.sector] if owner else "url(#open)"
     stroke = "" if owner else f' stroke="{COLOURS["alert"]}"'
     x, width = scale.x(bar.first), max(scale.width(bar.first, bar.last), 4)
-    text = escape(writable(shortened(words.text(action.text), LEGIBLE)))
+    text = escape(writable(letters(shortened(words.text(action.text), LEGIBLE))))
     base = y + ROW / 2 + 5
     yield f'<line x1="0" y1="{y + ROW}" x2="{WIDTH}" y2="{y + ROW}" stroke="{LINE}" stroke-width="0.6"/>'
     yield f'<text x="22" y="{base}" font-size="15" text-anchor="end" fill="{SOFT}">{action.number}</text>'

@@ -17,7 +17,7 @@ SOFT, LINE, BRAND = "51616B", "DCD8CE", "0E5A5A"
 Element = Any  # of lxml, which has no types
 
 
-def element(name: str, *children: Element, **attributes: str) -> Element:
+def element(name: str, /, *children: Element, **attributes: str) -> Element:
     made = etree.Element(f"{{{NS}}}{name}", {f"{{{NS}}}{key}": value for key, value in attributes.items()})
     made.extend(children)
     return made

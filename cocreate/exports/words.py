@@ -6,6 +6,8 @@ import msgspec
 
 from cocreate.locales import formats, sentence
 from cocreate.plans.plan import Plan, PlanAction, PlanIdea, PlanIndicator, PlanNeed, PlanOrganisation
+from cocreate.plans.telling import some
+from cocreate.plans.timed import Timed
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -18,6 +20,8 @@ class Words(msgspec.Struct, frozen=True):
     organisations: dict[str, PlanOrganisation]
     others: dict[str, str]  # texts of resources and obstacles
     groups: dict[str, str]  # titles
+    results: dict[str, str]  # titles
+    timed: dict[str, Timed]
 
     @staticmethod
     def of(plan: Plan) -> "Words":
@@ -29,6 +33,8 @@ class Words(msgspec.Struct, frozen=True):
             {body.id: body for body in plan.organisations},
             {card.id: card.text for card in [*plan.resources, *plan.obstacles]},
             {group.id: group.title for group in plan.groups},
+            {result.id: result.title for result in plan.programme.results},
+            {day.action: day for day in plan.schedule.days} if plan.schedule else {},
         )
 
     def say(self, key: str, **args: str | int) -> str:
@@ -72,6 +78,9 @@ class Words(msgspec.Struct, frozen=True):
     def numbers(self, actions: list[str]) -> str:
         return ", ".join(str(n) for n in sorted(self.actions[id].number for id in actions))
 
+    def some_numbers(self, actions: list[str]) -> str:
+        return some([str(n) for n in sorted(self.actions[id].number for id in actions)], 12, self.plan.language)
+
     def dots(self, votes: int) -> str:
         return self.say("plan-dots", count=votes, shown=self.number(votes)).replace(" ", "\N{NO-BREAK SPACE}")
 
@@ -94,3 +103,12 @@ class Words(msgspec.Struct, frozen=True):
         ]
         way = f"{ends[0]} → {ends[1]}".strip() if any(ends) else ""
         return f"{way} {indicator.unit}".strip()
+
+    def often(self, indicator: PlanIndicator) -> str:
+        """How often it is read; empty where nobody has said."""
+        said = indicator.frequency
+        return self.say(f"frequency-{said.replace('_', '-')}") if said else ""
+
+    def measured(self, indicator: PlanIndicator) -> str:
+        """ "0 → 24 places, every month"."""
+        return ", ".join(filter(None, (self.measure(indicator), self.often(indicator))))

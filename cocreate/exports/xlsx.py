@@ -8,37 +8,14 @@ from typing import Any
 import xlsxwriter
 
 from cocreate.exports.packed import writable
-from cocreate.exports.rows import (
-    Rows,
-    Value,
-    action_rows,
-    check_rows,
-    idea_rows,
-    need_rows,
-    organisation_rows,
-    tally_rows,
-)
+from cocreate.exports.rows import FIRST_DAY, MOST, Rows, Value, sheets, widths
 from cocreate.exports.words import Words
 from cocreate.plans.plan import Plan
-
-SHEETS = {
-    "actions": action_rows,
-    "needs": need_rows,
-    "ideas": idea_rows,
-    "tally": tally_rows,
-    "organisations": organisation_rows,
-    "checks": check_rows,
-}
-MOST = 32_767  # characters in a cell; Excel calls a file with more of them damaged
-FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never was
-WIDEST, NARROWEST = 60, 8
-SAMPLE = 500  # rows that tell how wide a column is to be
 
 
 def render(plan: Plan) -> bytes:
     words = Words.of(plan)
-    sheets = [(words.say(f"sheet-{name}"), rows_of(words)) for name, rows_of in SHEETS.items()]
-    return workbook(sheets, title=words.title, about=words.say("plan-name"), made=words.finished)
+    return workbook(sheets(words), title=words.title, about=words.say("plan-name"), made=words.finished)
 
 
 def workbook(sheets: Sequence[tuple[str, Rows]], *, title: str, about: str, made: datetime) -> bytes:
@@ -69,9 +46,8 @@ def _sheet(book: Any, title: str, rows: Rows, styles: dict[str, Any]) -> None:
     sheet = book.add_worksheet(title)
     for column, name in enumerate(rows.titles):
         sheet.write_string(0, column, name, styles["title"])
-        texts = [str(row[column] or "") for row in rows.rows[:SAMPLE]]
-        longest = max([len(name) + 3, *(len(line) for text in texts for line in text.split("\n"))])
-        sheet.set_column(column, column, min(max(longest, NARROWEST), WIDEST))
+    for column, width in enumerate(widths(rows)):
+        sheet.set_column(column, column, width)
     for at, row in enumerate(rows.rows, start=1):
         for column, value in enumerate(row):
             _cell(sheet, at, column, value, styles)

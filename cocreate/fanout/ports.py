@@ -10,6 +10,8 @@ from typing import Annotated, Protocol
 import msgspec
 from msgspec import Meta
 
+from cocreate.boards.events import Caret
+
 Name = Annotated[str, Meta(max_length=64)]
 Seq = Annotated[int, Meta(ge=0, le=2**53)]
 Unit = Annotated[int, Meta(ge=-200_000, le=200_000)]
@@ -40,6 +42,7 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     y: Unit | None = None
     card: Name | None = None
     writing: bool = False
+    caret: Caret | None = None
 
 
 class HereHint(Said, frozen=True, tag="here"):

@@ -93,6 +93,7 @@ class _Asking:
                     x=min(slot.x, LOWEST),
                     y=min(slot.y, LOWEST),
                     colour=card.colour,
+                    tags=list(card.tags),
                     group=groups.get((zone, card.group)),
                 )
         return [made[card.index] for card in cards]

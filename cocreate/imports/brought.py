@@ -1,12 +1,14 @@
 """What a file comes to on a board with these zones: cards, groups and links as they can stand there, and the report."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
-from cocreate.boards.commands import MAX_TEXT, MAX_TITLE
+from cocreate.boards.commands import MAX_TAG, MAX_TAGS, MAX_TEXT, MAX_TITLE
+from cocreate.boards.decide.cards import distinct
 from cocreate.boards.gate import CONTROL
-from cocreate.boards.records import LINK_ENDS, CardKind, Colour, LinkKind
+from cocreate.boards.records import LINK_ENDS, CardKind, Colour, LinkKind, joins
 from cocreate.errors import Refused
 from cocreate.imports import names
 from cocreate.imports.formats import read
@@ -19,6 +21,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     zone: str
     text: str
     colour: Colour | None = None
+    tags: tuple[str, ...] = ()
     group: str = ""  # title
     spot: Spot | None = None
 
@@ -62,6 +65,7 @@ def _brought(found: Found, zones: Zones) -> Brought:
             zone=zone.id,
             text=text,
             colour=_colour(note.colour, found.report),
+            tags=_tags(note.tags, found.report),
             group=_title(note.group, found.report),
             spot=note.spot,
         )
@@ -131,5 +135,13 @@ def _links(found: Found, kinds: dict[str, tuple[int, CardKind]]) -> list[Link]:
 
 
 def _link_kind(source: CardKind, target: CardKind) -> LinkKind | None:
-    ends = LINK_ENDS.items()
-    return next((kind for kind, (sources, targets) in ends if source in sources and target in targets), None)
+    return next((kind for kind in LINK_ENDS if joins(kind, source, target)), None)
+
+
+def _tags(said: str, report: Report) -> tuple[str, ...]:
+    """As many of them as a card can bear, those that are short enough."""
+    named = distinct(tag for part in re.split("[,;]", said) if (tag := " ".join(part.split())))
+    kept = [tag for tag in named if len(tag) <= MAX_TAG][:MAX_TAGS]
+    if len(kept) < len(named):
+        report.note("tags", example=said)
+    return tuple(kept)

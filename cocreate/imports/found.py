@@ -60,6 +60,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     zone: str = ""
     kind: str = ""
     colour: str = ""
+    tags: str = ""  # several, between commas or semicolons
     group: str = ""
     id: str = ""  # by which arrows name it
     spot: Spot | None = None

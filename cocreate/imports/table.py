@@ -113,12 +113,11 @@ def _note(row: Row, columns: Columns, report: Report, zone: str, group: str) -> 
     if not text:
         report.note("no_text", example=", ".join(cell for cell in row if cell.strip()))
         return None
-    if tags := columns.of(row, "tags"):
-        report.note("tags", example=tags)
     return Note(
         text=text,
         zone=columns.of(row, "zone") or zone,
         kind="" if is_text else kind,
         group=columns.of(row, "group") or group,
         colour=columns.of(row, "colour"),
+        tags=columns.of(row, "tags"),
     )

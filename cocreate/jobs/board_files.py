@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import sys
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,18 +21,28 @@ from cocreate.boards.events import Records
 from cocreate.boards.records import Language
 from cocreate.clock import Clock
 from cocreate.errors import Refused
-from cocreate.exports.board import FORMATS, Taken, render
+from cocreate.exports import papers, render_calendar, render_feed
+from cocreate.exports import render as render_plan
+from cocreate.exports.board import FORMATS, PICTURED, Taken, images_of, render
 from cocreate.jobs.apart import Apart
+from cocreate.jobs.papers import PaperWanted
+from cocreate.jobs.reports import ReportAsked, reported
+from cocreate.monitoring.report import Said
+from cocreate.plans.plan import Plan
 from cocreate.storage.board_file import write_board
 from cocreate.storage.ports import StoreError
+from cocreate.storage.store import open_store
 
 LOG = "cocreate"  # the format that is the board's log
+PLAN = "plan"  # in place of an epoch: a plan stays as it is
+FEED = "feed"  # as well, with the feed as its viewer
 BOARD_FILES: dict[str, str] = {**FORMATS, LOG: "application/gzip"}
 
 SLOW = ("png", "pdf")  # one of these at a time, and beside it one of the others, which take a second at most
 MOST = 6  # files that are made or wait for it
 EACH = 2  # that one person may have asked for
 WITHIN = 45.0  # seconds for one file
+ALL_WITHIN = 480.0  # for all papers of a seal
 MEMORY = 3 * 2**30  # bytes of addresses for who makes it
 NICE = 10
 HEAVY = 600 * 2**20  # bytes: a process that has held so much makes room for a new one
@@ -64,6 +74,15 @@ class Asked(NamedTuple):
     language: Language
 
 
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """Which actions a calendar tells: all, an organisation's, or these; and how far they are."""
+
+    all: bool = False
+    organisation: str | None = None
+    actions: list[str] = []
+    progress: dict[str, Said] = {}
+
+
 class BoardFiles:
     def __init__(self, clock: Clock, store_url: str, apart: Callable[[], Apart] | None = None) -> None:
         self._clock, self._store_url = clock, store_url
@@ -77,9 +96,71 @@ class BoardFiles:
 
         async def make(apart: Apart) -> Made:
             data = await taken()
-            return data if isinstance(data, Refused) else await self._made(apart, _rendered, data, asked.format)
+            return (
+                data
+                if isinstance(data, Refused)
+                else await self._made(apart, _rendered, data, asked.format, self._store_url, asked.board)
+            )
 
         return await self._shared(asked, person, make)
+
+    async def plan(self, asked: Asked, person: str, plan: bytes) -> Made:
+        """A file of a plan, in a language in which it was not made; asked for as (board, PLAN, version …)."""
+
+        async def make(apart: Apart) -> Made:
+            return await self._made(apart, _planned, plan, asked.format, asked.language)
+
+        return await self._shared(asked, person, make)
+
+    async def report(self, of: ReportAsked, person: str) -> Made:
+        """A report on a year or a quarter."""
+        asked = Asked(of.board, f"report {of.today.isoformat()}", of.seq, of.period, of.format, of.language)
+
+        async def make(apart: Apart) -> Made:
+            return await self._made(apart, _reported, self._store_url, of)
+
+        return await self._shared(asked, person, make)
+
+    async def feed(self, asked: Asked, versions: Callable[[], Awaitable[list[bytes]]], told: Told) -> Made:
+        """A calendar as it is now, for who subscribes or takes it; asked for as (board, FEED seq, version, feed …)."""
+
+        async def make(apart: Apart) -> Made:
+            return await self._made(apart, _fed, await versions(), asked.language, told)
+
+        return await self._shared(asked, asked.viewer or "", make)
+
+    async def paper(self, asked: Asked, person: str, plan: bytes, given: bytes, paper: str) -> Made:
+        """A paper of a plan, with what people wrote in it."""
+
+        async def make(apart: Apart) -> Made:
+            return await self._made(apart, _papered, plan, given, paper, asked.format, asked.language)
+
+        return await self._shared(asked, person, make)
+
+    async def papers(
+        self, plan: bytes, given: bytes, wanted: Sequence[PaperWanted], most: int
+    ) -> list[bytes] | Refused:
+        """Many papers of one moment, for a seal, of so many bytes together at most.
+
+        Each waits for its turn: who asks for a file meanwhile is let in.
+        """
+        made: list[bytes] = []
+        try:
+            async with asyncio.timeout(ALL_WITHIN):
+                for one in wanted:
+                    turn, apart = self._lanes[one.format in SLOW]
+                    async with turn:
+                        body = await self._made(apart, _papered, plan, given, *one)
+                    if isinstance(body, Refused):
+                        return body
+                    made.append(body)
+                    if sum(map(len, made)) > most:
+                        return Refused("file_failed")
+        except TimeoutError:
+            return Refused("file_failed")
+        finally:
+            self._rest_later()
+        return made
 
     async def log(self, asked: Asked, person: str) -> Made:
         """The log as this person may see it."""
@@ -185,8 +266,41 @@ def _bounded() -> Apart:
 # ---- in the process
 
 
-def _rendered(taken: bytes, format: str) -> tuple[bytes, int]:
-    return render(taken, format), _held()
+def _rendered(taken: bytes, format: str, store_url: str, board: str) -> tuple[bytes, int]:
+    files = images_of(taken) if format in PICTURED else set()
+    images = asyncio.run(_images(store_url, board, files)) if files else {}
+    return render(taken, format, images), _held()
+
+
+async def _images(store_url: str, board: str, files: set[str]) -> dict[str, bytes]:
+    """From the store itself: what has much to carry must not pass by the tables."""
+    store = await open_store(store_url, read_only=True)
+    try:
+        return await store.images(board, files)
+    finally:
+        await store.close()
+
+
+def _planned(plan: bytes, format: str, language: Language) -> tuple[bytes, int]:
+    return render_plan(msgspec.json.decode(plan, type=Plan), format, language), _held()
+
+
+def _reported(store_url: str, asked: ReportAsked) -> tuple[bytes, int]:
+    return asyncio.run(reported(store_url, asked)), _held()
+
+
+def _fed(versions: list[bytes], language: Language, told: Told) -> tuple[bytes, int]:
+    plan, *before = (msgspec.json.decode(body, type=Plan) for body in versions)
+    if told.all:
+        return render_calendar(plan, before, told.progress, language), _held()
+    return render_feed(
+        plan, before, told.progress, language, organisation=told.organisation, actions=told.actions
+    ), _held()
+
+
+def _papered(plan: bytes, given: bytes, paper: str, format: str, language: Language) -> tuple[bytes, int]:
+    about = msgspec.json.decode(given, type=papers.Given)
+    return papers.render(msgspec.json.decode(plan, type=Plan), about, paper, format, language), _held()
 
 
 def _written(store_url: str, board: str, seen_by: str) -> tuple[bytes, int]:

@@ -5,14 +5,18 @@ from typing import Any
 
 import msgspec
 
+from cocreate.boards.board import Board
 from cocreate.boards.records import THE_BOARD, Language
 from cocreate.exports import FORMATS
+from cocreate.exports.papers.given import progress_of
+from cocreate.monitoring.report import Said
 from cocreate.plans.build import build, plan_json
 from cocreate.plans.plan import Plan
-from cocreate.storage.ports import Artefact, JobRow, Log, PlanRow
+from cocreate.storage.ports import Artefact, JobRow, PlanRow, Store
 from cocreate.storage.replay import replay
 
-Render = Callable[[bytes, str, Language], Awaitable[bytes]]
+Render = Callable[..., Awaitable[bytes]]  # (plan, format, language), and for a calendar what it tells beside the plan
+BEFORE = 20  # versions that a calendar looks through
 Report = Callable[[int, int], Awaitable[None]]
 
 
@@ -21,7 +25,14 @@ class Settings(msgspec.Struct, frozen=True):
     languages: list[Language]
 
 
-async def build_plan(job: JobRow, log: Log, render: Render, report: Report) -> tuple[PlanRow, list[Artefact]]:
+class Beside(msgspec.Struct, frozen=True):
+    """What a calendar tells beside the plan (EXP-7): the versions before, newest first, and how far each action is."""
+
+    before: list[msgspec.Raw]
+    progress: dict[str, Said]
+
+
+async def build_plan(job: JobRow, store: Store, render: Render, report: Report) -> tuple[PlanRow, list[Artefact]]:
     """The plan of the board as it was at the job's seq, and its files in each language.
 
     `report(done, steps)` after each step; it raises when the job has been given to another worker (JOB-2).
@@ -29,24 +40,46 @@ async def build_plan(job: JobRow, log: Log, render: Render, report: Report) -> t
     settings = msgspec.json.decode(job.settings, type=Settings)
     wanted = [(format, language) for language in settings.languages for format in FORMATS]
     await report(0, len(wanted) + 1)
-    plan = await _plan(job, log)
+    board, finished = await _board(job, store)
+    plan = _plan(job, board, finished)
     body = plan_json(plan)
+    beside = await _beside(job, store, settings.version, board)
     await report(1, len(wanted) + 1)
     artefacts: list[Artefact] = []
     for step, (format, language) in enumerate(wanted, start=2):
-        artefacts.append(Artefact(format=format, language=language, body=await render(body, format, language)))
+        more = [beside] if format == "ics" and beside else []
+        artefacts.append(Artefact(format=format, language=language, body=await render(body, format, language, *more)))
         await report(step, len(wanted) + 1)
     row = PlanRow(board=job.board, version=settings.version, seq=job.seq, body=body, created=plan.finished)
     return row, artefacts
 
 
-async def _plan(job: JobRow, log: Log) -> Plan:
-    board, tail = await replay(log, job.board, snapshot_at_most=max(0, job.seq - 1), seq=job.seq)
+async def _board(job: JobRow, store: Store) -> tuple[Board, int]:
+    """As it was then, and when that was."""
+    board, tail = await replay(store, job.board, snapshot_at_most=max(0, job.seq - 1), seq=job.seq)
+    return board, tail[-1].at
+
+
+def _plan(job: JobRow, board: Board, finished: int) -> Plan:
     about: dict[str, Any] = board.records["board"][THE_BOARD]
     return build(
         board.records,
         board=job.board,
         seq=job.seq,
-        finished=tail[-1].at,
+        finished=finished,
         language=about["language"],
     )
+
+
+async def _beside(job: JobRow, store: Store, version: int, board: Board) -> bytes:
+    """As JSON; nothing for the first plan of a table of which nobody has said anything since."""
+    before = [one.body for one in await versions_before(store, job.board, version)]
+    far = progress_of(board.records)
+    return msgspec.json.encode(Beside([msgspec.Raw(one) for one in before], far)) if before or far else b""
+
+
+async def versions_before(store: Store, board: str, version: int) -> list[PlanRow]:
+    """Newest first; what was in one of them and is no more, a calendar tells as cancelled."""
+    before = [one for one in await store.plans(board) if one < version][-BEFORE:]
+    rows = [await store.plan(board, one) for one in reversed(before)]
+    return [row for row in rows if row is not None]

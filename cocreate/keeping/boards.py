@@ -97,6 +97,8 @@ def flaws_of(rows: Iterable[Row]) -> list[Flaw]:
 def _moved(rows: Iterable[Row], board: str, doors: Iterable[Row]) -> Iterator[Row]:
     """The rows under their new id; doors of its own after the board, and every job to be done here."""
     for row in rows:
+        if row.t == "image" and sha256(unpacked(row)["body"]).hexdigest() != row.v["file"]:
+            raise BadFile("An image in it is not the one that its board shows. Nothing was imported.")
         values = {**renewed(row), MINE[row.t]: board}
         yield Row(row.t, _job(values, board) if row.t == "job" else values)
         if row.t == "board":

@@ -90,5 +90,7 @@ def renewed(row: Row) -> dict[str, Any]:
             return {**row.v, "epoch": new_id(), "ruled": row.v["head"]}
         case "job" if row.v["status"] == "running":
             return {**row.v, "status": "waiting", "fence": row.v["fence"] + 1, "lease_until": 0}
+        case "outlet":  # what is put back sends nothing anywhere until somebody switches it on (PUS-1)
+            return {**row.v, "active": 0, "fence": row.v["fence"] + 1, "lease_until": 0}
         case _:
             return row.v

@@ -3,20 +3,26 @@
 No number is formatted here (Python and browsers would differ): pass it as text, made by `cocreate.locales.formats`.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
-Language = Literal["it", "en"]  # the boards' own; said again here, for this package stands below them
+Language = Literal["it", "en", "de", "fr", "es"]  # the boards' own; said again here, for this package stands below them
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 HERE = Path(__file__).parent
 
 
 def sentence(lang: Language, key: str, **args: str | int) -> str:
     """The sentence under this key. An unknown key, or an argument that is missing, is a bug (KeyError, ValueError)."""
+    plain = _plain(lang).get(key)
+    if plain is not None and all(type(value) is str for value in args.values()):
+        return _filled(lang, key, plain, args)
     bundle = _bundle(lang)
     message = bundle.get_message(key)
     if message.value is None:
@@ -40,6 +46,40 @@ def entries(lang: Language) -> dict[str, ast.Message | ast.Term]:
                     raise ValueError(f"{path.name}: {key} stands in {lang} twice")
                 found[key] = entry
     return found
+
+
+Part = tuple[bool, str]  # whether it is the name of a value, and else words
+
+
+@cache
+def _plain(lang: Language) -> dict[str, tuple[Part, ...]]:
+    """Sentences that are words and values alone, as most are: put together in a tenth of the time, and of any length.
+
+    Where a value is a number it is for Fluent, which writes it as the language does.
+    """
+    found: dict[str, tuple[Part, ...]] = {}
+    for key, entry in entries(lang).items():
+        parts = [_part(one) for one in entry.value.elements] if entry.value is not None else [None]
+        if isinstance(entry, ast.Message) and None not in parts:
+            found[key] = tuple(part for part in parts if part is not None)
+    return found
+
+
+def _part(element: ast.TextElement | ast.Placeable) -> Part | None:
+    match element:
+        case ast.TextElement():
+            return False, element.value
+        case ast.Placeable(expression=ast.VariableReference(id=name)):
+            return True, name.name
+        case _:
+            return None
+
+
+def _filled(lang: Language, key: str, parts: tuple[Part, ...], args: Mapping[str, str | int]) -> str:
+    try:
+        return "".join([str(args[said]) if named else said for named, said in parts])
+    except KeyError as missing:
+        raise ValueError(f"{lang}/{key}: {missing}") from None
 
 
 @cache

@@ -3,14 +3,20 @@
 Pure: the same records give the same plan, whatever order they were written in (JOB-4).
 """
 
-from collections import Counter
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 import msgspec
 
 from cocreate.boards.events import Fields, Records
-from cocreate.boards.records import THE_BOARD, CardKind, Language
+from cocreate.boards.plain import plain
+from cocreate.boards.records import THE_BOARD, CardKind, Language, LinkKind
+from cocreate.plans.actions import Board, actions_of, results_of
+from cocreate.plans.amending import amended, differences
+from cocreate.plans.bars import day_of
 from cocreate.plans.checks import check
+from cocreate.plans.choice import decisions, tally, voters
+from cocreate.plans.levelling import levelled
 from cocreate.plans.links import Threads
 from cocreate.plans.plan import (
     Plan,
@@ -18,26 +24,36 @@ from cocreate.plans.plan import (
     PlanCard,
     PlanGroup,
     PlanIdea,
-    PlanIndicator,
     PlanNeed,
     PlanOrganisation,
     PlanProgramme,
+    PlanVoice,
 )
-from cocreate.plans.schedule import day_of, ordered
 
 Cards = dict[str, Fields]
 
 
-def build(records: Records, *, board: str, seq: int, finished: int, language: Language) -> Plan:
-    """The plan of these records; `finished` is when the board was finished, in ms since 1970."""
+def build(stands: Records, *, board: str, seq: int, finished: int, language: Language) -> Plan:
+    """The plan of what stands on the board, as it was amended; `finished` is when, in ms since 1970."""
+    bare = drawn(stands, board=board, seq=seq, finished=finished, language=language)
+    timed = msgspec.structs.replace(bare, schedule=levelled(bare, language))
+    return msgspec.structs.replace(timed, checks=check(timed, language))
+
+
+def drawn(stands: Records, *, board: str, seq: int, finished: int, language: Language) -> Plan:
+    """The same without schedule and checks, which take most of the time: for who needs what hangs together alone."""
+    records = amended(stands)
     about = records.get("board", {}).get(THE_BOARD, {})
+    frame = records.get("programme", {}).get("programme", {})
     cards = _cards(records)
-    tally = _tally(records, cards)
+    dots = tally(records, cards)
     threads = Threads.of(records.get("link", {}), cards)
     groups = _groups(records, cards)
     grouped = {card: group.id for group in groups for card in group.cards}
-    actions = _actions(cards, threads, tally, frozenset(records.get("organisation", {})))
-    bare = Plan(
+    reader = _Reader(cards, threads, _board(records, cards, threads, dots, frame), groups, grouped)
+    actions, people = actions_of(cards, reader.board)
+    persons = {card["person"]: action.person for action in actions if action.person and (card := cards[action.id])}
+    return Plan(
         format="cocreate-plan/1",
         board=board,
         title=about.get("title", ""),
@@ -45,23 +61,27 @@ def build(records: Records, *, board: str, seq: int, finished: int, language: La
         version=about.get("version", 1),
         seq=seq,
         finished=finished,
-        programme=_programme(records.get("programme", {}).get("programme", {})),
+        programme=_programme(frame, actions),
         start=min((action.start for action in actions if action.start), default=None),
         end=max((action.end for action in actions if action.end), default=None),
         actions=actions,
-        needs=_needs(cards, threads, grouped, groups),
-        ideas=_ideas(cards, threads, grouped, tally),
-        resources=_plain(cards, "resource"),
-        obstacles=_plain(cards, "obstacle"),
+        needs=reader.needs(),
+        ideas=reader.ideas(),
+        resources=reader.plain("resource", "uses"),
+        obstacles=reader.plain("obstacle", "hindered_by"),
         groups=groups,
         organisations=_organisations(records, actions),
-        tally=tally,
-        voters=_voters(records),
-        votes_cast=sum(tally.values()),
+        tally=dots,
+        voters=voters(records),
+        votes_cast=sum(dots.values()),
         budget_eur=sum(action.budget_eur or 0 for action in actions),
         checks=[],
+        covered_eur=sum(action.covered_eur for action in actions),
+        effort_days=sum(action.effort_days or 0.0 for action in actions),
+        people=people,
+        decisions=decisions(records, cards),
+        differences=differences(stands, persons),
     )
-    return msgspec.structs.replace(bare, checks=check(bare, language))
 
 
 def plan_json(plan: Plan) -> bytes:
@@ -70,121 +90,101 @@ def plan_json(plan: Plan) -> bytes:
 
 
 def _cards(records: Records) -> Cards:
-    """By id. What was written in private and never revealed is its author's alone (DEC-4)."""
-    return {id: card for id, card in sorted(records.get("card", {}).items()) if not card.get("private")}
+    """By id, in plain words. What was written in private and never revealed is its author's alone (DEC-4)."""
+    shown = [(id, card) for id, card in records.get("card", {}).items() if not card.get("private")]
+    return {id: {**card, "text": plain(card.get("text", ""))} for id, card in sorted(shown)}
 
 
-def _of(cards: Cards, kind: CardKind) -> list[tuple[str, Fields]]:
-    return [(id, card) for id, card in cards.items() if card.get("kind") == kind]
+def _board(records: Records, cards: Cards, threads: Threads, dots: Mapping[str, int], frame: Fields) -> Board:
+    merged = threads.merged
+    heads = (id for id, card in cards.items() if card.get("kind") == "idea" and id not in merged)
+    return Board(
+        threads,
+        {id: sum(dots.get(card, 0) for card in threads.cards(id)) for id in heads},
+        records.get("member", {}),
+        frozenset(records.get("organisation", {})),
+        frozenset(result["id"] for result in frame.get("results", [])),
+    )
 
 
-def _plain(cards: Cards, kind: CardKind) -> list[PlanCard]:
-    return [PlanCard(id=id, text=card.get("text", "")) for id, card in _of(cards, kind)]
+class _Reader(msgspec.Struct, frozen=True):
+    """Cards as they stand in the plan: one for all that say the same, with everybody's words."""
+
+    cards: Cards
+    threads: Threads
+    board: Board
+    groups: list[PlanGroup]
+    grouped: dict[str, str]  # card -> group
+
+    def needs(self) -> list[PlanNeed]:
+        """Group after group, the ungrouped last, for that is how people read them."""
+        place = {group.id: n for n, group in enumerate(self.groups)}
+        needs = [
+            PlanNeed(
+                id=id,
+                text=card.get("text", ""),
+                group=self._group(id),
+                ideas=(ideas := self.threads.starts("answers", id)),
+                actions=self.threads.back(ideas, "realises"),
+                voices=self._voices(id),
+            )
+            for id, card in self._of("need")
+        ]
+        return sorted(needs, key=lambda need: (place.get(need.group or "", len(place)), need.id))
+
+    def ideas(self) -> list[PlanIdea]:
+        ideas = [
+            PlanIdea(
+                id=id,
+                text=card.get("text", ""),
+                group=self._group(id),
+                votes=self.board.votes[id],
+                needs=self.threads.ends("answers", id),
+                actions=self.threads.starts("realises", id),
+                voices=self._voices(id),
+            )
+            for id, card in self._of("idea")
+        ]
+        return sorted(ideas, key=lambda idea: (-idea.votes, idea.id))
+
+    def plain(self, kind: CardKind, link: LinkKind) -> list[PlanCard]:
+        return [
+            PlanCard(id=id, text=card.get("text", ""), voices=self._voices(id), actions=self._actions(link, id))
+            for id, card in self._of(kind)
+        ]
+
+    def _of(self, kind: CardKind) -> list[tuple[str, Fields]]:
+        merged = self.threads.merged
+        return [(id, card) for id, card in self.cards.items() if card.get("kind") == kind and id not in merged]
+
+    def _actions(self, link: LinkKind, id: str) -> list[str]:
+        return [start for start in self.threads.starts(link, id) if self.cards[start].get("kind") == "action"]
+
+    def _group(self, id: str) -> str | None:
+        """Of the card that stands for them, else of the first of the others that is in one."""
+        return next((self.grouped[card] for card in self.threads.cards(id) if card in self.grouped), None)
+
+    def _voices(self, id: str) -> list[PlanVoice]:
+        return [
+            PlanVoice(card=one, text=card.get("text", ""), organisation=self.board.body_of(card))
+            for one in self.threads.cards(id)
+            for card in (self.cards[one],)
+        ]
 
 
-def _tally(records: Records, cards: Cards) -> dict[str, int]:
-    """Dots by card, most first. A later round on the same zone stands instead of an earlier one."""
-    dots: dict[str, int] = {}
-    for _, fields in _closed(records):
-        zone = fields.get("zone")
-        dots = {card: n for card, n in dots.items() if cards[card].get("zone") != zone}
-        dots |= {card: n for card, n in fields.get("tally", {}).items() if n and card in cards}
-    return dict(sorted(dots.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _voters(records: Records) -> int:
-    """People who placed a dot in a round that was closed; where the ballots are gone, as many as the rounds counted."""
-    closed = dict(_closed(records))
-    ballots = records.get("ballot", {}).values()
-    people = {ballot["author"] for ballot in ballots if ballot.get("round") in closed and ballot.get("used")}
-    counted: list[int] = [fields.get("voters", 0) for fields in closed.values()]
-    return max([len(people), *counted])
-
-
-def _closed(records: Records) -> list[tuple[str, Fields]]:
-    closed = [(id, fields) for id, fields in records.get("round", {}).items() if fields.get("status") == "closed"]
-    return sorted(closed, key=lambda item: (item[1].get("opened", 0), item[0]))
-
-
-def _programme(fields: Fields) -> PlanProgramme:
+def _programme(fields: Fields, actions: list[PlanAction]) -> PlanProgramme:
+    aims = list(fields.get("aims", []))
     return PlanProgramme(
         title=fields.get("title", ""),
         start=day_of(fields.get("start")),
         end=day_of(fields.get("end")),
         lead=fields.get("lead"),
         themes=list(fields.get("themes", [])),
-        aims=list(fields.get("aims", [])),
+        aims=aims,
+        results=results_of(fields, aims, actions),
+        budget_eur=fields.get("budget_eur"),
+        patron_days=sorted(set(fields.get("patron_days", []))),
     )
-
-
-def _actions(cards: Cards, threads: Threads, tally: dict[str, int], bodies: frozenset[str]) -> list[PlanAction]:
-    found = [_action(id, card, threads, tally, bodies) for id, card in _of(cards, "action")]
-    return [msgspec.structs.replace(action, number=n) for n, action in enumerate(ordered(found), start=1)]
-
-
-def _action(id: str, card: Fields, threads: Threads, tally: dict[str, int], bodies: frozenset[str]) -> PlanAction:
-    ideas = threads.ends("realises", id)
-    owner = card.get("owner")
-    return PlanAction(
-        id=id,
-        number=0,
-        text=card.get("text", ""),
-        owner=owner if owner in bodies else None,
-        partners=[body for body in card.get("partners", []) if body in bodies],
-        start=day_of(card.get("start")),
-        end=day_of(card.get("end")),
-        indicator=_indicator(card.get("indicator")),
-        budget_eur=card.get("budget_eur"),
-        votes=sum(tally.get(idea, 0) for idea in ideas),
-        ideas=ideas,
-        needs=threads.through(ideas, "answers"),
-        resources=threads.ends("uses", id),
-        obstacles=threads.ends("hindered_by", id),
-        depends_on=threads.ends("depends_on", id),
-    )
-
-
-def _indicator(fields: Any) -> PlanIndicator | None:
-    if not fields or not fields.get("name", "").strip():
-        return None
-    baseline, target = fields.get("baseline"), fields.get("target")
-    return PlanIndicator(
-        name=fields["name"],
-        unit=fields.get("unit", ""),
-        baseline=None if baseline is None else float(baseline),  # 24 and 24.0 would be other bytes when read back
-        target=None if target is None else float(target),
-    )
-
-
-def _needs(cards: Cards, threads: Threads, grouped: dict[str, str], groups: list[PlanGroup]) -> list[PlanNeed]:
-    """Group after group, the ungrouped last, for that is how people read them."""
-    place = {group.id: n for n, group in enumerate(groups)}
-    needs = [
-        PlanNeed(
-            id=id,
-            text=card.get("text", ""),
-            group=grouped.get(id),
-            ideas=(ideas := threads.starts("answers", id)),
-            actions=threads.back(ideas, "realises"),
-        )
-        for id, card in _of(cards, "need")
-    ]
-    return sorted(needs, key=lambda need: (place.get(need.group or "", len(place)), need.id))
-
-
-def _ideas(cards: Cards, threads: Threads, grouped: dict[str, str], tally: dict[str, int]) -> list[PlanIdea]:
-    ideas = [
-        PlanIdea(
-            id=id,
-            text=card.get("text", ""),
-            group=grouped.get(id),
-            votes=tally.get(id, 0),
-            needs=threads.ends("answers", id),
-            actions=threads.starts("realises", id),
-        )
-        for id, card in _of(cards, "idea")
-    ]
-    return sorted(ideas, key=lambda idea: (-idea.votes, idea.id))
 
 
 def _groups(records: Records, cards: Cards) -> list[PlanGroup]:
@@ -200,14 +200,24 @@ def _groups(records: Records, cards: Cards) -> list[PlanGroup]:
 def _organisations(records: Records, actions: list[PlanAction]) -> list[PlanOrganisation]:
     people = [member for member in records.get("member", {}).values() if not member.get("removed")]
     seats = Counter(member.get("organisation") for member in people if member.get("role") != "observer")
+    leads: dict[str, list[str]] = defaultdict(list)
+    helps: dict[str, list[str]] = defaultdict(list)
+    promised: Counter[str] = Counter()
+    for action in actions:
+        leads[action.owner or ""].append(action.id)
+        for body in dict.fromkeys(action.partners):
+            helps[body].append(action.id)
+        for promise in action.promises:
+            promised[promise.organisation] += promise.eur
     bodies = [
         PlanOrganisation(
             id=id,
             name=fields.get("name", ""),
             sector=fields.get("sector", "public"),
             members=seats[id],
-            leads=[action.id for action in actions if action.owner == id],
-            helps=[action.id for action in actions if id in action.partners],
+            leads=leads[id],
+            helps=helps[id],
+            promised_eur=promised[id],
         )
         for id, fields in records.get("organisation", {}).items()
     ]

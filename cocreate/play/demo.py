@@ -29,12 +29,14 @@ OVERTIME = 1.5  # then the table moves on all the same
 REVEAL_AT = 0.4  # of the phase: what was written in private is shown
 LOOK = 0.5  # seconds between two looks at how far the table is
 SEED = 2020
+MORE = ("effort_days", "milestone", "result", "promises", "funds", "risks")
 SYMBOLS: tuple[Symbol, ...] = ("agree", "agree", "love", "question", "idea")
 
 
-def brescia() -> Loaded:
-    """The workshop that comes with the product."""
-    body = resources.files("cocreate.play").joinpath("brescia.json").read_bytes()
+def brescia(*, monitored: bool = False) -> Loaded:
+    """The workshop that comes with the product; with what became of its plan in two years."""
+    name = "brescia-monitored.json" if monitored else "brescia.json"
+    body = resources.files("cocreate.play").joinpath(name).read_bytes()
     loaded = understood(msgspec.json.decode(body, type=Workshop))
     if not isinstance(loaded, Loaded):
         raise ValueError(loaded.sentences("en"))
@@ -191,7 +193,7 @@ async def _until_removed(part: Coroutine[Any, Any, None]) -> None:
 
 def _one_by_one(whole: c.SetAction) -> Iterator[c.SetAction]:
     """An action's fields as people fill them in: who, when, with what result and cost."""
-    for names in (("owner", "partners"), ("start", "end"), ("indicator", "budget_eur")):
+    for names in (("owner", "partners"), ("start", "end"), ("indicator", "budget_eur"), MORE):
         said = {name: getattr(whole, name) for name in names if getattr(whole, name) is not msgspec.UNSET}
         if said:
             yield c.SetAction(card=whole.card, **said)

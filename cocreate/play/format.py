@@ -1,16 +1,42 @@
 """The workshop file: what a table did, as data. `docs/workshop.schema.json` is generated from these types."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
-from cocreate.boards.commands import Date, Euros, Id, NewIndicator, PhaseSettings, Text, Title, VoteSettings
-from cocreate.boards.records import CardKind, Language, LinkKind, Role, Sector
+from cocreate.boards.commands import (
+    MAX_TITLE,
+    Date,
+    DayOfYear,
+    Effort,
+    Euros,
+    Id,
+    Lag,
+    NewFund,
+    NewIndicator,
+    NewPromise,
+    NewResult,
+    NewRisk,
+    Number,
+    Percent,
+    PhaseSettings,
+    Spent,
+    Text,
+    Title,
+    VoteSettings,
+)
+from cocreate.boards.records import CardKind, Language, LinkKind, ProgressStatus, Role, Sector, Timing
 
 MAX_FILE = 8_000_000  # bytes
 
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
+
+
+OF_ACTIONS = (
+    "owner", "partners", "start", "end", "indicator", "budget_eur",
+    "person", "effort_days", "milestone", "result", "promises", "funds", "risks",
+)  # fmt: skip
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -26,6 +52,9 @@ class ProgrammePart(Part, frozen=True):
     lead: Id | None = None  # organisation
     themes: Annotated[list[Title], Meta(max_length=50)] = []
     aims: Annotated[list[Title], Meta(max_length=50)] = []
+    results: Annotated[list[NewResult], Meta(max_length=50)] = []
+    budget_eur: Euros | None = None
+    patron_days: Annotated[list[DayOfYear], Meta(max_length=20)] = []
 
 
 class BoardPart(Part, frozen=True):
@@ -80,12 +109,19 @@ class CardPart(Part, frozen=True):
     end: Date | None = None
     indicator: NewIndicator | None = None
     budget_eur: Euros | None = None
+    person: Id | None = None  # participant
+    effort_days: Effort | None = None
+    milestone: bool = False
+    result: Id | None = None  # of the programme
+    promises: Annotated[list[NewPromise], Meta(max_length=50)] = []
+    funds: Annotated[list[NewFund], Meta(max_length=50)] = []
+    risks: Annotated[list[NewRisk], Meta(max_length=50)] = []
 
     @property
-    def planned(self) -> bool:
-        """Whether anything is said that only an action can have."""
-        said = (self.owner, self.start, self.end, self.indicator, self.budget_eur)
-        return bool(self.partners) or any(value is not None for value in said)
+    def planned(self) -> dict[str, Any]:
+        """What is said that only an action can have."""
+        said = {name: getattr(self, name) for name in OF_ACTIONS}
+        return {name: value for name, value in said.items() if value is not None and value is not False and value != []}
 
 
 class GroupPart(Part, frozen=True):
@@ -98,12 +134,55 @@ class LinkPart(Part, frozen=True, rename={"source": "from", "target": "to"}):
     kind: LinkKind
     source: Id
     target: Id
+    timing: Timing | None = None  # of a dependency
+    lag: Lag | None = None  # working days, of a dependency
 
 
 class VotePart(Part, frozen=True):
     participant: Id
     card: Id
     dots: Annotated[int, Meta(ge=1, le=100)]
+
+
+class ProgressPart(Part, frozen=True):
+    """How far an action had come, as somebody who answers for it said; later ones come later in the file."""
+
+    action: Id
+    status: ProgressStatus
+    by: Id  # participant
+    percent: Percent = 0
+    note: Text = ""
+    obstacles: Text = ""
+    spent_eur: Spent | msgspec.UnsetType = msgspec.UNSET
+
+
+class ReadingPart(Part, frozen=True):
+    """What the indicator of an action, or of a result of the programme, was found to be on a day."""
+
+    id: Id
+    of: Id
+    date: Date
+    value: Number
+    by: Id  # participant
+    source: Annotated[str, Meta(max_length=MAX_TITLE)] = ""
+    note: Text = ""
+    reason: Text = ""
+
+
+class AnswerPart(Part, frozen=True):
+    """What was decided about a need, told back to those who raised it."""
+
+    need: Id  # or an idea that answers none, or an action that realises no idea
+    text: Annotated[Text, Meta(min_length=1)]
+    by: Id  # participant
+
+
+class MonitoringPart(Part, frozen=True):
+    """What became of the plan: said once the table is finished, in this order."""
+
+    progress: Annotated[list[ProgressPart], Meta(max_length=10_000)] = []
+    readings: Annotated[list[ReadingPart], Meta(max_length=10_000)] = []
+    answers: Annotated[list[AnswerPart], Meta(max_length=5_000)] = []
 
 
 class ExpectedPart(Part, frozen=True):
@@ -130,6 +209,7 @@ class Workshop(Part, frozen=True):
     links: Annotated[list[LinkPart], Meta(max_length=10_000)] = []
     votes: Annotated[list[VotePart], Meta(max_length=50_000)] = []
     expected: ExpectedPart | None = None
+    monitoring: MonitoringPart | None = None
 
 
 def schema() -> bytes:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -20,14 +20,18 @@ from cocreate.client.core import Core
 from cocreate.client.rest import Api
 from cocreate.embedded import own_server
 from cocreate.listening.mistakes import Mistake, Mistakes
-from cocreate.play.format import CardPart, Workshop
+from cocreate.play.format import CardPart, MonitoringPart, Workshop
 from cocreate.play.schedule import Step
 from cocreate.play.table import Answer, Refusal, Table, all_done, done, seated_table
 from cocreate.play.workshop import Loaded, load
+from cocreate.sealing.manifest import sha256
+from cocreate.sealing.seal import SUFFIX
 from cocreate.settings import settings
 
-FORMATS = ("json", "pdf", "docx", "xlsx", "csv", "md", "ics")
+FORMATS = ("json", "pdf", "docx", "odt", "xlsx", "ods", "csv", "md", "ics", "svg", "png")
+PAPERS = "papers"  # the folder beside the plan's files
 OWN: frozenset[Kind] = frozenset({"vote"})  # what each person sees only of their own: secret votes (DEC-4)
+NOBODY: Mapping[str, str] = {}
 EACH_TIME_ANOTHER = ("board", "finished")  # what a plan of the same file has otherwise on each run
 PLAN_WITHIN = 300.0  # seconds
 
@@ -69,7 +73,9 @@ async def play_on(loaded: Loaded, out: Path, url: str, desk_key: str, lang: Lang
     workshop = loaded.workshop
     language = lang or workshop.board.language
     async with seated_table(workshop, Api(url, language), desk_key, language) as table:
-        await Player(workshop, table).play(loaded.plan.steps)
+        player = Player(workshop, table)
+        await player.play(loaded.plan.steps)
+        await player.monitor()
         plan = await _take_away(table, out, language)
         return Played(
             board=table.opened.board,
@@ -83,7 +89,7 @@ async def play_on(loaded: Loaded, out: Path, url: str, desk_key: str, lang: Lang
 
 class Player:
     def __init__(self, workshop: Workshop, table: Table) -> None:
-        self._table, self._lead = table, table.lead
+        self._table, self._lead, self._workshop = table, table.lead, workshop
         self._authors = {card.id: card.author for card in workshop.cards}
 
     async def play(self, steps: list[Step]) -> None:
@@ -109,7 +115,7 @@ class Player:
 
     def _plan(self, step: Step) -> Iterator[Answer]:
         for card in step.actions:
-            yield self._give(card.id, action_of(card))
+            yield self._give(card.id, action_of(card, self._table.people))
 
     def _group(self, step: Step) -> Iterator[Answer]:
         for group in step.groups:
@@ -117,11 +123,29 @@ class Player:
 
     def _link(self, step: Step) -> Iterator[Answer]:
         for id, link in step.links:
-            yield self._give(link.source, c.AddLink(id=id, kind=link.kind, source=link.source, target=link.target))
+            yield self._give(link.source, c.AddLink(id=id, **msgspec.structs.asdict(link)))
 
     def _vote(self, step: Step) -> Iterator[Answer]:
         for vote in step.votes:
             yield self._table.seats[vote.participant].give(c.CastVote(card=vote.card, dots=vote.dots))
+
+    async def monitor(self) -> None:
+        """What became of the plan, where the file tells it: by those who answer for it, one kind after the other."""
+        said = self._workshop.monitoring or MonitoringPart()
+        seats = self._table.seats
+        for report in said.progress:  # a later one stands instead of an earlier one
+            command = c.ReportProgress(**{name: getattr(report, name) for name in c.ReportProgress.__struct_fields__})
+            await done(seats[report.by].give(command))
+        await all_done(
+            seats[reading.by].give(
+                c.AddReading(**{name: getattr(reading, name) for name in c.AddReading.__struct_fields__})
+            )
+            for reading in said.readings
+        )
+        await all_done(
+            seats[answer.by].give(c.AnswerNeed(need=answer.need, text=answer.text)) for answer in said.answers
+        )
+        await self._table.in_step()
 
     async def _tidy(self) -> None:
         """The cards of a group are put side by side, zone after zone."""
@@ -151,10 +175,12 @@ def places(lead: Seat, cards: list[CardPart]) -> Iterator[tuple[CardPart, Slot]]
         yield from zip(there, place(lead.core.view, zone, len(there)), strict=True)
 
 
-def action_of(card: CardPart) -> c.SetAction:
-    """What the file says of the action; what it does not say stays unsaid."""
-    fields = {name: getattr(card, name) for name in ("owner", "partners", "start", "end", "indicator", "budget_eur")}
-    return c.SetAction(card=card.id, **{name: value for name, value in fields.items() if value not in (None, [])})
+def action_of(card: CardPart, people: Mapping[str, str] = NOBODY) -> c.SetAction:
+    """What the file says of the action; what it does not say stays unsaid. `people`: who the participants became."""
+    said = card.planned
+    if card.person is not None:
+        said["person"] = people.get(card.person, card.person)
+    return c.SetAction(card=card.id, **said)
 
 
 def common_hash(seat: Seat) -> int:
@@ -173,17 +199,38 @@ async def _take_away(table: Table, out: Path, language: Language) -> dict[str, A
     files = {format: await table.api.plan_file(table.lead.joined, version, format, language) for format in FORMATS}
     plan: dict[str, Any] = json.loads(files["json"])
     files["json"] = comparable(plan)
-    await asyncio.to_thread(_write_all, out, files)
+    files[SUFFIX] = await _sealed(table, version)
+    await asyncio.to_thread(_write_all, out, {f"plan.{format}": body for format, body in files.items()})
+    await asyncio.to_thread(_write_all, out / PAPERS, await _papers(table, language))
     return plan
+
+
+async def _sealed(table: Table, version: int) -> bytes:
+    """Sealed by who leads; what everybody is told of it is waited for, so that the table is as the log has it."""
+    seal = await table.api.seal(table.lead.joined, version)
+    await table.lead.until(lambda core: f"v{version}" in core.view.get("seal", {}), PLAN_WITHIN)
+    body = await table.api.sealed_file(table.lead.joined, version)
+    if sha256(body) != seal["digest"]:
+        raise RuntimeError("the sealed file is not the one that the log tells of")
+    return body
+
+
+async def _papers(table: Table, language: Language) -> dict[str, bytes]:
+    """Each paper in each format that holds a document."""
+    api, seat = table.api, table.lead.joined
+    listed = await api.papers(seat, language)
+    wanted = [(paper["id"], format) for paper in listed["papers"] for format in listed["formats"]]
+    return {f"{paper}.{format}": await api.paper_file(seat, paper, format, language) for paper, format in wanted}
 
 
 def comparable(plan: dict[str, Any]) -> bytes:
     """The plan without what every run has otherwise, so that the same file gives the same bytes."""
     kept = {name: value for name, value in plan.items() if name not in EACH_TIME_ANOTHER}
+    kept["decisions"] = [{**decision, "opened": 0} for decision in plan["decisions"]]
     return json.dumps(kept, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 def _write_all(out: Path, files: dict[str, bytes]) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    for format, body in files.items():
-        (out / f"plan.{format}").write_bytes(body)
+    for name, body in files.items():
+        (out / name).write_bytes(body)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from cocreate.boards.commands import VoteSettings
-from cocreate.boards.records import LINK_ENDS
+from cocreate.boards.records import joins
 from cocreate.listening.mistakes import Mistake
 from cocreate.play.format import CardPart, Workshop
 from cocreate.play.schedule import Schedule
@@ -24,6 +24,7 @@ def mistakes(workshop: Workshop, template: dict[str, Any], plan: Schedule) -> li
         lambda: _links(workshop, template),
         lambda: _votes(workshop, plan),
         lambda: plan.mistakes,
+        lambda: _monitoring(workshop),
     ]
     return [mistake for rule in rules for mistake in rule()]
 
@@ -102,12 +103,17 @@ def _cards(workshop: Workshop, template: dict[str, Any]) -> Mistakes:
         if card.planned and kind != "action":
             yield Mistake(place, "only_actions")
         yield from _planned(place, card, organisations)
+        yield from _unknown(f"{place}.person", "participant", card.person, people)
 
 
 def _planned(place: str, card: CardPart, organisations: set[str]) -> Mistakes:
     yield from _unknown(f"{place}.owner", "organisation", card.owner, organisations)
     for index, partner in enumerate(card.partners):
         yield from _unknown(f"{place}.partners[{index}]", "organisation", partner, organisations)
+    for index, promise in enumerate(card.promises):
+        yield from _unknown(
+            f"{place}.promises[{index}].organisation", "organisation", promise.organisation, organisations
+        )
     yield from _days(place, card.start, card.end)
 
 
@@ -134,8 +140,8 @@ def _links(workshop: Workshop, template: dict[str, Any]) -> Mistakes:
         yield from _unknown(f"{place}.to", "card", link.target, kinds)
         if link.source not in kinds or link.target not in kinds:
             continue
-        sources, targets = LINK_ENDS[link.kind]
-        if kinds[link.source] not in sources or kinds[link.target] not in targets:
+        source, target = kinds[link.source], kinds[link.target]
+        if not (source and target and joins(link.kind, source, target)):
             ends = {"kind": link.kind, "source": link.source, "target": link.target}
             yield Mistake(place, "link_ends", ends)
         if link.source == link.target:
@@ -163,6 +169,28 @@ def _votes(workshop: Workshop, plan: Schedule) -> Mistakes:
     choice = next((step.choice for step in plan.steps if step.choice), None)
     if choice is not None:
         yield from _dots(workshop, choice)
+
+
+def _monitoring(workshop: Workshop) -> Mistakes:
+    """Who may say it, the table itself knows."""
+    said = workshop.monitoring
+    if said is None:
+        return
+    people, cards = {p.id for p in workshop.participants}, {card.id for card in workshop.cards}
+    results = {result.id for result in workshop.programme.results} if workshop.programme else set[str]()
+    for index, report in enumerate(said.progress):
+        yield from _unknown(f"monitoring.progress[{index}].action", "card", report.action, cards)
+        yield from _unknown(f"monitoring.progress[{index}].by", "participant", report.by, people)
+    yield from _twice("monitoring.readings", (reading.id for reading in said.readings))
+    for index, reading in enumerate(said.readings):
+        place = f"monitoring.readings[{index}]"
+        yield from _unknown(f"{place}.of", "card", reading.of, cards | results)
+        yield from _unknown(f"{place}.by", "participant", reading.by, people)
+        if not _is_day(reading.date):
+            yield Mistake(f"{place}.date", "date", {"date": reading.date})
+    for index, answer in enumerate(said.answers):
+        yield from _unknown(f"monitoring.answers[{index}].need", "card", answer.need, cards)
+        yield from _unknown(f"monitoring.answers[{index}].by", "participant", answer.by, people)
 
 
 def _dots(workshop: Workshop, choice: VoteSettings) -> Mistakes:

@@ -33,6 +33,11 @@ class Table:
     lead: Seat
     seats: dict[str, Seat]  # by the participant's id in the file
 
+    @property
+    def people(self) -> dict[str, str]:
+        """Who they are on the board, by the participant's id in the file."""
+        return {id: seat.joined.you for id, seat in self.seats.items()}
+
     async def in_step(self) -> None:
         """Until everybody has seen what anybody has seen."""
         newest = max(seat.core.seq for seat in self.seats.values())

@@ -60,7 +60,7 @@ class Afterwards:
 
     def _after(self, room: Room, event: Event) -> None:
         match event.type:
-            case "board_finished":
+            case "board_finished" | "version_issued":
                 self._on_job()
                 self.look_at_job(room.id)
             case "phase_opened":

@@ -1,7 +1,7 @@
 """Who sits at a table: sockets, names and places; what is told to all of them. It knows nothing of the board."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cocreate.counts import COUNTS
 from cocreate.fanout.ports import HereHint, Place
@@ -17,6 +17,9 @@ class Seat:
 
     person: str
     outbox: Outbox
+    calm: float = 0.0  # seconds that it wants between two frames of presence: its line is slow (LIV-11)
+    missed: set[str] = field(default_factory=set)  # whose moves it has not been told since its last one
+    calm_until: float = float("-inf")
 
 
 class Crowd:
@@ -24,6 +27,7 @@ class Crowd:
         self.id = id  # the board's
         self.names = names
         self.seats: dict[Seat, None] = {}  # in the order of arrival
+        self._calm: dict[Seat, None] = {}  # whose line is slow
         self.positions = Positions()
         self.elsewhere = Elsewhere()
         self._sockets: dict[str, int] = {}  # of each person who sits here
@@ -76,6 +80,7 @@ class Crowd:
         if seat not in self.seats:
             return False
         del self.seats[seat]
+        self._calm.pop(seat, None)
         self._sockets[seat.person] -= 1
         if self._sockets[seat.person]:
             return False
@@ -101,6 +106,7 @@ class Crowd:
             seat.outbox.close(code, reason)
         self._moved |= self._sockets.keys()
         self.seats.clear()
+        self._calm.clear()
         self._sockets.clear()
         self.positions = Positions()
 
@@ -110,9 +116,39 @@ class Crowd:
             news, self._news = self._news, set()
             self._tell_now(news)
         if (frame := self.positions.take()) is not None:
-            COUNTS.fan_out_bytes += len(frame.payload) * len(self.seats)
+            COUNTS.fan_out_bytes += len(frame.payload) * (len(self.seats) - len(self._calm))
             for seat in self.seats:
-                seat.outbox.send_if_room(frame)
+                if not seat.calm:
+                    seat.outbox.send_if_room(frame)
+            for seat in self._calm:
+                seat.missed |= self.positions.told
+        for seat in self._calm:
+            if seat.missed and seat.calm_until <= self.ticked_at:
+                self._tell_missed(seat)
+
+    def _tell_missed(self, seat: Seat) -> None:
+        frame = self.positions.some(seat.missed)
+        COUNTS.fan_out_bytes += len(frame.payload)
+        seat.outbox.send_if_room(frame)
+        seat.missed.clear()
+        seat.calm_until = self.ticked_at + seat.calm
+
+    def calm(self, seat: Seat, seconds: float) -> None:
+        """So long between two frames of presence for this socket; 0: each of them as it comes (LIV-11)."""
+        if seat not in self.seats or seat.calm == seconds:
+            return
+        if seat.missed:
+            self._tell_missed(seat)
+        seat.calm, seat.calm_until = seconds, self.ticked_at + seconds
+        if seconds:
+            self._calm[seat] = None
+        else:
+            self._calm.pop(seat, None)
+
+    @property
+    def owes_at(self) -> float | None:
+        """When somebody is to be told what they have missed, by the clock of `ticked_at`."""
+        return min((seat.calm_until for seat in self._calm if seat.missed), default=None)
 
     def _send_all(self, frame: Packet, but: Seat | None = None) -> None:
         COUNTS.fan_out_bytes += len(frame.payload) * len(self.seats)  # once a frame, not once a socket
@@ -151,4 +187,4 @@ class Crowd:
 
     def _place(self, person: str) -> Place:
         now = self.positions.of(person)
-        return Place(now.id, now.x, now.y, now.card, now.writing)
+        return Place(now.id, now.x, now.y, now.card, now.writing, now.caret)

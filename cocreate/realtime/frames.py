@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from cocreate.boards.commands import Id, SocketCommand
-from cocreate.boards.events import Event, Records
+from cocreate.boards.events import Caret, Event, Records
 from cocreate.boards.records import Language
 
 PROTOCOL = 1
@@ -63,6 +63,7 @@ class Pointer(ClientFrame, frozen=True, tag="pointer"):
     y: Annotated[int, Meta(ge=-200_000, le=200_000)] | None = None
     card: Id | None = None  # selected
     writing: bool = False  # in that card
+    caret: Caret | None = None  # of who writes there
 
 
 class Check(ClientFrame, frozen=True, tag="check"):
@@ -74,6 +75,7 @@ class Check(ClientFrame, frozen=True, tag="check"):
 
 class Ping(ClientFrame, frozen=True, tag="ping"):
     n: Annotated[int, Meta(ge=0, le=2**53)] = 0
+    calm: Annotated[int, Meta(ge=0, le=5_000)] = 0  # ms that I want between two frames of presence: my line is slow
 
 
 class Summon(ClientFrame, frozen=True, tag="summon"):
@@ -107,6 +109,7 @@ class Present(msgspec.Struct, frozen=True, omit_defaults=True):
     y: int | None = None
     card: str | None = None
     writing: bool = False
+    caret: Caret | None = None
 
 
 class JobState(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -150,7 +150,7 @@ class Gathering(Crowd):
 
     def point(self, seat: Seat, pointer: Pointer) -> bool:
         """Note where somebody is; whether that is news. What is private or anonymous stays so (DEC-4)."""
-        place = Present(seat.person, pointer.x, pointer.y, pointer.card, pointer.writing)
+        place = Present(seat.person, pointer.x, pointer.y, pointer.card, pointer.writing, pointer.caret)
         return self.positions.put(self._seen(place), own=True)
 
     def _seen(self, place: Present) -> Present:
@@ -164,7 +164,7 @@ class Gathering(Crowd):
         """Who is here through another node, and where; whether there is something to show. Nothing of it is trusted."""
         known = [place for place in hint.who if not self.is_removed(place.id)]
         came, went = self.elsewhere.put(hint, {place.id for place in known}, now)
-        places = [Present(p.id, p.x, p.y, p.card, p.writing) for p in known if self.elsewhere.has(p.id)]
+        places = [Present(p.id, p.x, p.y, p.card, p.writing, p.caret) for p in known if self.elsewhere.has(p.id)]
         news = [self.positions.put(self._seen(place), own=False) for place in places]
         self._came_and_went(came, went)
         return any(news) or bool(went)

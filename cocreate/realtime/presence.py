@@ -21,6 +21,7 @@ class Positions:
         self._changed: dict[str, Present] = {}
         self._own: set[str] = set()  # who has moved here and not elsewhere, since it was last said
         self._last_size = 0
+        self.told: frozenset[str] = frozenset()  # of whom the last frame told
 
     def put(self, place: Present, *, own: bool) -> bool:
         """Note where the person is; whether that is news."""
@@ -44,7 +45,7 @@ class Positions:
         for person, place in list(self._newest.items()):
             if anonymous:
                 self.drop(person)
-            elif masked and (place.card is not None or place.writing):
+            elif masked and (place.card is not None or place.writing or place.caret is not None):
                 self._newest[person] = self._changed[person] = Present(person, place.x, place.y)
 
     def take(self) -> Packet | None:
@@ -52,9 +53,14 @@ class Positions:
         if not self._changed:
             return None
         frame = _frame(self._changed)
+        self.told = frozenset(self._changed)
         self._changed = {}
         self._last_size = len(frame.payload)
         return frame
+
+    def some(self, people: Iterable[str]) -> Packet:
+        """Where these are now, for who has missed it."""
+        return _frame({person: self.of(person) for person in people})
 
     def all(self) -> Packet | None:
         return _frame(self._newest) if self._newest else None

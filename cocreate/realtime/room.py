@@ -281,7 +281,13 @@ class Room(Gathering):
         self.tries, self.doubts, self.past = 0, False, False
         if other:
             self._turn_down("busy")
+            self._forget_revisions()
         return missed
+
+    def _forget_revisions(self) -> None:
+        """No stays no, but nobody waits for a revision of the other history, which this one may never come to."""
+        stale = [key for key, refused in self._refusals.items() if refused.code == "stale"]
+        self._refusals.update(dict.fromkeys(stale, Refused("stale", {"rev": 0})))
 
     def go_on(self) -> None:
         """The log was asked, and has what is known here: what was under way is decided anew, under its ids (LOG-4)."""

@@ -90,7 +90,8 @@ class Connection:
                 self._hub.point(room, seat, frame)
             case f.Check():
                 room.check(seat, frame)
-            case f.Ping(n):
+            case f.Ping(n, calm):
+                room.calm(seat, calm / 1000)
                 self.outbox.send(packet(f.Pong(n=n, now=self._hub.clock.now_ms(), seq=room.seq)))
             case f.Summon():
                 if (refused := self._hub.summon(room, seat, frame)) is not None:

@@ -18,6 +18,7 @@ class Ticks:
         self._clock = clock
         self._asked: set[Crowd] = set()
         self._due: deque[Crowd] = deque()
+        self._owing: set[Crowd] = set()  # rooms that are asked for again when somebody has waited long enough (LIV-11)
         self._at_work = False  # serving, or resting after it
 
     def ask(self, room: Crowd) -> None:
@@ -48,9 +49,21 @@ class Ticks:
                 self._asked.remove(room)
                 room.ticked_at = loop.time()
                 room.tick()
+                self._ask_again(room)
                 took = self._clock.monotonic() - begun
         finally:
             loop.call_later(REST * took, self._go_on)  # microseconds where few move
+
+    def _ask_again(self, room: Crowd) -> None:
+        if room in self._owing or (at := room.owes_at) is None:
+            return
+        self._owing.add(room)
+        loop = asyncio.get_running_loop()
+        loop.call_later(max(0.0, at - loop.time()), self._owes, room)
+
+    def _owes(self, room: Crowd) -> None:
+        self._owing.discard(room)
+        self.ask(room)
 
     def _go_on(self) -> None:
         if self._due:

@@ -2,6 +2,7 @@
 
 import hmac
 import io
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -16,9 +17,10 @@ from cocreate.boards.decide import SERVER, decide
 from cocreate.boards.fold import apply
 from cocreate.boards.records import Language, Role
 from cocreate.boards.templates import templates
+from cocreate.boards.templates.own import MAX_FILE, OWN, read_file
 from cocreate.errors import Refused
 from cocreate.ids import new_code, new_id, new_key
-from cocreate.rest.replies import bearer, digest, hub_of, member, read, refuse, reply
+from cocreate.rest.replies import MAX_BODY, bearer, digest, hub_of, member, read, refuse, reply
 from cocreate.storage.ports import BoardRow, Door
 
 
@@ -31,13 +33,17 @@ class NewProgramme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NewBoard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`file` is a template as a file has it, instead of one of ours."""
+
     template: Id
     title: Annotated[str, Meta(min_length=1, max_length=MAX_TITLE)]
     language: Language = "it"
     programme: NewProgramme | None = None
     phases: dict[str, PhaseSettings] = {}
+    file: msgspec.Raw = msgspec.Raw()
 
 
+MAX_NEW = MAX_BODY + MAX_FILE  # bytes
 _new_board = msgspec.json.Decoder(NewBoard)
 
 
@@ -47,20 +53,20 @@ def is_desk(request: Request, key: str) -> bool:
 
 
 async def show_templates(_: Request) -> Response:
-    return reply(
-        [
-            {
-                "id": id,
-                "title": found["title"],
-                "about": found["about"],
-                "stage": found["stage"],
-                "alt": found["alt"],
-                "phases": [{"id": phase["id"], "title": phase["title"]} for phase in found["phases"]],
-                "zones": [{k: zone[k] for k in ("id", "title", "kind", "x", "y", "w", "h")} for zone in found["zones"]],
-            }
-            for id, found in templates().items()
-        ]
-    )
+    return reply([shown(id, found) for id, found in templates().items()])
+
+
+def shown(id: str, found: dict[str, Any]) -> dict[str, Any]:
+    """A template as one chooses it."""
+    return {
+        "id": id,
+        "title": found["title"],
+        "about": found["about"],
+        "stage": found["stage"],
+        "alt": found["alt"],
+        "phases": [{"id": phase["id"], "title": phase["title"]} for phase in found["phases"]],
+        "zones": [{k: zone[k] for k in ("id", "title", "kind", "x", "y", "w", "h")} for zone in found["zones"]],
+    }
 
 
 async def list_boards(request: Request) -> Response:
@@ -74,26 +80,38 @@ async def open_board(request: Request) -> Response:
     """A table from a template, with a key for its facilitator, a code for participants and one for observers."""
     if not is_desk(request, bearer(request)):
         return refuse(request, Refused("desk_only"))
-    new = await read(request, _new_board)
+    new = await read(request, _new_board, MAX_NEW)
     if isinstance(new, Refused):
         return refuse(request, new)
-    hub = hub_of(request)
-    if (refused := _refused_opening(new, hub.clock.now_ms())) is not None:
+    own = _own(new)
+    if isinstance(own, Refused):
+        return refuse(request, own)
+    hub, opening = hub_of(request), _opening(new, own)
+    if (refused := _refused_opening(opening, hub.clock.now_ms())) is not None:
         return refuse(request, refused)
     board, key = new_id(), new_key()
     row = BoardRow(id=board, title=new.title, created=hub.clock.now_ms(), epoch=new_id(), seq=0)
-    await hub.store.create_board(row, {digest(key): Door(board, "facilitator", None), **_coded_doors(board)})
-    for command in _opening(new):
+    await hub.store.create_board(row, {digest(key): Door(board, "facilitator", None), **coded_doors(board)})
+    for command in opening:
         answer = await hub.do(board, SERVER, command)
         if isinstance(answer, Refused):
             return refuse(request, answer)
     return reply({"board": board, "key": key}, 201)
 
 
-def _refused_opening(new: NewBoard, at: int) -> Refused | None:
+def _own(new: NewBoard) -> dict[str, Any] | Refused | None:
+    """The template that came along, read as strictly as one of ours; None where there is none."""
+    raw = bytes(new.file)
+    if not raw or raw == b"null":
+        return None
+    found = read_file(raw)
+    return found if isinstance(found, Refused) else msgspec.to_builtins(found)
+
+
+def _refused_opening(opening: Sequence[OpenBoard | SetProgramme], at: int) -> Refused | None:
     """Asked before anything is written: a table that cannot be opened must not stand in the list for ever."""
     board = Board()
-    for command in _opening(new):
+    for command in opening:
         decided = decide(board, command, SERVER, at)
         if isinstance(decided, Refused):
             return decided
@@ -102,7 +120,7 @@ def _refused_opening(new: NewBoard, at: int) -> Refused | None:
     return None
 
 
-def _coded_doors(board: str) -> dict[str, Door]:
+def coded_doors(board: str) -> dict[str, Door]:
     doors = [Door(board, role, new_code()) for role in _CODED]
     return {digest(door.code or ""): door for door in doors}
 
@@ -110,8 +128,9 @@ def _coded_doors(board: str) -> dict[str, Door]:
 _CODED: tuple[Role, ...] = ("participant", "observer")
 
 
-def _opening(new: NewBoard) -> list[OpenBoard | SetProgramme]:
-    opened = OpenBoard(title=new.title, language=new.language, template=new.template, phases=new.phases)
+def _opening(new: NewBoard, own: dict[str, Any] | None) -> list[OpenBoard | SetProgramme]:
+    template = new.template if own is None else OWN
+    opened = OpenBoard(title=new.title, language=new.language, template=template, phases=new.phases, own=own)
     if new.programme is None:
         return [opened]
     return [opened, SetProgramme(**{k: getattr(new.programme, k) for k in new.programme.__struct_fields__})]
@@ -156,7 +175,7 @@ async def qr(request: Request) -> Response:
 
 async def _coded(request: Request, board: str) -> dict[str, str]:
     doors = await hub_of(request).store.doors(board)
-    return {door.role: door.code for door in doors if door.code is not None}
+    return {door.role: door.code for door in doors if door.code is not None and door.organisation is None}
 
 
 def _link(request: Request, code: str) -> str:

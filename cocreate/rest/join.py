@@ -25,6 +25,7 @@ from cocreate.ids import ID_PATTERN, new_id, new_key, tidy_code
 from cocreate.realtime.hub import STORE_TIMEOUT, Hub
 from cocreate.realtime.seats import KEPT, cookie_name, true_address
 from cocreate.rest.boards import is_desk
+from cocreate.rest.owners import actions_of
 from cocreate.rest.replies import digest, hub_of, read, refuse, reply
 from cocreate.storage.ports import StoreError
 
@@ -111,16 +112,18 @@ async def look(request: Request) -> Response:
     opened = await _open(request, asked.code, asked.board, asked.key)
     if isinstance(opened, Refused):
         return refuse(request, opened)
-    board, role = opened
-    seen = await hub_of(request).read(board, _shown)
+    board, role, body = opened
+    seen = await hub_of(request).read(board, lambda seen: _shown(seen, body))
     return refuse(request, seen) if isinstance(seen, Refused) else reply({"board": board, "role": role, **seen})
 
 
-def _shown(board: Board) -> dict[str, Any]:
+def _shown(board: Board, own: str | None) -> dict[str, Any]:
+    """A link of an organisation says whose it is, and for which actions one comes (MON-4)."""
     bodies = board.of("organisation").items()
-    return {name: board.about[name] for name in ("title", "language", "status")} | {
+    told = {name: board.about[name] for name in ("title", "language", "status")} | {
         "organisations": [{"id": id, "name": body["name"], "sector": body["sector"]} for id, body in bodies]
     }
+    return told if own is None else told | {"organisation": own, "actions": actions_of(board, own)}
 
 
 async def join(request: Request) -> Response:
@@ -136,10 +139,10 @@ async def join(request: Request) -> Response:
     opened = await _open(request, asked.code, asked.board, asked.key)
     if isinstance(opened, Refused):
         return refuse(request, opened)
-    board, role = opened
+    board, role, body = opened
     person = _person(asked, board)
     hub = hub_of(request)
-    refused = await _sit_down(hub, board, role, person, asked.organisation)
+    refused = await _sit_down(hub, board, role, person, asked.organisation if body is None else NewBody(id=body))
     if refused is not None:
         return refuse(request, refused)
     token = new_key()
@@ -205,7 +208,10 @@ def _seated(request: Request, seat: dict[str, str], token: str, *, in_cookie: bo
     return answer_to_browser
 
 
-async def _open(request: Request, code: str | None, board: str | None, key: str | None) -> tuple[str, Role] | Refused:
+Opened = tuple[str, Role, str | None]  # board, role, and the organisation whose link it is
+
+
+async def _open(request: Request, code: str | None, board: str | None, key: str | None) -> Opened | Refused:
     """The door that a code or key opens. Whether it is unknown, old or another board's cannot be told apart."""
     if code is None and len(key or "") >= LONG:
         return await _found(request, None, board, key) or Refused("unknown_door")
@@ -219,23 +225,22 @@ async def _open(request: Request, code: str | None, board: str | None, key: str 
         return found or Refused("unknown_door")
 
 
-async def _found(
-    request: Request, code: str | None, board: str | None, key: str | None
-) -> tuple[str, Role] | Refused | None:
+async def _found(request: Request, code: str | None, board: str | None, key: str | None) -> Opened | Refused | None:
     hub = hub_of(request)
     role: Role | None = None
+    body: str | None = None
     if key is not None and board is not None and is_desk(request, key):
         role = "facilitator"
     else:
         door = await hub.store.door(digest(tidy_code(code) if code is not None else key or ""))
         if door is not None and (code is not None or door.board == board):
-            board, role = door.board, door.role
+            board, role, body = door.board, door.role, door.organisation
     if board is None or role is None:
         return None
     opened = await hub.read(board, lambda seen: bool(seen.about))
     if isinstance(opened, Refused):
         return opened if opened.code != "unknown_board" else None
-    return (board, role) if opened else None  # one that was never opened is none
+    return (board, role, body) if opened else None  # one that was never opened is none
 
 
 async def _body(hub: Hub, board: str, asked: NewBody | None) -> str | Refused | None:

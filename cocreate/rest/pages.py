@@ -21,6 +21,7 @@ POLICY = "; ".join(
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",
@@ -43,7 +44,9 @@ class GuardHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *HEADERS]
+                own = [*message.get("headers", [])]
+                said = {name for name, _ in own}  # a page that needs less than the client has a policy of its own
+                message["headers"] = own + [header for header in HEADERS if header[0] not in said]
             await send(message)
 
         await self._app(scope, receive, guarded if scope["type"] == "http" else send)

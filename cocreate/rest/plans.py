@@ -7,7 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from cocreate.errors import Refused
+from cocreate.jobs.board_files import FEED, PLAN, Asked, BoardFiles, Told
 from cocreate.jobs.files import FILES
+from cocreate.jobs.papers import progress_of
+from cocreate.rest.feeds import versions
 from cocreate.rest.replies import file_name, hub_of, language, member, refuse, reply
 
 
@@ -18,7 +21,7 @@ async def show_plan(request: Request) -> Response:
         return refuse(request, found)
     board = found[0]
     asked = request.query_params.get("version")
-    version = None if asked is None else _number(asked)
+    version = None if asked is None else number(asked)
     row = None if version == 0 else await hub_of(request).store.plan(board, version)
     if row is None:
         return refuse(request, Refused("no_plan"))
@@ -30,12 +33,14 @@ async def download(request: Request) -> Response:
     found = await member(request)
     if isinstance(found, Refused):
         return refuse(request, found)
-    board, version, format = found[0], _number(request.path_params["version"]), request.path_params["format"]
+    board, person = found
+    version, format = number(request.path_params["version"]), request.path_params["format"]
     if format not in FILES or version == 0:
         return refuse(request, Refused("not_found"))
-    body = await hub_of(request).store.artefact(board, version, format, language(request))
-    if body is None:
-        return refuse(request, Refused("no_plan"))
+    asked = Asked(board, PLAN, version, None, format, language(request))
+    body = await (_calendar if format == "ics" else _file)(request, asked, person)
+    if isinstance(body, Refused):
+        return refuse(request, body)
     title = await hub_of(request).read(board, lambda seen: str(seen.about["title"]))
     if isinstance(title, Refused):
         return refuse(request, title)
@@ -47,6 +52,33 @@ async def download(request: Request) -> Response:
     return Response(body, media_type=FILES[format], headers=headers)
 
 
-def _number(version: str) -> int:
+async def _file(request: Request, asked: Asked, person: str) -> bytes | Refused:
+    """As it was made with the plan; in any other language it is made now."""
+    store = hub_of(request).store
+    if (body := await store.artefact(asked.board, asked.seq, asked.format, asked.language)) is not None:
+        return body
+    row = await store.plan(asked.board, asked.seq)
+    if row is None:
+        return Refused("no_plan")
+    files: BoardFiles = request.app.state.board_files
+    return await files.plan(asked, person, row.body)
+
+
+async def _calendar(request: Request, asked: Asked, person: str) -> bytes | Refused:
+    """Of the newest version as its feeds tell it: how far each action is now, and what is in it no more."""
+    hub = hub_of(request)
+    row = await hub.store.plan(asked.board)
+    if row is None or row.version != asked.seq:
+        return await _file(request, asked, person)
+    standing = await hub.read(asked.board, lambda seen: (seen.seq, progress_of(seen.records)))
+    if isinstance(standing, Refused):
+        return standing
+    seq, far = standing
+    files: BoardFiles = request.app.state.board_files
+    now = Asked(row.board, f"{FEED} {seq}", row.version, person, asked.format, asked.language)
+    return await files.feed(now, lambda: versions(hub, row), Told(all=True, progress=far))
+
+
+def number(version: str) -> int:
     """0, which no plan has, for what is no number of a plan."""
     return int(version) if re.fullmatch("[0-9]{1,9}", version) else 0

@@ -3,7 +3,9 @@
 import hashlib
 import re
 import unicodedata
+from datetime import datetime
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import msgspec
 from starlette.requests import Request
@@ -15,12 +17,14 @@ from cocreate.boards.records import Language
 from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.locales import sentence
+from cocreate.locales.negotiation import preferred
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.seats import token_of
 
 T = TypeVar("T")
 
 MAX_BODY = 65_536  # bytes
+TOKEN = "cct_"  # noqa: S105  # what every token of the API begins with, so that it is found where it was left lying
 
 STATUS: dict[str, int] = {
     "desk_only": 401,
@@ -28,18 +32,33 @@ STATUS: dict[str, int] = {
     "removed": 403,
     "facilitator_only": 403,
     "observer": 403,
+    "monitor": 403,
     "wrong_address": 403,
+    "in_person": 403,
+    "token_reads": 403,
     "unknown_door": 404,
     "unknown_board": 404,
     "no_plan": 404,
+    "no_seal": 404,
+    "seal_gone": 410,
     "not_found": 404,
     "late_file": 408,
+    "image_heavy": 413,
+    "file_heavy": 413,
+    "file_gone": 404,
+    "not_your_action": 403,
+    "other_history": 409,
+    "address_known": 409,
+    "unknown_link": 404,
+    "too_many_mails": 429,
     "too_big": 413,
     "too_many_tries": 429,
+    "too_fast": 429,
     "busy": 503,
     "file_failed": 503,
     "store_unreachable": 503,
     "list_unwritable": 503,
+    "no_seal_key": 503,
     "internal": 500,
 }
 
@@ -49,12 +68,8 @@ def reply(body: Any, status: int = 200) -> Response:
 
 
 def language(request: Request) -> Language:
-    """What the reader asked for: `lang` in the query, else the browser's first that we speak, else Italian."""
-    said = request.query_params.get("lang") or request.headers.get("accept-language", "it")
-    for part in said.split(","):
-        if part.strip()[:2].lower() in ("it", "en"):
-            return "it" if part.strip()[:2].lower() == "it" else "en"
-    return "it"
+    """What the reader asked for: `lang` in the query, else what their browser likes best, else Italian."""
+    return preferred(request.query_params.get("lang") or request.headers.get("accept-language", ""))
 
 
 def refuse(request: Request, refused: Refused) -> Response:
@@ -64,12 +79,12 @@ def refuse(request: Request, refused: Refused) -> Response:
     return reply(body, STATUS.get(refused.code, 422))
 
 
-async def read(request: Request, decoder: msgspec.json.Decoder[T]) -> T | Refused:
+async def read(request: Request, decoder: msgspec.json.Decoder[T], most: int = MAX_BODY) -> T | Refused:
     """What the body says, or why it is refused."""
-    raw = await received(request, MAX_BODY)
+    raw = await received(request, most)
     if isinstance(raw, Refused):
         return raw
-    return admit(decoder, raw, MAX_BODY)
+    return admit(decoder, raw, most)
 
 
 async def received(request: Request, most: int) -> bytes | Refused:
@@ -104,18 +119,47 @@ def bearer(request: Request) -> str:
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
-async def member(request: Request, *, leads: bool = False) -> tuple[str, str] | Refused:
-    """The board in the path and the person who asks: the role is read now, from the board (DEC-5)."""
+async def member(request: Request, *, leads: bool = False, in_person: bool = False) -> tuple[str, str] | Refused:
+    """The board in the path and the person who asks: the role is read now, from the board (DEC-5).
+
+    With `in_person` no token of the API will do, so that none can make another.
+    """
     hub = hub_of(request)
     board = request.path_params["board"]
-    session = await hub.store.session(digest(token_of(request, board, bearer(request))))
-    if session is None or session.board != board:
-        return Refused("unknown_session")
-    found = await hub.read(board, lambda seen: member_of(seen, session.person))
+    said = bearer(request)
+    person = await (_by_token(request, board, said, in_person) if said.startswith(TOKEN) else _seated(request, board))
+    if isinstance(person, Refused):
+        return person
+    found = await hub.read(board, lambda seen: member_of(seen, person))
     if isinstance(found, Refused):
         return found
     if found is None:
         return Refused("removed")
     if leads and found["role"] != "facilitator":
         return Refused("facilitator_only")
-    return board, session.person
+    return board, person
+
+
+async def _seated(request: Request, board: str) -> str | Refused:
+    session = await hub_of(request).store.session(digest(token_of(request, board, bearer(request))))
+    if session is None or session.board != board:
+        return Refused("unknown_session")
+    return session.person
+
+
+async def _by_token(request: Request, board: str, said: str, in_person: bool) -> str | Refused:
+    """It acts as who made it: where that person leads no more, or is gone, neither does it."""
+    token = await hub_of(request).store.token(digest(said))
+    if token is None or token.board != board:
+        return Refused("unknown_session")
+    if in_person:
+        return Refused("in_person")
+    if token.scope != "write" and request.method not in ("GET", "HEAD"):
+        return Refused("token_reads")
+    return token.person
+
+
+def today(request: Request) -> str:
+    """The day of the installation's zone, as an ISO date: a report tells up to it."""
+    now = hub_of(request).clock.now_ms() / 1000
+    return datetime.fromtimestamp(now, ZoneInfo(request.app.state.zone)).date().isoformat()

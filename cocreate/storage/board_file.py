@@ -11,7 +11,9 @@ from typing import Any
 
 import msgspec
 
+from cocreate.boards.events import Add
 from cocreate.boards.lines import body_of, encoded, event_of
+from cocreate.boards.redaction import TRACED
 from cocreate.boards.visibility import event_for
 from cocreate.clock import SystemClock
 from cocreate.storage.chain import chained
@@ -23,7 +25,7 @@ from cocreate.storage.tables import BOARD, ERASURE, EVENT
 from cocreate.storage.vault import open_vault
 
 FORMAT: Format = "cocreate-board/1"
-TAKEN = ("board", "event", "job", "erasure")
+TAKEN = ("board", "event", "job", "image", "erasure")
 
 Put = Callable[[Row], None]
 
@@ -80,6 +82,8 @@ class Withheld:
         self._viewer, self._put, self._at = viewer, put, at
         self._id, self._board = "", dict[str, Any]()
         self._lines: list[tuple[int, str]] = []
+        self._images: dict[str, set[str]] = {}  # files that the person's lines show -> known authors
+        self._shown: set[tuple[str, str]] = set()
         self._erasure: Erasure | None = None
 
     def take(self, row: Row) -> None:
@@ -89,7 +93,10 @@ class Withheld:
             self._put(self._seen(row))
         else:
             self._close()
-            self._put(row)
+            if row.t != "image":
+                self._put(row)
+            elif row.v["file"] in self._images:
+                self._image(row)
 
     def end(self) -> None:
         self._close()
@@ -102,6 +109,9 @@ class Withheld:
         values = unpacked(row)
         event = event_of(values["seq"], values["body"])
         seen = event_for(event, self._viewer)
+        for change in seen.changes:
+            if isinstance(change, Add) and change.kind in TRACED and "file" in change.fields:
+                self._images.setdefault(change.fields["file"], set()).add(str(change.fields["author"]))
         if seen == event:
             return row
         if not seen.cmd:  # no two lines have the same command (LOG-3)
@@ -109,6 +119,14 @@ class Withheld:
         body = body_of(encoded(seen))
         self._lines.append((seen.seq, fingerprint(body)))
         return Row("event", packed(EVENT, {**values, "actor": seen.by, "cmd": seen.cmd, "body": body, "salt": GONE}))
+
+    def _image(self, row: Row) -> None:
+        """Who brought it is said where the lines say it: an anonymous one is nobody's here."""
+        file, person = row.v["file"], row.v["person_id"]
+        said = person if person in self._images[file] else ""
+        if (file, said) not in self._shown:
+            self._shown.add((file, said))
+            self._put(Row("image", {**row.v, "person_id": said}))
 
     def _close(self) -> None:
         """After the last line: the one that vouches for those that were changed, and the board."""

@@ -13,7 +13,7 @@ _BOARDS = select(BOARD.c.id, BOARD.c.title, BOARD.c.created, BOARD.c.epoch, BOAR
     BOARD.c.created.desc(), BOARD.c.id.desc()
 )
 _RETITLE = update(BOARD).where(BOARD.c.id == bindparam("board")).values(title=bindparam("new_title"))
-_DOOR = select(DOOR.c.board_id, DOOR.c.role, DOOR.c.code)
+_DOOR = select(DOOR.c.board_id, DOOR.c.role, DOOR.c.code, DOOR.c.organisation)
 _DOOR_BY_HASH = _DOOR.where(DOOR.c.hash == bindparam("hash"))
 _DOORS = _DOOR.where(DOOR.c.board_id == bindparam("board")).order_by(DOOR.c.role, DOOR.c.hash)
 _CLOSE_DOOR = delete(DOOR).where(DOOR.c.hash == bindparam("old_hash"))
@@ -63,6 +63,9 @@ class SqlDesk:
 
         await self._db.write(replace)
 
+    async def close_door(self, secret_hash: str) -> None:
+        await self._db.write(lambda c: c.execute(_CLOSE_DOOR, {"old_hash": secret_hash}))
+
     async def add_person(self, board: str, person: str, name: str, session_hash: str, at: int) -> None:
         session = {"hash": session_hash, "board_id": board, "person_id": person, "created": at}
 
@@ -89,4 +92,5 @@ class SqlDesk:
 
 
 def _door_values(hashed: str, door: Door) -> dict[str, object]:
-    return {"hash": hashed, "board_id": door.board, "role": door.role, "code": door.code}
+    said = {"board_id": door.board, "role": door.role, "code": door.code, "organisation": door.organisation}
+    return {"hash": hashed, **said}

@@ -14,7 +14,21 @@ from cocreate.storage.chain import chained
 from cocreate.storage.engine import Database
 from cocreate.storage.erasures import GONE, Erased, Erasure
 from cocreate.storage.redacting import erasure_for, redacted, vouching, was_here
-from cocreate.storage.tables import ARTEFACT, BOARD, ERASURE, EVENT, JOB, PERSON, PLAN, SESSION, SNAPSHOT
+from cocreate.storage.sql_readers import forgotten_person
+from cocreate.storage.tables import (
+    ARTEFACT,
+    BOARD,
+    ERASURE,
+    EVENT,
+    FEED,
+    IMAGE,
+    JOB,
+    PERSON,
+    PLAN,
+    SESSION,
+    SNAPSHOT,
+    TOKEN,
+)
 
 _COLUMNS = (ERASURE.c.seq, ERASURE.c.person, ERASURE.c.texts, ERASURE.c.at, ERASURE.c.lines)
 _LISTED: Final = select(*_COLUMNS).where(ERASURE.c.board_id == bindparam("board")).order_by(ERASURE.c.seq)
@@ -72,7 +86,12 @@ def erase(connection: Connection, board: str, person: str, *, texts: bool, at: i
         return None
     changed = _redacted(connection, board, person) if texts else {}
     plans = _forgotten(connection, board) if changed else 0
+    if texts:
+        _gone(connection, IMAGE, board, IMAGE.c.person_id == person)
+    forgotten_person(connection, board, person)
+    _gone(connection, FEED, board, FEED.c.person_id == person)
     sessions = _gone(connection, SESSION, board, SESSION.c.person_id == person)
+    _gone(connection, TOKEN, board, TOKEN.c.person_id == person)
     name = _gone(connection, PERSON, board, PERSON.c.id == person) > 0
     _vouch(connection, row, erasure_for(row.head, person, changed, texts=texts, at=at), epoch)
     return Erased(board, person, name, sessions, len(changed), plans, epoch)

@@ -67,6 +67,18 @@ _ARTEFACT = select(ARTEFACT.c.body).where(
     ARTEFACT.c.language == bindparam("language"),
 )
 
+_OF_PLAN = and_(ARTEFACT.c.board_id == bindparam("board"), ARTEFACT.c.version == bindparam("version"))
+_ARTEFACTS = select(ARTEFACT.c.format, ARTEFACT.c.language, ARTEFACT.c.body).where(_OF_PLAN)
+_OTHERS = delete(ARTEFACT).where(
+    _OF_PLAN, ARTEFACT.c.format == bindparam("format"), ARTEFACT.c.language != bindparam("language")
+)
+# held, so that nobody takes the plan away before its file is there; two who bring one come one after the other
+_HELD_PLAN = (
+    select(PLAN.c.seq)
+    .where(PLAN.c.board_id == bindparam("board"), PLAN.c.version == bindparam("version"))
+    .with_for_update()
+)
+
 
 def _claiming(which: ColumnElement[bool]) -> Any:
     """One statement that picks and takes: on PostgreSQL claimers step over each other's rows, SQLite has one writer."""
@@ -142,6 +154,30 @@ class SqlJobs:
     async def artefact(self, board: str, version: int, format: str, language: str) -> bytes | None:
         asked = {"board": board, "version": version, "format": format, "language": language}
         return await self._db.read(lambda c: c.execute(_ARTEFACT, asked).scalar())
+
+    async def artefacts(self, board: str, version: int) -> list[Artefact]:
+        asked = {"board": board, "version": version}
+        rows = await self._db.read(lambda c: c.execute(_ARTEFACTS, asked).all())
+        found = [Artefact(format=row.format, language=row.language, body=bytes(row.body)) for row in rows]
+        return sorted(found, key=lambda one: (one.format, one.language))  # databases sort words each in its own way
+
+    async def keep_artefact(self, board: str, version: int, artefact: Artefact) -> bool:
+        asked = {"board": board, "version": version}
+        one = {"format": artefact.format, "language": artefact.language}
+
+        def keep(connection: Connection) -> bool:
+            if connection.execute(_HELD_PLAN, asked).first() is None:
+                return False
+            if connection.execute(_ARTEFACT, {**asked, **one}).first() is None:
+                row = {"board_id": board, "version": version, **one, "body": artefact.body}
+                connection.execute(insert(ARTEFACT), row)
+            return True
+
+        return await self._db.write(keep)
+
+    async def only_artefact(self, board: str, version: int, format: str, language: str) -> None:
+        asked = {"board": board, "version": version, "format": format, "language": language}
+        await self._db.write(lambda c: c.execute(_OTHERS, asked).rowcount)
 
 
 def _job(row: Sequence[Any] | None) -> JobRow | None:

@@ -8,6 +8,9 @@ from cocreate.storage.appending import check, fits
 from cocreate.storage.chain import GENESIS, chained
 from cocreate.storage.erasures import Erasure
 from cocreate.storage.memory_erasing import MemoryErasures
+from cocreate.storage.memory_feeds import MemoryFeeds
+from cocreate.storage.memory_images import MemoryImages
+from cocreate.storage.memory_outgoing import MemoryOutgoing
 from cocreate.storage.ports import (
     Append,
     Appended,
@@ -44,7 +47,7 @@ class _Board:
         return Head(self.row.epoch, len(self.lines), self.lines[-1].chain if self.lines else GENESIS)
 
 
-class MemoryStore(MemoryErasures):
+class MemoryStore(MemoryImages, MemoryFeeds, MemoryErasures, MemoryOutgoing):
     def __init__(self) -> None:
         self._boards: dict[str, _Board] = {}
         self._doors: dict[str, Door] = {}
@@ -52,6 +55,10 @@ class MemoryStore(MemoryErasures):
         self._jobs: dict[str, JobRow] = {}
         self._plans: dict[tuple[str, int], PlanRow] = {}
         self._artefacts: dict[tuple[str, int, str, str], bytes] = {}
+        self._images = []
+        self._readers, self._notices, self._mails, self._days = {}, {}, {}, {}
+        self._feeds = {}
+        self._outlets, self._deliveries, self._remotes, self._tokens = {}, {}, {}, {}
 
     async def head(self, board: str) -> Head | None:
         return self._boards[board].head if board in self._boards else None
@@ -157,6 +164,9 @@ class MemoryStore(MemoryErasures):
         self._doors.pop(old_hash, None)
         self._doors[new_hash] = door
 
+    async def close_door(self, secret_hash: str) -> None:
+        self._doors.pop(secret_hash, None)
+
     async def add_person(self, board: str, person: str, name: str, session_hash: str, at: int) -> None:
         names = self._known(board).names
         if person in names or session_hash in self._sessions:
@@ -237,6 +247,20 @@ class MemoryStore(MemoryErasures):
 
     async def artefact(self, board: str, version: int, format: str, language: str) -> bytes | None:
         return self._artefacts.get((board, version, format, language))
+
+    async def artefacts(self, board: str, version: int) -> list[Artefact]:
+        mine = sorted((key, body) for key, body in self._artefacts.items() if key[:2] == (board, version))
+        return [Artefact(format=key[2], language=key[3], body=body) for key, body in mine]
+
+    async def keep_artefact(self, board: str, version: int, artefact: Artefact) -> bool:
+        if (board, version) not in self._plans:
+            return False
+        self._artefacts.setdefault((board, version, artefact.format, artefact.language), artefact.body)
+        return True
+
+    async def only_artefact(self, board: str, version: int, format: str, language: str) -> None:
+        for key in [key for key in self._artefacts if key[:3] == (board, version, format) and key[3] != language]:
+            del self._artefacts[key]
 
     async def ready(self) -> bool:
         return True

@@ -7,10 +7,13 @@ import msgspec
 
 from cocreate.storage.chain import chained
 from cocreate.storage.erasures import GONE, Erased, Erasure
+from cocreate.storage.memory_readers import MemoryReaders
+from cocreate.storage.outgoing import Token
+from cocreate.storage.ports import Feed, Image
 from cocreate.storage.redacting import erasure_for, redacted, vouching, was_here
 
 
-class MemoryErasures:
+class MemoryErasures(MemoryReaders):
     """Beside the rest of the store in memory, whose tables it reaches into."""
 
     _boards: dict[str, Any]
@@ -18,6 +21,9 @@ class MemoryErasures:
     _jobs: dict[str, Any]
     _plans: dict[tuple[str, int], Any]
     _artefacts: dict[tuple[str, int, str, str], bytes]
+    _images: list[Image]
+    _feeds: dict[str, Feed]
+    _tokens: dict[str, Token]
 
     async def erasures(self, board: str) -> list[Erasure]:
         return list(self._boards[board].erasures) if board in self._boards else []
@@ -29,10 +35,17 @@ class MemoryErasures:
             return None
         changed, title = redacted(lambda: iter(lines), person) if texts else ({}, "")
         plans = self._forget(board, table, changed, title) if changed else 0
+        if texts:
+            self._images = [one for one in self._images if (one.board, one.person) != (board, person)]
+        await self._forget_person(board, person)
         name = table.names.pop(person, None) is not None
+        self._feeds = {key: one for key, one in self._feeds.items() if (one.board, one.person) != (board, person)}
         ended = [hashed for hashed, seat in self._sessions.items() if (seat.board, seat.person) == (board, person)]
         for hashed in ended:
             del self._sessions[hashed]
+        self._tokens = {
+            hashed: one for hashed, one in self._tokens.items() if (one.board, one.person) != (board, person)
+        }
         erasure = erasure_for(len(table.lines), person, changed, texts=texts, at=at)
         stored = chained(table.head.seq, table.head.chain, [vouching(erasure, os.urandom(16))])
         table.lines += stored

@@ -4,13 +4,15 @@ One contract suite (tests/storage) runs on every adapter. An adapter holds no ru
 Times are ms since 1970, given by the caller; a store reads no clock.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal, Protocol
 
 import msgspec
 
 from cocreate.boards.records import Role
 from cocreate.storage.erasures import Erasures
+from cocreate.storage.outgoing import Outgoing
+from cocreate.storage.readers import Readers
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -147,6 +149,7 @@ class Door(msgspec.Struct, frozen=True):
     board: str
     role: Role
     code: str | None  # plain for participants and observers, so that it can be shown again; None for a key
+    organisation: str | None = None  # whoever comes in here sits there for it
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -169,7 +172,11 @@ class Desk(Protocol):
 
     async def doors(self, board: str) -> list[Door]: ...
 
-    async def replace_door(self, old_hash: str, new_hash: str, door: Door) -> None: ...
+    async def replace_door(self, old_hash: str, new_hash: str, door: Door) -> None:
+        """Close the old one, if it is there, and open the new one."""
+        ...
+
+    async def close_door(self, secret_hash: str) -> None: ...
 
     async def add_person(self, board: str, person: str, name: str, session_hash: str, at: int) -> None:
         """A person and their session, together. Names stand here and nowhere else (LOG-11)."""
@@ -262,12 +269,79 @@ class Jobs(Protocol):
 
     async def artefact(self, board: str, version: int, format: str, language: str) -> bytes | None: ...
 
+    async def artefacts(self, board: str, version: int) -> list[Artefact]:
+        """All files of that version, by format, then language."""
+        ...
+
+    async def keep_artefact(self, board: str, version: int, artefact: Artefact) -> bool:
+        """One more file of a plan, unless it is there already; False where there is no such plan."""
+        ...
+
+    async def only_artefact(self, board: str, version: int, format: str, language: str) -> None:
+        """Of that format no other file stays."""
+        ...
+
+
+Use = Literal["drawing", "attachment"]  # lies on the board, or goes with an action; each has a bound of its own
+
+
+class Image(msgspec.Struct, frozen=True):
+    board: str
+    file: str  # SHA-256 of the body, in hex
+    person: str  # who brought it
+    created: int
+    body: bytes
+    use: Use = "drawing"
+
+
+class Images(Protocol):
+    async def keep_image(self, image: Image, most: int) -> bool:
+        """Keep it, unless those of this use on its board would come to more than so many bytes: then False.
+
+        The same from the same person is kept once.
+        """
+        ...
+
+    async def image(self, board: str, file: str) -> bytes | None: ...
+
+    async def images(self, board: str, files: Collection[str]) -> dict[str, bytes]:
+        """file -> body of those that are there."""
+        ...
+
+    async def images_size(self, board: str, use: Use = "drawing") -> int:
+        """Bytes of all of this use."""
+        ...
+
+
+class Feed(msgspec.Struct, frozen=True):
+    """The address of a calendar: whoever has it needs no account."""
+
+    hash: str  # SHA-256 (hex) of its secret
+    board: str
+    organisation: str | None  # whose actions it tells; None: those of the person who made it
+    person: str  # who made it
+    created: int
+
+
+class Feeds(Protocol):
+    async def add_feed(self, feed: Feed) -> None: ...
+
+    async def feed(self, hash: str) -> Feed | None: ...
+
+    async def feeds(self, board: str) -> list[Feed]:
+        """Oldest first."""
+        ...
+
+    async def end_feed(self, board: str, hash: str) -> bool:
+        """Whether there was one."""
+        ...
+
 
 class StoreError(Exception):
     """The store did not answer as it should: whether a write happened is unknown (LOG-4)."""
 
 
-class Store(Log, Desk, Jobs, Erasures, Protocol):
+class Store(Log, Desk, Jobs, Images, Feeds, Erasures, Readers, Outgoing, Protocol):
     async def close(self) -> None:
         """Wait for what is under way, then let go."""
         ...

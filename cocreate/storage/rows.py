@@ -13,13 +13,41 @@ import msgspec
 from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.types import LargeBinary
 
-from cocreate.storage.tables import ARTEFACT, BOARD, DOOR, ERASURE, EVENT, JOB, PERSON, PLAN, SESSION
+from cocreate.storage.tables import (
+    ARTEFACT,
+    BOARD,
+    DELIVERY,
+    DOOR,
+    ERASURE,
+    EVENT,
+    FEED,
+    IMAGE,
+    JOB,
+    MAIL,
+    NOTICE,
+    OUTLET,
+    PERSON,
+    PLAN,
+    READER,
+    REMOTE,
+    SESSION,
+    TIMETABLE,
+    TOKEN,
+)
 
 TABLES: Final[Mapping[str, Table]] = {  # who is named by another comes first
-    str(table.name): table for table in (BOARD, DOOR, PERSON, SESSION, EVENT, JOB, PLAN, ARTEFACT, ERASURE)
+    str(table.name): table
+    for table in (
+        *(BOARD, DOOR, PERSON, SESSION, FEED, EVENT, JOB, PLAN, ARTEFACT, IMAGE, ERASURE),
+        *(READER, MAIL, NOTICE, TIMETABLE),
+        *(OUTLET, DELIVERY, REMOTE, TOKEN),
+    )
 }
-_TEXTS: Final = frozenset({"event.body", "job.settings", "plan.body", "erasure.lines"})
+_TEXTS: Final = frozenset(
+    {"event.body", "job.settings", "plan.body", "erasure.lines", "outlet.settings", "remote.remote"}
+)
 _PAGE: Final = 500
+_HEAVY: Final = (ARTEFACT, IMAGE)
 _FILES: Final = 8  # that are held in memory at once
 
 
@@ -48,7 +76,7 @@ def _rows(connection: Connection, table: Table, board: str) -> Iterator[Mapping[
     """In the order of the key; each page begins after the last key of the one before."""
     owner = table.c.id if table is BOARD else table.c.board_id
     keys = list(table.primary_key.columns)
-    page = _FILES if table is ARTEFACT else _PAGE
+    page = _FILES if table in _HEAVY else _PAGE
     query = select(table).where(owner == board).order_by(*keys).limit(page)
     after: tuple[Any, ...] | None = None
     while True:
@@ -72,7 +100,7 @@ def load(connection: Connection, rows: Iterable[Row]) -> int:
     count = 0
     for name, of_table in groupby(rows, key=lambda row: row.t):
         table = _table(name)
-        page = _FILES if table is ARTEFACT else _PAGE
+        page = _FILES if table in _HEAVY else _PAGE
         while batch := [unpacked(row) for row in islice(of_table, page)]:
             connection.execute(insert(table), batch)
             count += len(batch)

@@ -8,18 +8,22 @@ from sqlalchemy import text
 from cocreate.storage.desk import SqlDesk
 from cocreate.storage.engine import Database, UnsafeStore
 from cocreate.storage.erasing import SqlErasures
+from cocreate.storage.feeds import SqlFeeds
+from cocreate.storage.images import SqlImages
 from cocreate.storage.jobs import SqlJobs
 from cocreate.storage.log import SqlLog
 from cocreate.storage.memory import MemoryStore
+from cocreate.storage.outlets import SqlOutgoing
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.postgres import Postgres
 from cocreate.storage.safety import refuse_weakening
+from cocreate.storage.sql_readers import SqlReaders
 from cocreate.storage.sqlite import Sqlite
 
 __all__ = ["SqlStore", "UnsafeStore", "open_store"]
 
 
-class SqlStore(SqlLog, SqlDesk, SqlJobs, SqlErasures):
+class SqlStore(SqlLog, SqlDesk, SqlJobs, SqlImages, SqlFeeds, SqlErasures, SqlReaders, SqlOutgoing):
     def __init__(self, database: Database) -> None:
         self._db = database
 

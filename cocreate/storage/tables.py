@@ -90,6 +90,7 @@ DOOR: Final = Table(
     _text("board_id", ForeignKey("board.id")),
     _text("role"),
     _text("code", nullable=True),
+    _text("organisation", nullable=True),  # id of the one that who comes in here sits there for
     Index(None, "board_id"),
 )
 
@@ -112,6 +113,18 @@ SESSION: Final = Table(
     _int("created"),
     ForeignKeyConstraint(["board_id", "person_id"], ["person.board_id", "person.id"]),
     Index(None, "board_id", "person_id"),
+)
+
+# A calendar's address, as its hash: who made it, and of which organisation it tells; of none, it is that person's own.
+FEED: Final = Table(
+    "feed",
+    METADATA,
+    _text("hash", primary_key=True),
+    _text("board_id", ForeignKey("board.id")),
+    _text("organisation", nullable=True),
+    _text("person_id"),
+    _int("created"),
+    Index(None, "board_id"),
 )
 
 JOB: Final = Table(
@@ -168,6 +181,145 @@ ERASURE: Final = Table(
     _int("at"),
     _bytes("lines"),
     PrimaryKeyConstraint("board_id", "seq"),
+)
+
+# Addressed by their content, once for each person who brought it: so that one person's can go (LOG-11).
+# What lies on the board, and what goes with actions; each has a bound of its own.
+IMAGE: Final = Table(
+    "image",
+    METADATA,
+    _text("board_id", ForeignKey("board.id")),
+    _text("file"),
+    _text("person_id"),
+    _int("created"),
+    _bytes("body"),
+    _text("use", server_default=text("'drawing'")),
+    PrimaryKeyConstraint("board_id", "file", "person_id"),
+)
+
+# Who is reminded by mail: the address stands here and nowhere else (LOG-11, REM-1).
+READER: Final = Table(
+    "reader",
+    METADATA,
+    _text("board_id", ForeignKey("board.id")),
+    _text("id"),
+    _text("person"),
+    _text("organisation"),
+    _text("email"),
+    _text("language"),
+    _text("often"),
+    _int("everything"),
+    _text("token"),
+    _int("asked"),
+    _int("confirmed"),
+    PrimaryKeyConstraint("board_id", "id"),
+    UniqueConstraint("board_id", "email"),
+    UniqueConstraint("token"),
+)
+
+MAIL: Final = Table(
+    "mail",
+    METADATA,
+    _text("id", primary_key=True),
+    _text("board_id", ForeignKey("board.id")),
+    _text("reader"),
+    _text("kind"),
+    _text("status"),
+    _int("attempts"),
+    _int("fence"),
+    _int("lease_until"),
+    _int("not_before"),
+    _text("error"),
+    _int("created"),
+    _bytes("body"),
+    Index(None, "board_id", "reader"),
+    Index(None, "status"),
+)
+
+NOTICE: Final = Table(
+    "notice",
+    METADATA,
+    _text("board_id", ForeignKey("board.id")),
+    _text("reader"),
+    _text("notice"),
+    _text("mail"),
+    _int("at"),
+    PrimaryKeyConstraint("board_id", "reader", "notice"),  # told once (REM-3)
+)
+
+TIMETABLE: Final = Table(
+    "timetable",
+    METADATA,
+    _text("board_id", ForeignKey("board.id"), primary_key=True),
+    _int("hour"),
+    _text("day"),
+    _int("lease_until"),
+    _int("fence"),
+)
+
+# What leaves the house: none of it is board content, and none of it is in a board's file (PUS-1).
+OUTLET: Final = Table(
+    "outlet",
+    METADATA,
+    _text("id", primary_key=True),
+    _text("board_id", ForeignKey("board.id")),
+    _text("kind"),
+    _text("url"),
+    _bytes("settings"),
+    _text("secret"),
+    _text("person_id"),
+    _int("created"),
+    _int("active"),
+    _int("told"),
+    _int("planned"),
+    _int("failing"),
+    _int("fence"),
+    _int("lease_until"),
+    Index(None, "board_id"),
+)
+
+DELIVERY: Final = Table(
+    "delivery",
+    METADATA,
+    _text("id", primary_key=True),
+    _text("board_id"),
+    _text("outlet_id", ForeignKey("outlet.id")),
+    _text("event"),
+    _int("seq"),
+    _int("version"),
+    _text("status"),
+    _int("attempts"),
+    _int("not_before"),
+    _text("answer"),
+    _int("created"),
+    _int("ended"),
+    Index(None, "board_id", "created"),
+    Index(None, "outlet_id", "status", "not_before"),
+)
+
+REMOTE: Final = Table(
+    "remote",
+    METADATA,
+    _text("board_id"),
+    _text("outlet_id", ForeignKey("outlet.id")),
+    _text("action"),
+    _bytes("remote"),
+    _text("digest"),
+    _int("closed"),
+    PrimaryKeyConstraint("outlet_id", "action"),
+)
+
+TOKEN: Final = Table(
+    "token",
+    METADATA,
+    _text("hash", primary_key=True),
+    _text("id"),
+    _text("board_id", ForeignKey("board.id")),
+    _text("name"),
+    _text("scope"),
+    _text("person_id"),
+    _int("created"),
+    Index(None, "board_id"),
 )
 
 MIGRATION: Final = Table(

@@ -26,7 +26,10 @@ from cocreate.storage.sqlite import Sqlite
 from cocreate.storage.store import open_store
 
 T = TypeVar("T")
-_SCRUBBED = ("event", "snapshot", "plan", "artefact", "person", "session", "board")
+_SCRUBBED = (
+    *("event", "snapshot", "plan", "artefact", "image", "person", "session"),
+    *("feed", "reader", "mail", "notice", "board"),
+)
 
 
 class NotEmpty(Exception):

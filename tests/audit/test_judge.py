@@ -27,7 +27,7 @@ Note = Callable[..., Path]
 @pytest.fixture
 def table() -> Table:
     acts = RandomActs(7)
-    for _ in range(60):
+    for _ in range(200):
         acts.act()
     table = acts.table
     if table.board.about["status"] != "finished":

@@ -149,7 +149,7 @@ def test_DEC_4_another_persons_private_card_is_as_good_as_gone() -> None:
 # move, colour
 
 
-def test_a_card_in_another_zone_takes_its_kind() -> None:
+def test_DEC_6_a_card_in_another_zone_takes_its_kind() -> None:
     table = given().by("anna", card("k", "needs")).by("bruno", move("k", "ideas", x=500))
     table.has("card", "k", zone="ideas", kind="idea", x=500, y=40)
     table.by("bruno", move("k", x=600)).has("card", "k", zone="ideas", x=600)

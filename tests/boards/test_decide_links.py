@@ -20,6 +20,7 @@ FITS = {
     "uses": {("action", "resource"), ("idea", "resource")},
     "hindered_by": {("action", "obstacle"), ("idea", "obstacle")},
     "depends_on": {("action", "action")},
+    "same_as": {(kind, kind) for kind in ("need", "idea", "resource", "obstacle")},
 }
 
 
@@ -58,3 +59,12 @@ def test_DEC_4_nobody_links_a_private_card_not_even_the_own() -> None:
     at = given("cluster").by("fede", card("n"), c.OpenPhase(phase="imagine"), card("i", "ideas"))
     at.when("fede", link("l", "answers", "i", "n")).refused("not_revealed")
     at.by("fede", c.RevealCards(), link("l", "answers", "i", "n"))
+
+
+def test_a_dependency_says_which_ends_it_ties_and_what_lies_between() -> None:
+    at = table()
+    late = c.AddLink(id="l", kind="depends_on", source="action1", target="action2", timing="start_start", lag=-3)
+    plain = c.AddLink(id="m", kind="depends_on", source="action2", target="action1", timing="finish_start", lag=0)
+    at.by("anna", late, plain).has("link", "l", timing="start_start", lag=-3).has("link", "m", timing=None, lag=None)
+    answer = c.AddLink(id="n", kind="answers", source="idea1", target="need1", lag=2)
+    at.when("anna", answer).refused("link_timing", kind="answers")

@@ -20,8 +20,8 @@ changes: st.SearchStrategy[Change] = st.one_of(
 events = st.lists(st.lists(changes, max_size=4), max_size=6)
 
 
-def event(changes: list[Change]) -> Event:
-    return Event(seq=1, type="cards_added", by="p", at=0, cmd="c", changes=changes)
+def event(changes: list[Change], seq: int = 1) -> Event:
+    return Event(seq=seq, type="cards_added", by="p", at=0, cmd="c", changes=changes)
 
 
 def ordered(records: Records) -> dict[str, list[object]]:
@@ -32,15 +32,16 @@ def ordered(records: Records) -> dict[str, list[object]]:
 def test_LOG_2_a_draft_is_folded_as_the_log_will_be_and_taken_back_leaves_nothing(
     before: list[list[Change]], batch: list[list[Change]]
 ) -> None:
-    board = Board()
+    board = Board(seq=7)
     for one in before:
         fold(board.records, event(one))
     was = copy.deepcopy(board.records)
     after = copy.deepcopy(board.records)
     draft = Draft(board)
-    for one in batch:
-        draft.fold(event(one))
+    for seq, one in enumerate(batch, 8):
+        draft.fold(event(one, seq))
         fold(after, event(one))
+        assert board.seq == seq
     assert ordered(board.records) == ordered(after)
     draft.take_back()
-    assert ordered(board.records) == ordered(was)
+    assert (ordered(board.records), board.seq) == (ordered(was), 7)

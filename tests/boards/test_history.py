@@ -308,6 +308,12 @@ def test_CLI_4_redo_of_a_deletion_leaves_a_card_that_another_has_taken_up_since(
     table.when("anna", c.Redo()).refused("nothing_to_redo")
 
 
+def test_CLI_4_what_hangs_on_a_card_that_stays_is_not_taken_away_with_it() -> None:
+    table = given().by("anna", card("k")).by("carla", c.AddComment(id="old", card="k", text="prima"))
+    table.by("anna", c.DeleteCards(cards=["k"]), c.Undo()).by("bruno", c.AddComment(id="new", card="k", text="bene"))
+    table.when("anna", c.Redo()).refused("nothing_to_redo").has("comment", "old").has("comment", "new")
+
+
 def test_CLI_4_an_id_that_stands_for_a_card_and_for_a_comment_is_not_mixed_up() -> None:
     table = given().by("fede", card("x"), c.AddComment(id="c", card="x", text="resto"))
     table.by("anna", c.AddComment(id="x", card="x", text="via"), c.Undo())

@@ -10,6 +10,7 @@ import pytest
 from cocreate.boards import layout, text
 from cocreate.boards.events import Change, Edit, Records
 from cocreate.boards.fold import apply, state_hash
+from cocreate.boards.plain import plain
 
 VECTORS = Path(__file__).parent.parent / "vectors"
 
@@ -37,6 +38,13 @@ def test_DEC_3_edits_are_carried_over_anothers_and_both_orders_give_one_text(cas
     one = text.apply(text.apply(case["text"], over), text.carry(mine, over, after=True))
     other = text.apply(text.apply(case["text"], mine), text.carry(over, mine, after=False))
     assert one == other
+
+
+@pytest.mark.parametrize("case", vectors("plain.json"))
+def test_a_text_without_its_marks(case: dict[str, str]) -> None:
+    assert plain(case["text"], addresses=False) == case["words"]
+    assert plain(case["text"]) == case["file"]
+    assert plain(case["words"], addresses=False).count("https://") == case["words"].count("https://")
 
 
 @pytest.mark.parametrize("case", vectors("fold.json"), ids=lambda case: f"seed {case['seed']}")

@@ -22,7 +22,7 @@ ANONYMOUS = {phase: c.PhaseSettings(writing="open", anonymous=True) for phase in
 
 
 def hidden_from(records: Records, viewer: str | None) -> Iterator[tuple[Kind, str]]:
-    kinds: tuple[Kind, ...] = ("card", "vote")
+    kinds: tuple[Kind, ...] = ("card", "vote", "drawing")
     for kind in kinds:
         for id, fields in records.get(kind, {}).items():
             if only_for(kind, fields) not in (None, viewer):

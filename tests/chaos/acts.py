@@ -1,16 +1,20 @@
-"""What people at a table do, by lots: write, type, move, group, link, comment, react, vote, undo. Bounded in size."""
+"""What people at a table do, by lots: write, type, move, group, link, comment, react, vote, draw, undo; and once it has
+its plan: amend it, report on it, write in its papers. Bounded in size.
+"""
 
 import random
 from collections.abc import Callable, Sized
 from typing import Any
 
 from cocreate.boards import commands as c
+from cocreate.boards.decide.passages import passage_id
 from cocreate.boards.events import Edit
 from cocreate.boards.records import THE_BOARD
 from tests.chaos.people import Person
 
 LONG = 300  # code points: from then on a card's text is left alone
-MANY = 60  # cards, groups, links: where there are so many they are taken away as often as they come
+PAPER = "What the paper says by itself. "
+MANY = 60  # of each kind: where there are so many they are taken away as often as they come
 
 Act = Callable[[Person, random.Random], bool]
 
@@ -18,8 +22,10 @@ Act = Callable[[Person, random.Random], bool]
 def act(person: Person, lots: random.Random) -> bool:
     """One act of this person, as the phase allows; whether there was any to do."""
     about = person.core.view.get("board", {}).get(THE_BOARD)
-    if about is None or about["status"] == "finished":
+    if about is None:
         return False
+    if about["status"] == "finished":  # two have all the say: at the pace of two
+        return person.role == "facilitator" and lots.random() < 0.25 and lots.choice(AFTERWARDS)(person, lots)
     if person.role == "facilitator" and lots.random() < 0.03:
         return lead(person, lots)
     allowed = person.core.view["phase"][about["phase"]]["allows"]
@@ -100,6 +106,11 @@ def link(person: Person, lots: random.Random) -> bool:
 
 
 def comment(person: Person, lots: random.Random) -> bool:
+    comments = person.core.view.get("comment", {})
+    own = [id for id, one in comments.items() if one.get("author") == person.core.me]
+    if own and _enough(comments, lots):
+        person.give(c.DeleteComment(id=lots.choice(own)))
+        return True
     if card := _card(person, lots):
         word = person.word()
         person.give(c.AddComment(id=word, card=card, text=word))
@@ -129,8 +140,73 @@ def lead(person: Person, lots: random.Random) -> bool:
     return True
 
 
+def draw(person: Person, lots: random.Random) -> bool:
+    drawings = list(person.core.view.get("drawing", {}))
+    if _enough(drawings, lots):
+        person.give(c.DeleteDrawings(drawings=[lots.choice(drawings)]))
+    elif drawings and lots.random() < 0.5:
+        moved = c.MoveDrawing(id=lots.choice(drawings), x=lots.randrange(999), y=lots.randrange(999))
+        person.give(c.MoveDrawings(moves=[moved]))
+    else:
+        shape = c.NewDrawing(id=person.word(), form="ellipse", zone="ideas", x=lots.randrange(999), y=0, w=90, h=90)
+        person.give(c.AddDrawings(drawings=[shape]))
+    return True
+
+
+# ---- once there is a plan: facilitators, who answer for all of it
+
+
+def _action(person: Person, lots: random.Random) -> str | None:
+    actions = [id for id, card in person.core.view.get("card", {}).items() if card["kind"] == "action"]
+    return lots.choice(actions) if actions else None
+
+
+def amend(person: Person, lots: random.Random) -> bool:
+    if card := _action(person, lots):
+        year = lots.randrange(2027, 2030)
+        acts = (
+            c.AmendAction(card=card, text=person.word()),
+            c.AmendAction(card=card, start=f"{year}-01-04", end=f"{year}-06-30"),
+            c.AmendAction(card=card, effort_days=lots.randrange(1, 99)),
+            c.DropAmendment(card=card, fields=["text"]),
+        )
+        person.give(lots.choice(acts))
+    return card is not None
+
+
+def report(person: Person, lots: random.Random) -> bool:
+    if card := _action(person, lots):
+        person.give(c.ReportProgress(action=card, status="under_way", percent=lots.randrange(100), note=person.word()))
+    return card is not None
+
+
+def read(person: Person, lots: random.Random) -> bool:
+    readings = list(person.core.view.get("reading", {}))
+    if _enough(readings, lots):
+        person.give(c.DeleteReading(id=lots.choice(readings)))
+        return True
+    if card := _action(person, lots):
+        date = f"2027-{lots.randrange(1, 13):02}-15"
+        person.give(c.AddReading(id=person.word(), of=card, date=date, value=lots.randrange(99)))
+    return card is not None
+
+
+def write_paper(person: Person, lots: random.Random) -> bool:
+    """A word in a passage; one that has grown long says again what the paper says by itself."""
+    place: dict[str, Any] = {"paper": "plan", "section": lots.choice(("aims", "context")), "language": "it"}
+    found = person.core.view.get("passage", {}).get(passage_id(**place))
+    text = PAPER if found is None else str(found["text"])
+    if len(text) > LONG:
+        person.give(c.DropPassage(**place))
+        return True
+    places = [0, *(n + 1 for n, sign in enumerate(text) if sign == " ")]
+    edit = c.PassageEdit(at=lots.choice(places), remove=0, insert=person.word() + " ")
+    person.give(c.EditPassage(**place, rev=0, edits=[edit], base=PAPER))
+    return True
+
+
 ACTS: dict[str, list[Act]] = {
-    "write": [write, write, type_, type_, type_, type_],
+    "write": [write, write, type_, type_, type_, type_, draw],
     "arrange": [move, move, colour],
     "group": [group],
     "link": [link],
@@ -139,3 +215,4 @@ ACTS: dict[str, list[Act]] = {
     "vote": [vote, vote, vote],
     "always": [undo],
 }
+AFTERWARDS: tuple[Act, ...] = (amend, amend, report, read, write_paper, write_paper, undo)

@@ -25,6 +25,7 @@ async def kills_of_servers(case: Case) -> None:
     kills = case.some(20, 2)
     case.faults.append(f"SIGKILL of a server x{kills}")
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *people(case)) as at:
+        await at.finish_one()
         async with at.acting(DAY_RATE):
             for _ in range(kills):
                 await asyncio.sleep(case.lots.uniform(0.3, 1.0) if case.quick else case.lots.uniform(0.5, 3))
@@ -42,6 +43,7 @@ async def kills_of_postgres(case: Case) -> None:
     kills, stop = case.some(5, 1), case.some(30, 3)
     case.faults += [f"SIGKILL of PostgreSQL x{kills}", f"SIGSTOP of it for {stop} s"]
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, *people(case)) as at:
+        await at.finish_one()
         connections = sum(person.figures.connections for person in at.people)
         back: list[float] = []
         async with at.acting(DAY_RATE):

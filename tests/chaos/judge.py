@@ -20,7 +20,16 @@ from cocreate.storage.store import open_store
 from tests.chaos.journal import entries
 
 WORD = re.compile(r"\bw[\w.-]+x\b")  # each act brings a word of its own (people.py)
-FIRST_HAND = {"cards_added", "text_edited", "comment_added", "group_added", "link_added"}  # undoing brings words back
+FIRST_HAND = {
+    "cards_added",
+    "text_edited",
+    "comment_added",
+    "group_added",
+    "link_added",
+    "drawings_added",
+    "reading_added",
+    "passage_edited",
+}  # undoing brings words back
 
 
 @dataclass

@@ -2,11 +2,13 @@
 
 import asyncio
 import contextlib
+import itertools
 import random
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 
 from cocreate.boards import commands as c
+from cocreate.boards.records import THE_BOARD
 from cocreate.client.rest import Joined, Opened
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.store import open_store
@@ -63,6 +65,14 @@ class Load:
         seated[0].give(c.OpenPhase(phase="cluster"))
         return opened
 
+    async def finish_one(self) -> None:
+        """The first table has its plan, with a few actions: from then on its facilitators go on with that."""
+        seated = self.people[: len(self.boards[self.opened[0].board])]
+        lead = seated[0]
+        lead.give(c.AddCards(cards=[c.NewCard(id=lead.word(), zone="actions", text="", x=n, y=0) for n in range(5)]))
+        lead.give(c.FinishBoard())
+        await self.until(lambda: lead.core.view["board"][THE_BOARD]["status"] == "finished")
+
     def _journal(self, joined: Joined) -> Journal:
         return Journal(self.stage.notes / f"{joined.board}.{joined.you}.jsonl", joined.board, joined.you)
 
@@ -88,9 +98,13 @@ class Load:
         async with self.acting(rate):
             await asyncio.sleep(seconds)
 
-    async def _act(self, rate: float, people: list[Person]) -> None:
+    async def act_so_often(self, acts: int, rate: float) -> None:
+        """However long it takes: a machine that is busy gives them later, not fewer."""
+        await self._act(rate, self.people, range(acts))
+
+    async def _act(self, rate: float, people: list[Person], acts: Iterable[int] | None = None) -> None:
         due = time.monotonic()
-        while True:
+        for _ in itertools.count() if acts is None else acts:
             due += self.lots.expovariate(rate)
             await asyncio.sleep(max(0.0, due - time.monotonic()))
             for _ in range(5):
@@ -126,21 +140,29 @@ class Load:
             self._store = None
         for person in self.people:
             person.end()
+        await self._leave()
+        for person in self.people:
             person.journal.close()
         paths = [person.journal.path for person in self.people]
         verdict = await judge(self.stage.store_url, paths, ends=ends)
         verdict.other += self.stage.bugs()
         return verdict
 
-    async def close(self) -> None:
-        for task in self._tasks:
+    async def _leave(self) -> None:
+        """Everybody gets up; what went wrong with one of them is raised."""
+        tasks, self._tasks = self._tasks, []
+        for task in tasks:
             task.cancel()
-        ended = await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._store is not None:
-            await self._store.close()
-        for error in ended:
+        for error in await asyncio.gather(*tasks, return_exceptions=True):
             if isinstance(error, Exception):
                 raise error
+
+    async def close(self) -> None:
+        try:
+            await self._leave()
+        finally:
+            if self._store is not None:
+                await self._store.close()
 
 
 @contextlib.asynccontextmanager

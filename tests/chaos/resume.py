@@ -147,7 +147,7 @@ def forgeries(board: str, other: str, epoch: str) -> list[Any]:
 
 @promise("R4", "a client that comes and goes sees each event once, in order", EVERY, quick=(TWO,))
 async def flapping(case: Case) -> None:
-    seconds = case.some(30, 4)
+    seconds = case.some(45, 4)  # of forty people: half an hour
     async with stage(case.machines, case.nodes, case.store) as made, load(made, case.seed, 2, case.some(20, 8)) as at:
         for person in at.people:
             person.flaps = (0.2, 5.0)
@@ -273,7 +273,7 @@ async def storm(case: Case) -> None:
                 await crowded.table(2)
             await crowded.all_live()
             seats = [seat for opened in crowded.opened for seat in await crowd_at(crowded, opened, each)]
-            async with calm.acting(20), crowded.acting(10):
+            async with calm.acting(60), crowded.acting(10):
                 gone = [await come(made, case, seat, 0.0) for seat in seats]
                 await asyncio.sleep(3)
                 calm_since = time.monotonic()
@@ -281,6 +281,7 @@ async def storm(case: Case) -> None:
                 began, reads = time.monotonic(), await commits(made)
                 for reader in gone:
                     reader.close()
+                    await asyncio.sleep(0)  # the others are not to wait for this process
                 async with asyncio.timeout(60):
                     back = await asyncio.gather(*(come(made, case, seat, 0.5) for seat in seats))
                 took = time.monotonic() - began

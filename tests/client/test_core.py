@@ -295,6 +295,9 @@ def test_LIV_1_a_pong_that_knows_more_than_was_told_says_that_an_event_is_missin
 
 def test_DEC_3_what_was_typed_and_deleted_again_before_it_went_is_not_sent() -> None:
     waiting = PendingList()
-    first = waiting.type("first", "k", [Edit(at=4, remove=0, insert="x")], "nido", 0)
-    assert waiting.type("then", "k", [Edit(at=4, remove=1, insert="")], "nido", 0) is first
+    first = waiting.type("first", c.EditText(card="k", rev=0, edits=[]), [Edit(at=4, remove=0, insert="x")], "nido", 0)
+    assert (
+        waiting.type("then", c.EditText(card="k", rev=0, edits=[]), [Edit(at=4, remove=1, insert="")], "nido", 0)
+        is first
+    )
     assert waiting.idle() == [first]

@@ -41,6 +41,9 @@ COMMANDS: list[c.SocketCommand] = [
     cards("new", zone="actions"),
     c.MoveCards(moves=[c.Move(id="a", x=5, y=6), c.Move(id="gone", x=1, y=1)]),
     c.ColourCards(cards=["a"], colour="rose"),
+    c.TagCards(cards=["a"], name="nido", on=True),
+    c.StackCards(cards=["a"], to="front"),
+    c.CopyCards(cards=[c.CardCopy(id="a3", of="a", x=9, y=9)]),
     c.DeleteCards(cards=["mine"]),
     c.SetAction(card="a", owner="o", start="2021-01-01", indicator=c.NewIndicator(name="Posti", target=1.23456)),
     c.AddGroup(id="g2", title="Altro", cards=["n", "i"]),
@@ -64,6 +67,26 @@ def test_CLI_1_the_prediction_is_what_the_server_says(table: Table, command: c.S
     foreseen = timeless(core.view)
     table.rest()
     assert not table.taken_back
+    assert foreseen == timeless(core.confirmed) != before
+
+
+AFTERWARDS: list[c.SocketCommand] = [
+    c.ReportProgress(action="a", status="under_way", percent=40, note="Gara", spent_eur=12.345),
+    c.AddReading(id="x", of="a", date="2026-01-01", value=1.5, reason="Neve"),
+    c.AttachFile(id="f", action="a", file="a" * 64, name="Foto.jpg", size=7, kind="image/jpeg"),
+    c.AnswerNeed(need="n", text="Apre a settembre."),
+]
+
+
+@pytest.mark.parametrize("command", AFTERWARDS, ids=lambda command: type(command).__name__)
+def test_CLI_1_what_is_said_of_the_plan_shows_at_once(table: Table, command: c.SocketCommand) -> None:
+    table.happen(c.FinishBoard(), "anna")
+    table.rest()
+    core = table.cores["anna"]
+    before = timeless(core.view)
+    table.give("anna", command)
+    foreseen = timeless(core.view)
+    table.rest()
     assert foreseen == timeless(core.confirmed) != before
 
 

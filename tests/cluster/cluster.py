@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from cocreate.ids import new_key
+from cocreate.sealing.keys import KeyFile
 from tests.cluster.balancer import Balancer
 from tests.cluster.parts import Caddy, Migrate, Server, Worker, find_caddy
 from tests.services import Postgres, Service, Valkey, run
@@ -56,8 +57,8 @@ class Cluster:
         self.workers = [Worker(self.folder / f"worker-{n + 1}", variables["worker"]) for n in range(workers)]
         front = proxy or ("caddy" if find_caddy() else "balancer")
         self.proxy = FRONTS[front](self.folder / "proxy", self.servers, port) if front != "none" else None
-        for server in self.servers:
-            server.variables["COCREATE_PUBLIC_URL"] = self.url
+        for part in (*self.servers, *self.workers):
+            part.variables["COCREATE_PUBLIC_URL"] = self.url
         for name, override in (overrides or {}).items():
             self.program(name).override |= override
 
@@ -98,15 +99,19 @@ class Cluster:
             "COCREATE_REDIS_URL": self.redis_url,
             **self._environment,
         }
-        erasures = {"COCREATE_ERASURES": str(self.folder / "erasures.jsonl")}
+        outside = {"COCREATE_PUBLIC_URL": "", "COCREATE_PUSH_HOSTS": self._environment.get("COCREATE_PUSH_HOSTS", "")}
+        erasures = {
+            "COCREATE_ERASURES": str(self.folder / "erasures.jsonl"),
+            "COCREATE_SEAL_KEYS": str(self.folder / "seal-keys.json"),
+        }
         server = {
             **every,
             **erasures,
+            **outside,
             "COCREATE_DESK_KEY_FILE": str(secrets / "desk_key"),
-            "COCREATE_PUBLIC_URL": "",
             "COCREATE_TRUSTED_PROXIES": "127.0.0.1",
         }
-        return {"server": server, "worker": every, "migrate": {**every, **erasures}}
+        return {"server": server, "worker": {**every, **outside}, "migrate": {**every, **erasures}}
 
     # ---- all of it
 
@@ -144,6 +149,7 @@ class Cluster:
         for name, content in {"desk_key": self.desk_key, "store_url": self.store_url}.items():
             with open(os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
                 file.write(content)
+        KeyFile(self.folder / "seal-keys.json").ensure(0)
 
     def stop(self) -> None:
         """From the front to the back, each in order; then what was made is gone."""

@@ -10,6 +10,8 @@ import pytest
 from cocreate.boards import commands as c
 from cocreate.exports.board import FORMATS, _taken
 from cocreate.exports.board.view import View, view
+from cocreate.locales import sentence
+from cocreate.locales.formats import TAGS
 from tests.exports.boards import AT, LEAD, brescia, file_of, taken
 from tests.exports.reading import cells, drawn, pdf_of, pictured, sheets, size
 from tests.exports.test_documents import tags, texts
@@ -73,7 +75,7 @@ def test_every_format_has_the_same_dots() -> None:
     by_card = {row["Codice"]: int(row["Punti"]) for row in cells(file("csv")) if row["Punti"] not in ("", "0")}
     assert by_card == tally()
     book = sheets(file("xlsx"))
-    assert {row[1]: row[9] for row in book["Carte"] if row[9]} == tally()
+    assert {row[1]: row[10] for row in book["Carte"] if row[10]} == tally()
     assert Counter(row[5] for row in book["Punti"]) == Counter(tally().values())
     assert {row[2] for row in book["Punti"]} == {12}  # voters
     rows = re.findall(r"^\| (\d+) \| .* \| (\d+) \|$", file("md").decode(), re.MULTILINE)
@@ -128,14 +130,17 @@ def test_the_pdf_can_be_heard_in_the_order_of_the_board() -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(("language", "says"), [("it", "62 carte"), ("en", "62 cards")])
+SPEAKING = [("it", "62 carte"), ("en", "62 cards"), ("de", "62 Karten"), ("fr", "62 cartes"), ("es", "62 tarjetas")]
+
+
+@pytest.mark.parametrize(("language", "says"), SPEAKING)
 def test_a_file_speaks_the_language_of_who_asks(language: Any, says: str) -> None:
     for format in ("svg", "md"):
         assert says in file_of(table(), format, language=language).decode()
     head = next(iter(cells(file_of(table(), "csv", language=language))[0]))
-    assert head == {"it": "N.", "en": "No."}[language]
+    assert head == sentence(language, "column-number")
     pdf = pdf_of(file_of(table(), "pdf", language=language))
-    assert str(pdf.Root.Lang) == {"it": "it-IT", "en": "en-GB"}[language]
+    assert str(pdf.Root.Lang) == TAGS[language]
     assert says.replace(" ", "") in pictured(pdf).replace(" ", "")
 
 
@@ -158,7 +163,7 @@ def test_a_board_with_nothing_on_it_is_a_decent_file(format: str) -> None:
         case "csv":
             assert body.count(b"\r\n") == 1
         case "xlsx":
-            assert sheets(body) == {"Carte": [], "Legami": [], "Punti": [], "Commenti": []}
+            assert sheets(body) == {"Carte": [], "Legami": [], "Punti": [], "Commenti": [], "Disegni e immagini": []}
         case "md":
             assert body.decode().startswith("# Nidi\n\n22 novembre 2026 · Fase: Ascolto · 0 carte\n")
 

@@ -7,8 +7,9 @@ import msgspec
 import pytest
 from icalendar import Calendar
 
-from cocreate.exports import FORMATS, render
+from cocreate.exports import FORMATS, render, render_calendar, render_feed
 from cocreate.exports.timeline import ticks
+from cocreate.monitoring.report import Said
 from cocreate.plans.build import plan_json
 from cocreate.plans.plan import Plan
 from tests.plans import brescia
@@ -21,7 +22,7 @@ def entries(plan: Plan, language: Any = "it") -> dict[str, Any]:
 
 def test_each_action_is_a_whole_day_event_that_ends_after_its_last_day() -> None:
     found = entries(brescia.plan())
-    assert len(found) == 13
+    assert len(found) == 26
     event = found["a01.brescia@cocreate"]
     assert event.name == "VEVENT"
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2021, 3, 1), date(2022, 7, 1))
@@ -29,6 +30,63 @@ def test_each_action_is_a_whole_day_event_that_ends_after_its_last_day() -> None
     assert event["DTSTAMP"].dt.timestamp() * 1000 == brescia.FINISHED
     assert str(event["SUMMARY"]) == "Aprire il nido di territorio con orario 7-19 in via sperimentale"
     assert "Indicatore: Bambini iscritti nella fascia 16-19 0 → 24 bambini" in str(event["DESCRIPTION"])
+
+
+def test_EXP_7_each_action_is_a_task_too_that_is_due_on_its_last_day() -> None:
+    task = entries(brescia.plan())["a01.brescia.task@cocreate"]
+    assert task.name == "VTODO"
+    assert (task["DTSTART"].dt, task["DUE"].dt, str(task["STATUS"])) == (
+        date(2021, 3, 1),
+        date(2022, 6, 30),
+        "NEEDS-ACTION",
+    )
+    assert task["DUE"].params["VALUE"] == "DATE"
+
+
+def test_EXP_7_a_feed_has_the_actions_of_an_organisation_and_cancels_what_the_plan_has_no_more() -> None:
+    plan = brescia.plan()
+    gone, *left = [action for action in plan.actions if action.owner == plan.actions[0].owner]
+    later = msgspec.structs.replace(plan, version=2, actions=[one for one in plan.actions if one.id != gone.id])
+    calendar = Calendar.from_ical(render_feed(later, [plan], {}, "it", organisation=gone.owner, actions=[]))
+    assert not calendar.errors
+    states = {str(entry["UID"]): str(entry["STATUS"]) for entry in calendar.walk("VEVENT")}
+    assert states.pop(f"{gone.id}.brescia@cocreate") == "CANCELLED"
+    assert set(states.values()) == {"CONFIRMED"}
+    assert states.keys() >= {f"{one.id}.brescia@cocreate" for one in left}
+    helped = {one.id for one in later.actions if gone.owner in (one.owner, *one.partners)}
+    assert states.keys() == {f"{id}.brescia@cocreate" for id in helped}
+    assert {entry["SEQUENCE"] for entry in calendar.walk("VEVENT")} == {2}
+    mine = Calendar.from_ical(render_feed(plan, [], {}, "en", organisation=None, actions=[left[0].id]))
+    assert [str(entry["UID"]) for entry in mine.walk("VTODO")] == [f"{left[0].id}.brescia.task@cocreate"]
+
+
+def states(body: bytes) -> dict[str, tuple[str, int]]:
+    found = Calendar.from_ical(body)
+    assert not found.errors
+    return {str(one["UID"]): (str(one["STATUS"]), int(one.get("PERCENT-COMPLETE", 0))) for one in found.subcomponents}
+
+
+def test_EXP_7_a_file_and_a_feed_say_the_same_of_what_was_stopped_is_done_under_way_or_gone() -> None:
+    before = brescia.plan()
+    gone, stopped, done, going, *_ = [one for one in before.actions if one.owner]
+    plan = msgspec.structs.replace(before, version=2, actions=[one for one in before.actions if one.id != gone.id])
+    progress = {
+        stopped.id: Said(day="", action=stopped.id, status="stopped", percent=20),
+        done.id: Said(day="", action=done.id, status="done", percent=90),
+        going.id: Said(day="", action=going.id, status="under_way", percent=40),
+        "nobody": Said(day="", action="nobody", status="done"),
+    }
+    file = states(render_calendar(plan, [before], progress, "it"))
+    for id, task, event in (
+        (gone.id, ("CANCELLED", 0), "CANCELLED"),
+        (stopped.id, ("CANCELLED", 20), "CANCELLED"),
+        (done.id, ("COMPLETED", 100), "CONFIRMED"),
+        (going.id, ("IN-PROCESS", 40), "CONFIRMED"),
+    ):
+        assert (file[f"{id}.brescia.task@cocreate"], file[f"{id}.brescia@cocreate"][0]) == (task, event)
+    assert file[f"{plan.actions[-1].id}.brescia.task@cocreate"] == ("NEEDS-ACTION", 0)
+    ids = [one.id for one in before.actions]
+    assert states(render_feed(plan, [before], progress, "it", organisation=None, actions=ids)) == file
 
 
 def test_the_ids_stay_from_version_to_version() -> None:
@@ -39,21 +97,25 @@ def test_the_ids_stay_from_version_to_version() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "kind", "days"),
+    ("start", "end", "days", "due"),
     [
-        ("2021-03-01", None, "VEVENT", (date(2021, 3, 1), date(2021, 3, 2))),
-        (None, "2021-03-01", "VEVENT", (date(2021, 3, 1), date(2021, 3, 2))),
-        ("2021-03-01", "2020-03-01", "VEVENT", (date(2021, 3, 1), date(2021, 3, 2))),
-        ("9999-12-31", "9999-12-31", "VEVENT", (date(9999, 12, 31), None)),
-        (None, None, "VTODO", (None, None)),
+        ("2021-03-01", None, (date(2021, 3, 1), date(2021, 3, 2)), date(2021, 3, 1)),
+        (None, "2021-03-01", (date(2021, 3, 1), date(2021, 3, 2)), date(2021, 3, 1)),
+        ("2021-03-01", "2020-03-01", (date(2021, 3, 1), date(2021, 3, 2)), date(2021, 3, 1)),
+        ("9999-12-31", "9999-12-31", (date(9999, 12, 31), None), date(9999, 12, 31)),
+        (None, None, None, None),
     ],
 )
-def test_an_action_that_is_not_whole_is_not_lost(start: Any, end: Any, kind: str, days: tuple[Any, Any]) -> None:
+def test_an_action_that_is_not_whole_is_not_lost(
+    start: Any, end: Any, days: tuple[date, date | None] | None, due: date | None
+) -> None:
+    """Without a day it is a task alone; and no task begins on the day on which it is due, which RFC 5545 forbids."""
     plan = brescia.plan()
     action = msgspec.structs.replace(plan.actions[0], start=start, end=end)
-    (entry,) = entries(msgspec.structs.replace(plan, actions=[action])).values()
-    found = tuple(entry[name].dt if name in entry else None for name in ("DTSTART", "DTEND"))
-    assert (entry.name, found) == (kind, days)
+    *events, task = entries(msgspec.structs.replace(plan, actions=[action])).values()
+    spans = [tuple(event[name].dt if name in event else None for name in ("DTSTART", "DTEND")) for event in events]
+    assert spans == ([] if days is None else [days])
+    assert (task.name, task["DUE"].dt if "DUE" in task else None, "DTSTART" in task) == ("VTODO", due, False)
 
 
 def test_the_json_is_the_plan_itself() -> None:
@@ -63,8 +125,8 @@ def test_the_json_is_the_plan_itself() -> None:
 
 
 def test_every_format_has_a_media_type_and_a_name() -> None:
-    assert list(FORMATS) == ["pdf", "docx", "xlsx", "csv", "md", "json", "ics"]
-    assert {stem for _, stem in FORMATS.values()} == {"plan"}
+    assert list(FORMATS) == ["pdf", "docx", "odt", "xlsx", "ods", "csv", "md", "json", "ics", "svg", "png"]
+    assert [format for format, (_, stem) in FORMATS.items() if stem == "timeline"] == ["svg", "png"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -12,10 +13,14 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from lxml import etree  # type: ignore[import-untyped]
 
 from cocreate.exports import FORMATS, glyphs, render
 from cocreate.exports.glyphs import STAND_IN
 from cocreate.exports.md import literal
+from cocreate.exports.typesetter import EMBEDDED, FONTS
+from cocreate.locales import LANGUAGES, Language, sentence
+from cocreate.locales.formats import TAGS
 from cocreate.plans.build import build
 from cocreate.plans.plan import Plan
 from tests.plans import brescia
@@ -97,7 +102,7 @@ def _to_unicode(font: pikepdf.Object) -> dict[int, str]:
     return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
 
 
-@pytest.mark.parametrize(("language", "tag"), [("it", "it-IT"), ("en", "en-GB")])
+@pytest.mark.parametrize(("language", "tag"), TAGS.items())
 def test_the_pdf_is_tagged_and_has_a_language_and_a_title(language: str, tag: str) -> None:
     pdf = pdf_of(brescia.plan(), language)
     assert is_declared(pdf)
@@ -107,12 +112,30 @@ def test_the_pdf_is_tagged_and_has_a_language_and_a_title(language: str, tag: st
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_form_is_told_in_every_language(format: str, language: Language) -> None:
+    plan = brescia.plan()
+    body = render(plan, format, language)
+    if format == "docx":
+        file = docx.Document(io.BytesIO(body))
+        assert file.core_properties.language == TAGS[language]
+        assert sentence(language, "plan-signatures") in [paragraph.text for paragraph in file.paragraphs]
+    elif format in ("md", "csv"):
+        word = sentence(language, "plan-signatures" if format == "md" else "column-owner")
+        assert word in body.decode("utf-8-sig")
+    elif format == "json":
+        assert msgspec.json.decode(body)["language"] == language
+    else:
+        assert language == plan.language or body != render(plan, format, plan.language)
+
+
 def test_the_pdf_has_one_tag_for_each_thing_that_is_seen() -> None:
     pdf = pdf_of(brescia.plan())
     kinds = [kind for kind, _ in tags(pdf)]
-    assert kinds.count("/H1") == 8
-    assert kinds.count("/Table") == 6
-    assert kinds.count("/TH") == 7 + 5 + 3 + 3 + 5 + 2
+    assert kinds.count("/H1") == 9
+    assert kinds.count("/Table") == 7
+    assert kinds.count("/TH") == 7 + 5 + 3 + 3 + 5 + 5 + 2
     (described,) = figures(brescia.plan())
     assert described.startswith("Calendario delle azioni da 1 a 13 (giu 2020 – mar 2024)")
 
@@ -138,7 +161,7 @@ def test_no_character_keeps_the_pdf_from_being_accessible(text: str) -> None:
 
 
 def test_a_letter_that_a_font_names_without_having_it_is_stood_in_for() -> None:
-    pdf = pdf_of(titled("\ufb50"))
+    pdf = pdf_of(titled("\u214c"))
     assert is_declared(pdf)
     assert STAND_IN in texts(pdf)
 
@@ -154,7 +177,7 @@ def test_a_pdf_that_cannot_be_declared_accessible_says_so(monkeypatch: pytest.Mo
 
 def test_a_character_that_no_font_has_is_a_box_and_the_pdf_says_so() -> None:
     assert "caratteri che i font" not in texts(pdf_of(titled("😀 è già più ☑")))
-    told = texts(pdf_of(titled("你好")))
+    told = texts(pdf_of(titled("ᏣᎳ")))
     assert "▯▯" in told
     assert "icaratterichei" in told.casefold().replace(" ", "")
 
@@ -172,6 +195,17 @@ def test_a_plan_with_nothing_in_it_can_be_taken_away_in_every_format() -> None:
         assert render(plan, format, "it")
     pdf = pdf_of(plan)
     assert str(pdf.docinfo["/Title"]) == "Piano d'azione"
+
+
+def test_of_hundreds_of_actions_each_is_told_in_lines_with_all_that_the_boxes_say() -> None:
+    plan = brescia.plan()
+    few = texts(pdf_of(plan))
+    first = plan.actions[0]
+    more = [msgspec.structs.replace(first, id=f"x{n}", number=20 + n, text=f"Altra {n}") for n in range(290)]
+    many = texts(pdf_of(msgspec.structs.replace(plan, actions=[*plan.actions, *more])))
+    for words in ("Bisogno", "Si misura", "Enti che usano il questionario", "Accordi sindacali di secondo livello"):
+        assert words in few and words in many
+    assert "Bisogno: " in many and "Bisogno: " not in few
 
 
 def test_needs_that_many_share_a_lack_with_are_told_in_one_sentence() -> None:
@@ -220,7 +254,7 @@ def test_the_word_document_has_real_headings_and_tables_that_repeat_their_heads(
     titles = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]
     assert titles[:3] == ["Le azioni", "Il calendario", "I bisogni e le risposte"]
     assert [p.text for p in file.paragraphs if p.style.name == "Title"] == [brescia.WORKSHOP["board"]["title"]]
-    assert len(file.tables) == 7
+    assert len(file.tables) == 8
     for table in file.tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
@@ -272,3 +306,20 @@ def test_the_markdown_reads_well_as_it_is() -> None:
     )
     assert "| 2 | Scrivere le linee guida territoriali per lo smart working | Organizzazione sindacale<br>con " in told
     assert "- Idea: Sportello unico conciliazione: un punto, fisico e digitale, per tutte le misure · 7 punti\n" in told
+
+
+def test_EXP_3_the_word_document_brings_its_font_which_word_finds_by_its_key() -> None:
+    archive = zipfile.ZipFile(io.BytesIO(render(brescia.plan(), "docx", "it")))
+    fonts = etree.fromstring(archive.read("word/fontTable.xml"))
+    named = next(font for font in fonts if font.get(qn("w:name")) == "Atkinson Hyperlegible Next")
+    targets = {
+        one.get("Id"): one.get("Target") for one in etree.fromstring(archive.read("word/_rels/fontTable.xml.rels"))
+    }
+    for shape, path in (("embedRegular", EMBEDDED[400]), ("embedBold", EMBEDDED[700])):
+        found = named.find(qn(f"w:{shape}"))
+        body = archive.read(f"word/{targets[found.get(qn('r:id'))]}")
+        key = bytes.fromhex(re.sub("[{}-]", "", found.get(qn("w:fontKey"))))
+        plain = bytes(byte ^ key[15 - n % 16] for n, byte in enumerate(body[:32])) + body[32:]
+        assert plain == (FONTS / path).read_bytes()
+    assert etree.fromstring(archive.read("word/settings.xml")).find(qn("w:embedTrueTypeFonts")) is not None
+    assert b"obfuscatedFont" in archive.read("[Content_Types].xml")

@@ -1,7 +1,7 @@
 """given(...).when(...).then(...) for boards: a table, acts of people at a fake time, and what came of them."""
 
 import copy
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import msgspec
 
@@ -10,7 +10,7 @@ from cocreate.boards.board import Board
 from cocreate.boards.decide import SERVER, decide
 from cocreate.boards.decide.decision import Decision, JobWanted
 from cocreate.boards.events import Event, EventType, Fields, Records
-from cocreate.boards.records import Kind, Role
+from cocreate.boards.records import Kind, Language, Role
 from cocreate.boards.visibility import event_for, records_for
 from cocreate.errors import Refused
 
@@ -129,7 +129,7 @@ def given(
     *,
     phases: dict[str, c.PhaseSettings] | None = None,
     people: dict[str, Role] | None = None,
-    language: Literal["it", "en"] = "en",
+    language: Language = "en",
 ) -> Table:
     """A co-design table in this phase, with one facilitator, three participants, an observer and an organisation."""
     table = Table()
@@ -152,6 +152,15 @@ def card(id: str, zone: str = "needs", text: str = "nido", **more: Any) -> c.Add
 
 def cards(*new: c.NewCard) -> c.AddCards:
     return c.AddCards(cards=list(new))
+
+
+def drawing(id: str, zone: str = "needs", form: Any = "pen", **more: Any) -> c.AddDrawings:
+    """A stroke of three points, or something of another form."""
+    points = {"pen": [0, 0, 20, 40, 60, 40], "line": [0, 0, 60, 40], "arrow": [60, 40, 0, 0]}.get(form, [])
+    said = {"file": "a" * 64} if form == "image" else {"label": "parole"} if form == "text" else {}
+    at = {"x": 10, "y": 20, "w": 60, "h": 40, "points": points}
+    new = c.NewDrawing(id=id, form=form, zone=zone, **{**at, **said, **more})
+    return c.AddDrawings(drawings=[new])
 
 
 def edit(card: str, rev: int, *edits: tuple[int, int, str]) -> c.EditText:

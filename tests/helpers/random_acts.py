@@ -7,11 +7,12 @@ from typing import Any
 from cocreate.boards import commands as c
 from cocreate.boards.events import Event
 from cocreate.errors import Refused
-from tests.helpers.given import Table, edit, given, votes
+from tests.helpers.given import Table, drawing, edit, given, votes
 
 ZONES = ["needs", "ideas", "actions", "resources", "obstacles"]
 PHASES = ["listen", "imagine", "cluster", "choose", "plan"]
 COLOURS: list[Any] = ["rose", "green", None]
+TAGS = ["nido", "Nido", "orari", "trasporti"]
 SYMBOLS: list[Any] = ["agree", "love"]
 LETTERS = "abcdefghijklmnopqrstuvwxyzàèìòù🎈𝄞"
 HIDDEN = {
@@ -91,6 +92,28 @@ def colour_cards(r: RandomActs, actor: str) -> c.AnyCommand | None:
     return c.ColourCards(cards=ids, colour=r.random.choice(COLOURS)) if ids else None
 
 
+def tag_cards(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    ids = r.some("card")
+    return c.TagCards(cards=ids, name=r.random.choice(TAGS), on=r.random.random() < 0.7) if ids else None
+
+
+def stack_cards(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    ids = r.some("card")
+    return c.StackCards(cards=ids, to=r.random.choice(["front", "back"])) if ids else None
+
+
+def copy_cards(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    ids = r.some("card", 4)
+    cards = [c.CardCopy(id=r.new("copy"), of=id, x=r.random.randrange(9), y=r.random.randrange(9)) for id in ids]
+    links = [c.LinkCopy(id=r.new("link"), of=id) for id in r.table.board.of("link")]
+    return c.CopyCards(cards=cards, links=links if r.random.random() < 0.5 else []) if ids else None
+
+
+def resize_zone(r: RandomActs, actor: str) -> c.AnyCommand:
+    x, y = r.random.randrange(9), r.random.randrange(9)
+    return c.ResizeZone(zone=r.random.choice(ZONES), x=x, y=y, w=300 + x, h=300 + y)
+
+
 def delete_cards(r: RandomActs, actor: str) -> c.AnyCommand | None:
     ids = r.some("card", 2)
     own = [id for id in ids if r.table.get("card", id)["author"] == actor]
@@ -113,6 +136,11 @@ def set_action(r: RandomActs, actor: str) -> c.AnyCommand | None:
             {"end": f"2026-0{r.random.randint(1, 9)}-28"},
             {"indicator": c.NewIndicator(name="places", baseline=number, target=-number)},
             {"budget_eur": r.random.randrange(10_000)},
+            {"person": actor, "effort_days": number if 0 <= number <= 100_000 else None},
+            {"milestone": r.random.random() < 0.5, "result": "r1"},
+            {"promises": [c.NewPromise(organisation="comune", what="rooms", eur=r.random.randrange(3))]},
+            {"funds": [c.NewFund(source="the region", eur=5)], "risks": []},
+            {"risks": [c.NewRisk(text="rain", likelihood=1, impact=3)]},
         ]
     )
     return c.SetAction(card=r.random.choice(actions), **said)
@@ -170,6 +198,40 @@ def cast_vote(r: RandomActs, actor: str) -> c.AnyCommand | None:
     return c.CastVote(card=card, dots=r.random.randint(0, 4)) if card else None
 
 
+def add_drawings(r: RandomActs, actor: str) -> c.AnyCommand:
+    id = r.new("draw")
+    form = r.random.choice(["pen", "line", "rectangle", "text", "image"])
+    return drawing(id, r.open_zone(), form, label=f"words-of-{id}")
+
+
+def move_drawings(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    zone = r.open_zone() if r.random.random() < 0.5 else None
+    moves = [c.MoveDrawing(id=id, x=r.random.randrange(9), y=1, w=5, zone=zone) for id in r.some("drawing")]
+    return c.MoveDrawings(moves=moves) if moves else None
+
+
+def colour_drawings(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    ids = r.some("drawing")
+    return c.ColourDrawings(drawings=ids, ink=r.random.choice(["red", "blue"])) if ids else None
+
+
+def restack_drawings(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    ids = r.some("drawing")
+    return c.RestackDrawings(drawings=ids, to=r.random.choice(["front", "back"])) if ids else None
+
+
+def label_drawing(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    id = r.one("drawing")
+    return c.LabelDrawing(drawing=id, label=f"words-of-{id}") if id else None
+
+
+def delete_drawings(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    ids = r.some("drawing", 2)
+    own = [id for id in ids if r.table.get("drawing", id)["author"] == actor]
+    ids = own or ids
+    return c.DeleteDrawings(drawings=ids) if ids else None
+
+
 def undo(r: RandomActs, actor: str) -> c.AnyCommand:
     return c.Undo()
 
@@ -223,6 +285,9 @@ WRITING: dict[Make, int] = {
     edit_text: 14,
     move_cards: 10,
     colour_cards: 5,
+    tag_cards: 5,
+    stack_cards: 3,
+    copy_cards: 4,
     delete_cards: 7,
     set_action: 6,
     add_group: 4,
@@ -234,6 +299,12 @@ WRITING: dict[Make, int] = {
     add_comment: 6,
     delete_comment: 2,
     react: 6,
+    add_drawings: 8,
+    move_drawings: 5,
+    colour_drawings: 3,
+    restack_drawings: 3,
+    label_drawing: 3,
+    delete_drawings: 4,
     undo: 16,
     redo: 9,
 }
@@ -248,6 +319,7 @@ EVERYTHING: dict[Make, int] = WRITING | {
     finish_board: 1,
     reopen_board: 3,
     change_member: 1,
+    resize_zone: 2,
 }
 VOTING: dict[Make, int] = {
     cast_vote: 40,

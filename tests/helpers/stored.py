@@ -55,7 +55,7 @@ def job_at(board: str, event: Event) -> NewJob:
 async def build_plans(store: Store, clock: Clock | None = None) -> None:
     """Every job that is due, with files that are the plan's own words."""
 
-    async def render(plan: bytes, format: str, language: Any) -> bytes:
+    async def render(plan: bytes, format: str, language: Any, beside: bytes = b"") -> bytes:
         return format.encode() + b":" + plan
 
     async def changed(_: str) -> None:

@@ -17,7 +17,7 @@ from cocreate.imports.asking import batches, wanted
 from cocreate.imports.brought import Brought, bring
 from cocreate.imports.decoded import MOST_LINES
 from cocreate.imports.found import CHANGED, LOST, MAX_FILE, MAX_NOTES, LeftOut
-from cocreate.locales import sentence
+from cocreate.locales import LANGUAGES, sentence
 from tests.helpers.given import given
 from tests.imports.files import ZONES, brought, drawing, refused, report, written
 
@@ -51,7 +51,7 @@ NAMES = ["x.csv", "x.tsv", "x.txt", "x.md", "x.xlsx", "x.excalidraw", "x.json", 
 )
 def test_what_cannot_be_read_is_refused(content: bytes, name: str, code: str) -> None:
     assert refused(content, name) == code
-    for language in ("it", "en"):
+    for language in LANGUAGES:
         assert sentence(language, f"refused-{code}", max=1, size=2)
 
 
@@ -133,7 +133,7 @@ def test_the_longest_texts_fill_no_frame_beyond_its_size() -> None:
 
 
 @pytest.mark.parametrize("code", sorted(LOST | CHANGED))
-def test_all_that_is_left_out_is_said_in_both_languages(code: str) -> None:
-    for language in ("it", "en"):
+def test_all_that_is_left_out_is_said_in_all_languages(code: str) -> None:
+    for language in LANGUAGES:
         said = LeftOut(code, 1_234).sentence(language)
         assert not re.search(r"[{}$]", said) and said.endswith(".")

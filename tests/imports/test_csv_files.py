@@ -54,11 +54,17 @@ def test_without_titles_the_first_column_with_words_is_the_text_and_the_others_a
     assert report(found) == {"columns": 3} and example(found, "columns") == "1, 12/03, Lucia"
 
 
+def test_tags_beyond_what_a_card_can_bear_are_said() -> None:
+    many = ",".join(f"t{n}" for n in range(13))
+    found = brought(f"Testo;Tag\nUno;{'x' * 41}, breve\nDue;{many}\nTre;Nido; \n", "x.csv")
+    assert [len(card.tags) for card in found.cards] == [1, 12, 1] and report(found) == {"tags": 2}
+
+
 def test_columns_that_are_not_known_are_named() -> None:
     found = brought("Età;Testo;Tag\n34;Un parco giochi;verde, bimbi\n12;Un campo da basket;\n", "x.csv")
     assert texts(found) == ["Un parco giochi", "Un campo da basket"]
-    assert report(found) == {"columns": 1, "tags": 1}
-    assert (example(found, "columns"), example(found, "tags")) == ("Età", "verde, bimbi")
+    assert report(found) == {"columns": 1}
+    assert example(found, "columns") == "Età" and [card.tags for card in found.cards] == [("verde", "bimbi"), ()]
 
 
 def test_sentences_with_commas_are_not_parted() -> None:
@@ -137,7 +143,7 @@ def test_a_board_of_Miro_by_its_titles() -> None:
         ("resources", "Il bando regionale", None),
         ("obstacles", "Parcheggio selvaggio", None),
     ]
-    assert report(found) == {"widgets": 2, "tags": 1, "unknown_zone": 1, "unknown_colour": 1}
+    assert report(found) == {"widgets": 2, "unknown_zone": 1, "unknown_colour": 1}
 
 
 MIRO_FRAMES = """"Il quartiere che vorrei"

@@ -12,6 +12,7 @@ from cocreate.errors import Refused
 from cocreate.jobs import board_files
 from cocreate.jobs.apart import Apart
 from cocreate.jobs.board_files import EACH, KEPT, KEPT_FOR, LOG, MOST, PICKED, Asked, BoardFiles
+from cocreate.jobs.papers import PaperWanted
 from tests.helpers.stored import Clock
 
 HERE = Asked("b1", "e1", 7, None, "csv", "it")
@@ -92,6 +93,38 @@ async def test_what_is_kept_is_bounded() -> None:
     large = Bench(size=PICKED + 1)
     await large.ask()
     assert not large.files._kept
+
+
+WANTED = [PaperWanted("budget", "pdf", "it"), PaperWanted("budget", "md", "it"), PaperWanted("plan", "pdf", "en")]
+
+
+async def test_SEA_6_the_papers_of_a_seal_are_made_one_by_one_and_who_asks_meanwhile_is_let_in() -> None:
+    bench = Bench(open=False)
+    sealing = asyncio.create_task(bench.files.papers(b"{}", b"{}", WANTED, 9))
+    await settle()
+    asking = bench.asking(HERE._replace(format="png"))
+    await settle()
+    assert [len(args) for args in bench.made] == [5], "one paper, and nothing beside it"
+    bench.gate.set()
+    made = await sealing
+    assert isinstance(made, list) and len(made) == len(WANTED)
+    await asking
+    order = [args[2] if len(args) == 5 else "picture" for args in bench.made]
+    assert order.index("picture") < len(order) - 1, "it has not waited for all of them"
+
+
+async def test_SEA_6_papers_that_are_too_much_together_are_not_made_to_the_end() -> None:
+    bench = Bench()
+    assert await bench.files.papers(b"{}", b"{}", WANTED, 5) == Refused("file_failed")
+    assert len(bench.made) == 2
+
+
+async def test_SEA_6_where_one_paper_cannot_be_made_there_are_none() -> None:
+    files = BoardFiles(Clock(), "")
+    try:
+        assert await files.papers(b"{}", b"{}", WANTED, 1000) == Refused("file_failed")
+    finally:
+        files.close()
 
 
 async def test_the_log_is_never_kept() -> None:

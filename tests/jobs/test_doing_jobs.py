@@ -6,18 +6,25 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from cocreate.boards import commands as c
 from cocreate.exports import FORMATS
 from cocreate.jobs.render import Renderer, _render
 from cocreate.jobs.runner import LocalJobs
 from cocreate.jobs.work import ATTEMPTS, BACK_OFF_MS, LEASE_MS, PLAN_WITHIN, work
 from cocreate.locales import Language
+from cocreate.plans.build import plan_json
 from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import JobRow, Store, StoreError
 from cocreate.storage.postgres import GIVE_UP_S
+from tests.exports.test_gantt import long
+from tests.helpers.given import given
+from tests.helpers.stored import keep
 from tests.jobs.conftest import BOARD, finish
 from tests.realtime.given import FakeClock
 from tests.realtime.serving import ROOT, until
@@ -27,7 +34,7 @@ from workers.settings import JOB_TIMEOUT
 STEPS = 2 * len(FORMATS) + 1  # every format in both languages, and the plan itself
 
 
-async def render(plan: bytes, format: str, language: str) -> bytes:
+async def render(plan: bytes, format: str, language: str, beside: bytes = b"") -> bytes:
     """As good as any: what matters here is who writes what when."""
     return b"%s in %s of %d bytes" % (format.encode(), language.encode(), len(plan))
 
@@ -120,6 +127,31 @@ async def test_JOB_2_a_step_prolongs_the_lease(store: MemoryStore, clock: FakeCl
 
     assert await work(store, clock, slow, nobody)
     assert ((await latest(store)).status, (await latest(store)).attempts) == ("done", 1)
+
+
+async def test_EXP_7_a_calendar_is_given_the_versions_before_and_how_far_each_action_is() -> None:
+    """Only where there is something of the kind to tell; all other files are the plan's alone."""
+    table = given().by("fede", c.AddCards(cards=[new("a1", "Nido"), new("a2", "Navetta")]), c.FinishBoard())
+    table.by("fede", c.ReportProgress(action="a1", status="stopped", percent=20), c.ReopenBoard())
+    table.by("fede", c.DeleteCards(cards=["a2"]), c.FinishBoard())
+    store, asked = MemoryStore(), list[tuple[int, str, bytes]]()
+
+    async def heard(plan: bytes, format: str, language: str, *beside: bytes) -> bytes:
+        asked.append((msgspec.json.decode(plan)["version"], format, b"".join(beside)))
+        return _render(plan, format, "it", *beside)
+
+    await keep(store, table, "b1")
+    while await work(store, FakeClock(), heard, nobody):
+        pass
+    assert [(version, format) for version, format, beside in asked if beside] == [(2, "ics")]
+    states = [b"STATUS:CANCELLED", b"STATUS:NEEDS-ACTION"]
+    first, second = [await store.artefact("b1", version, "ics", "it") or b"" for version in (1, 2)]
+    assert [first.count(state) for state in states] == [0, 2], "as it was then"
+    assert [second.count(state) for state in states] == [2, 0], "one was stopped, one is gone"
+
+
+def new(id: str, text: str) -> c.NewCard:
+    return c.NewCard(id=id, zone="actions", text=text, x=0, y=0)
 
 
 async def in_process(plan: bytes, format: str, language: Language) -> bytes:
@@ -301,6 +333,21 @@ async def test_JOB_5_a_renderer_that_hangs_is_ended_and_the_next_file_gets_a_new
     [process] = renderer._pool._processes.values()  # type: ignore[union-attr]
     renderer.close()
     await until(lambda: not lives(process.pid or 0))
+
+
+async def test_EXP_9_a_file_that_takes_too_much_memory_ends_its_process_or_is_refused_and_the_next_is_made(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    await work(store, clock, render, nobody)
+    plan = await store.plan(BOARD)
+    assert plan is not None
+    renderer = Renderer(memory=512 * 2**20)
+    try:
+        with pytest.raises((BrokenProcessPool, MemoryError)):
+            await renderer(plan_json(long(2_000)), "png", "it")
+        assert b"azione" in await renderer(plan.body, "md", "it")
+    finally:
+        renderer.close()
 
 
 RENDERS = """

@@ -9,14 +9,17 @@ import msgspec
 import pytest
 
 from cocreate.audit.judge import judge
+from cocreate.keeping.boards import export_board
 from cocreate.keeping.copies import FORMAT, backup, restore
 from cocreate.storage.files import BadFile, rows_in
+from cocreate.storage.outgoing import NewDelivery, Outlet, Remote, Token
 from cocreate.storage.ports import PlanRow, Store
 from cocreate.storage.store import open_store
 from cocreate.storage.vault import NotEmpty
 from tests.helpers.given import Table, card, given
 from tests.helpers.stored import append, build_plans, keep
 from tests.keeping.conftest import Address
+from tests.reminders.tables import MINUTE, NOW, at_work, with_mailboxes
 
 
 async def filled(url: str, table: Table) -> None:
@@ -181,3 +184,94 @@ async def test_a_row_that_a_newer_release_made_is_refused(address: Address, tmp_
         writer.put(Row("board", msgspec.json.decode(b'{"id":"b1","head":1,"mood":"good"}')))
     with pytest.raises(StrangeRow, match=r"board\.mood"):
         await restore(address("sqlite"), file, [])
+
+
+async def test_PUS_1_a_copy_holds_what_leaves_the_house_and_put_back_it_sends_nothing(
+    address: Address, tmp_path: Path, table: Table
+) -> None:
+    source, target, file = address("sqlite"), address("sqlite"), tmp_path / "backup.gz"
+    await filled(source, table)
+    outlet = Outlet(
+        id="o1",
+        board="b1",
+        kind="webhook",
+        url="https://x.example/",
+        settings=b"{}",
+        secret="s3",
+        person="p",
+        created=5,
+    )
+    token = Token(id="t1", board="b1", name="Portale", scope="read", person="p", created=5)
+    store = await open_store(source)
+    assert await store.add_outlet(outlet, 9) and await store.add_token(token, "h1", 9)
+    held = await store.hold_outlet(9, 1_000)
+    assert held is not None
+    await store.tell_outlet("o1", held.fence, 3, 1, [NewDelivery(id="d1", event="push", seq=1, created=7)])
+    await store.put_remote("o1", held.fence, Remote(action="a1", remote=b'{"id":7}', digest="x"))
+    await store.close()
+    await backup(source, file)
+    await restore(target, file, [])
+    store = await open_store(target)
+    [back] = await store.outlets("b1")
+    assert (back.active, back.fence, back.lease_until, back.told, back.secret) == (False, held.fence + 1, 0, 3, "s3")
+    assert await store.hold_outlet(99_999, 1_000) is None
+    assert [one.id for one in await store.deliveries("b1", 9)] == ["d1"]
+    assert (await store.remotes("o1"))["a1"].remote == b'{"id":7}'
+    assert await store.token("h1") == token
+    await store.close()
+
+
+async def test_PUS_1_the_file_of_a_board_holds_nothing_of_what_leaves_the_house(
+    address: Address, tmp_path: Path, table: Table
+) -> None:
+    source, file = address("sqlite"), tmp_path / "board.gz"
+    await filled(source, table)
+    store = await open_store(source)
+    outlet = Outlet(
+        id="o1",
+        board="b1",
+        kind="webhook",
+        url="https://x.example/",
+        settings=b"{}",
+        secret="s3",
+        person="p",
+        created=5,
+    )
+    token = Token(id="t1", board="b1", name="Portale", scope="read", person="p", created=5)
+    assert await store.add_outlet(outlet, 9) and await store.add_token(token, "h1", 9)
+    await store.close()
+    await export_board(source, "b1", file, names=True)
+    assert {row.t for row in rows_in(file, "cocreate-board/1")} <= {
+        "board",
+        "event",
+        "job",
+        "image",
+        "erasure",
+        "person",
+    }
+
+
+async def test_REM_3_a_copy_knows_who_is_reminded_and_of_what(tmp_path: Path) -> None:
+    """So that nobody who moves to another machine is told anything twice, nor asked again."""
+    urls = [f"sqlite:///{tmp_path / name}.db" for name in ("old", "new")]
+    store = await open_store(urls[0])
+    await with_mailboxes(store)
+    await store.set_hour("b1", 17)
+    assert await at_work(store, nowhere, NOW + 12 * 60 * MINUTE).compose() == 3
+    kept = await store.readers("b1"), await store.notices("b1"), await store.timetable("b1"), await store.mails()
+    await store.close()
+    await backup(urls[0], tmp_path / "copy.gz")
+    await restore(urls[1], tmp_path / "copy.gz", [])
+    store = await open_store(urls[1])
+    assert kept == (
+        await store.readers("b1"),
+        await store.notices("b1"),
+        await store.timetable("b1"),
+        await store.mails(),
+    )
+    assert await at_work(store, nowhere, NOW + 13 * 60 * MINUTE).compose() == 0
+    await store.close()
+
+
+async def nowhere(_: str, __: bytes) -> None:
+    raise AssertionError("nothing is sent here")

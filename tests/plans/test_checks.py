@@ -1,49 +1,13 @@
 """Each check where it must speak and where it must not; cycles against a brute force; a plan of 2,000 actions."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cocreate.boards.events import Fields, Records
-from cocreate.plans.build import build
-from cocreate.plans.checks import components
-from cocreate.plans.plan import Check, Plan
+from cocreate.boards.events import Fields
+from cocreate.plans.graphs import components
+from tests.plans.small import PROGRAMME, WHOLE, found, only, plan_of
 from tests.plans.untimed import UNTIMED
-
-WHOLE: Fields = {
-    "owner": "o",
-    "start": "2021-02-01",
-    "end": "2021-03-31",
-    "indicator": {"name": "posti"},
-    "budget_eur": 5,
-}
-PROGRAMME = {"programme": {"title": "P", "start": "2021-01-01", "end": "2021-12-31"}}
-
-
-def plan_of(actions: dict[str, Fields], links: Sequence[tuple[str, str, str]] = (), **kinds: Any) -> Plan:
-    """A plan of these actions, each with an idea that it realises; links: (kind, from, to)."""
-    cards = {id: {**WHOLE, "kind": "action", "text": f"Azione {id}", **fields} for id, fields in actions.items()}
-    cards["idea"] = {"kind": "idea", "text": "Idea"}
-    ends = [*links, *(("realises", id, "idea") for id in actions)]
-    records: Records = {
-        "card": {**cards, **kinds.pop("cards", {})},
-        "link": {str(n): {"kind": kind, "from": start, "to": end} for n, (kind, start, end) in enumerate(ends)},
-        "organisation": {id: {"name": f"Ente {id}", "sector": "public"} for id in "opqr"},
-        **kinds,
-    }
-    return build(records, board="b", seq=1, finished=0, language="it")
-
-
-def found(plan: Plan) -> list[tuple[str, list[str]]]:
-    return [(check.code, check.subjects) for check in plan.checks]
-
-
-def only(plan: Plan) -> Check:
-    assert len(plan.checks) == 1, plan.checks
-    return plan.checks[0]
 
 
 def test_a_whole_action_has_nothing_to_mend() -> None:
@@ -64,8 +28,8 @@ def test_a_whole_action_has_nothing_to_mend() -> None:
             "action_outside_programme",
             "comincia (31 dic 2020) prima del programma (1 gen 2021)",
         ),
-        ({"end": "2022-01-01"}, "action_outside_programme", "finisce (1 gen 2022) dopo la fine del programma"),
-        ({"start": "2020-01-01", "end": "2022-01-01"}, "action_outside_programme", "e finisce dopo (31 dic 2021)"),
+        ({"end": "2022-01-03"}, "action_outside_programme", "finisce (3 gen 2022) dopo la fine del programma"),
+        ({"start": "2020-01-01", "end": "2022-01-03"}, "action_outside_programme", "e finisce dopo (31 dic 2021)"),
     ],
 )
 def test_a_check_of_one_action(fields: Fields, code: str, words: str) -> None:
@@ -79,7 +43,7 @@ def test_the_first_and_last_day_of_the_programme_are_inside() -> None:
 
 
 def test_without_a_programme_nothing_is_outside_it() -> None:
-    assert found(plan_of({"a": {"start": "1990-01-01", "end": "2090-01-01"}})) == []
+    assert found(plan_of({"a": {"start": "1990-01-01", "end": "2090-01-02"}})) == []
 
 
 def test_a_budget_that_is_not_said_counts_nothing() -> None:

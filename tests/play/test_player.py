@@ -9,10 +9,14 @@ import openpyxl
 import pytest
 from docx import Document
 
+from cocreate.cli import main
 from cocreate.embedded import Server
+from cocreate.exports.papers import DOCUMENTS, PAPERS
 from cocreate.listening.mistakes import Mistakes
 from cocreate.play.demo import brescia
 from cocreate.play.player import FORMATS, play, play_on
+from cocreate.sealing.container import unpack
+from cocreate.sealing.seal import SUFFIX
 
 EXPECTED = brescia().workshop.expected
 
@@ -50,11 +54,39 @@ async def test_JOB_4_the_same_file_gives_the_same_plan_byte_for_byte(
 
 
 def test_all_files_are_there_and_open(played: Path) -> None:
-    assert {file.name for file in played.iterdir()} == {f"plan.{format}" for format in FORMATS}
+    files = {f"plan.{format}" for format in (*FORMATS, SUFFIX)}
+    assert {file.name for file in played.iterdir()} == files | {"papers"}
     assert (played / "plan.pdf").read_bytes().startswith(b"%PDF-")
     assert (played / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert Document(str(played / "plan.docx")).paragraphs
     assert openpyxl.load_workbook(played / "plan.xlsx").sheetnames
+
+
+def test_SEA_2_what_is_left_is_sealed_too_and_verify_accepts_it(
+    played: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = played / f"plan.{SUFFIX}"
+    assert main(["verify", str(file), "--lang", "it", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    names = {one["name"] for one in found["seal"]["files"]}
+    papers = {f"paper-{paper}.{lang}.{form}" for paper in PAPERS for lang in ("it", "en") for form in ("pdf", "md")}
+    assert names == {"metadata.xml", *(f"plan.{lang}.{format}" for lang in ("it", "en") for format in FORMATS), *papers}
+    assert found["seal"]["by"]["organisation"]
+    members = dict(unpack(file.read_bytes()))
+    for format in set(FORMATS) - {"json"}:  # of that one what every run has otherwise is left out
+        assert members[f"plan.it.{format}"] == (played / f"plan.{format}").read_bytes()
+    for paper in PAPERS:
+        for form in ("pdf", "md"):
+            assert members[f"paper-{paper}.it.{form}"] == (played / "papers" / f"{paper}.{form}").read_bytes()
+    file.write_bytes(file.read_bytes()[:-1] + b"\1")
+    assert main(["verify", str(file), "--lang", "it"]) == 1
+
+
+def test_PAP_1_every_paper_is_there_in_every_format_of_a_document(played: Path) -> None:
+    names = {f"{paper}.{format}" for paper in PAPERS for format in DOCUMENTS}
+    assert {file.name for file in (played / "papers").iterdir()} == names
+    told = (played / "papers" / "plan.md").read_text("utf-8")
+    assert "## Piano formativo" in told and "€ 284.000,00" in told.replace("\N{NO-BREAK SPACE}", " ")
 
 
 async def test_play_starts_a_server_of_its_own_and_leaves_nothing_running(tmp_path: Path) -> None:

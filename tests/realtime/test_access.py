@@ -16,7 +16,7 @@ from websockets.typing import Origin
 
 from cocreate.boards import commands as c
 from cocreate.client.rest import Joined, Unserved
-from cocreate.locales import Language, sentence
+from cocreate.locales import LANGUAGES, Language, sentence
 from cocreate.realtime import frames as f
 from cocreate.realtime.seats import is_ours, token_of
 from tests.realtime.raw import Raw
@@ -65,7 +65,7 @@ async def test_DEC_5_a_role_that_changes_counts_from_the_next_act_on_the_same_so
         assert isinstance(await browser.answer("t"), f.Events)
 
 
-@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 async def test_an_unknown_session_is_told_so_and_the_socket_closed(shared: Served, lang: Language) -> None:
     opened = await shared.opened()
     seat = await shared.join(opened, "Ada")

@@ -3,6 +3,7 @@
 import pytest
 
 from cocreate.boards import commands as c
+from cocreate.boards.events import Caret
 from cocreate.fanout.ports import HereHint, Place, SummonHint
 from cocreate.realtime import frames as f
 from cocreate.realtime.frames import Pointer, Present
@@ -37,6 +38,14 @@ def test_LIV_3_who_sits_elsewhere_is_here_and_where_they_point_is_shown() -> Non
     assert table.room.heard(here(gone=("ada",)), 1.0)
     assert shown(table, bo) == [Present("ada")]
     assert table.room.people()["ada"].here is False
+
+
+def test_LIV_3_the_caret_of_who_sits_elsewhere_is_shown() -> None:
+    table = Table(ada="participant", bo="participant")
+    bo = table.sit("bo")
+    caret = Caret(rev=2, start=5, end=5)
+    table.room.heard(here(Place("ada", card="k", writing=True, caret=caret)), 0.0)
+    assert shown(table, bo) == [Present("ada", card="k", writing=True, caret=caret)]
 
 
 def test_LIV_3_what_is_whole_takes_the_place_of_all_that_was_said() -> None:

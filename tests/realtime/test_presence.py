@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from cocreate.boards import commands as c
+from cocreate.boards.events import Caret
 from cocreate.realtime import frames as f
 from cocreate.realtime.frames import Pointer, Present
 from cocreate.realtime.outbox import PRESENCE_UP_TO
@@ -97,6 +98,50 @@ def test_LIV_3_one_tick_is_one_frame_and_the_same_bytes_to_all_who_keep_up() -> 
     assert cy.wire.of(f.Presence) == []
 
 
+def test_LIV_11_a_slow_line_hears_of_presence_less_often_and_then_the_newest_of_all_it_missed() -> None:
+    table = Table(ada="participant", bo="participant", cy="participant")
+    ada, bo, cy = (table.sit(who) for who in ("ada", "bo", "cy"))
+    table.room.ticked_at = 10.0
+    table.room.calm(bo.seat, 2.0)
+    for n in range(20):
+        table.room.ticked_at = 10.0 + n / 10
+        table.room.point(ada.seat, Pointer(x=n, y=n))
+        if n == 5:
+            table.room.point(cy.seat, Pointer(x=7, y=7))
+        table.room.tick()
+    assert bo.wire.of(f.Presence) == []
+    assert len(cy.wire.of(f.Presence)) == 20
+    assert table.room.owes_at == 12.0
+    table.room.leave(cy.seat)
+    table.room.ticked_at = 12.0
+    table.room.tick()
+    [frame] = bo.wire.of(f.Presence)
+    assert {present.id: present for present in frame.who} == {"ada": Present("ada", 19, 19), "cy": Present("cy")}
+    assert table.room.owes_at is None
+
+
+def test_LIV_11_who_is_no_longer_calm_hears_at_once_what_was_missed_and_nobody_is_owed_who_has_gone() -> None:
+    table = Table(ada="participant", bo="participant")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    table.room.ticked_at = 10.0
+    table.room.calm(bo.seat, 5.0)
+    table.room.point(ada.seat, Pointer(x=1, y=1))
+    table.room.tick()
+    table.room.calm(bo.seat, 0.0)
+    assert [frame.who for frame in bo.wire.of(f.Presence)] == [[Present("ada", 1, 1)]]
+    table.room.calm(bo.seat, 5.0)
+    table.room.point(ada.seat, Pointer(x=2, y=2))
+    table.room.tick()
+    table.room.leave(bo.seat)
+    assert table.room.owes_at is None
+
+
+@pytest.mark.parametrize("calm", [-1, 5_001, 0.5])
+def test_LIV_11_nobody_can_ask_for_less_than_is_bounded(calm: float) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"t": "ping", "calm": calm}, f.FromClient)
+
+
 def test_LIV_3_presence_is_never_in_the_log() -> None:
     table = Table(ada="participant")
     ada = table.sit("ada")
@@ -114,6 +159,32 @@ def test_DEC_4_while_writing_is_private_nobody_learns_at_which_card() -> None:
     [frame] = bo.wire.of(f.Presence)
     assert frame.who == [Present(id="ada", x=1, y=2)]
     assert b"mine" not in table.sit("bo").wire.bytes
+
+
+def test_LIV_3_where_somebody_writes_is_shown_to_all_and_never_logged() -> None:
+    table = Table(ada="participant", bo="participant")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    caret = Caret(rev=3, start=1, end=4)
+    table.room.point(ada.seat, Pointer(card="k", writing=True, caret=caret))
+    table.room.tick()
+    [frame] = bo.wire.of(f.Presence)
+    assert frame.who == [Present(id="ada", card="k", writing=True, caret=caret)]
+    assert not table.room.waits
+
+
+def test_DEC_4_a_caret_is_hidden_where_the_card_is() -> None:
+    table = Table(private=True, ada="participant", bo="participant")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    table.room.point(ada.seat, Pointer(x=1, y=2, card="mine", writing=True, caret=Caret(rev=0, start=1, end=1)))
+    table.room.tick()
+    assert [frame.who for frame in bo.wire.of(f.Presence)] == [[Present(id="ada", x=1, y=2)]]
+
+
+@pytest.mark.parametrize("caret", [{"rev": -1}, {"start": -1}, {"end": 100_001}, {"start": 1.5}, {"more": 1}])
+def test_LOG_12_a_caret_that_is_none_does_not_pass(caret: dict[str, object]) -> None:
+    whole = {"rev": 0, "start": 0, "end": 0} | caret
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"t": "pointer", "card": "k", "caret": whole}, f.FromClient)
 
 
 def test_DEC_4_after_the_reveal_it_may_be_seen() -> None:

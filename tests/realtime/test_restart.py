@@ -14,9 +14,10 @@ from cocreate.boards.visibility import records_for
 from cocreate.client.connection import Seat, seated
 from cocreate.fanout.redis import LAST
 from cocreate.jobs.work import LET_GO
+from cocreate.leaving import GONE
 from cocreate.realtime import frames as f
 from cocreate.realtime.hub import FINISH
-from cocreate.server import GONE, SHUTDOWN
+from cocreate.server import SHUTDOWN
 from cocreate.storage.engine import CLOSE_S
 from cocreate.storage.store import open_store
 from tests.realtime.raw import Raw, flood

@@ -1,7 +1,9 @@
 """Of what is decided together nobody is told on account of what is not in the log (LOG-2, LOG-5, DEC-5)."""
 
 from cocreate.boards import commands as c
+from cocreate.boards.events import Add
 from cocreate.errors import Refused
+from cocreate.realtime import frames as f
 from cocreate.realtime.asking import Committed
 from cocreate.realtime.frames import CLOSE_REMOVED
 from tests.realtime.given import Table, cards
@@ -45,3 +47,29 @@ def test_LOG_4_a_refusal_that_rests_on_an_act_which_never_came_is_decided_again(
     assert opened == [Refused("facilitator_only")]
     assert written == [Committed(table.room.seq)]
     assert table.room.board.get("card", "k1") is not None
+
+
+def test_DEC_3_a_passage_that_is_written_again_within_a_batch_has_no_revision_that_it_had() -> None:
+    table = Table(lead="facilitator")
+    table.ask("lead", c.FinishBoard())
+    table.commit()
+    drop = c.DropPassage(paper="plan", section="aims", language="it")
+    edit = c.EditPassage(
+        paper="plan", section="aims", language="it", rev=0, edits=[c.PassageEdit(at=0, remove=0, insert="x")]
+    )
+    told = table.sit("lead")
+    for command in (edit, drop, edit):
+        table.ask("lead", command)
+    table.commit()
+    events = [event for frame in told.wire.frames if isinstance(frame, f.Events) for event in frame.events]
+    changes = [change for event in events for change in event.changes]
+    first, second = (change.fields["rev"] for change in changes if isinstance(change, Add))
+    assert second > first + 1  # which is what the first came to
+
+
+def test_LOG_5_a_version_that_is_named_within_a_batch_is_the_board_right_before_it() -> None:
+    table = Table(lead="facilitator")
+    table.ask("lead", cards("k1"))
+    table.ask("lead", c.NameVersion(id="v", title="V"))
+    table.commit()
+    assert (table.room.board.get("version", "v") or {})["seq"] == table.room.seq - 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.events import Event
 from cocreate.boards.lines import event_of
@@ -91,6 +92,23 @@ def test_LOG_8_what_was_asked_of_another_history_is_left_to_those_who_asked() ->
     table.room.reload(loaded(table, epoch="e2"))
     assert under_way == waiting == [Refused("busy")]
     assert table.commit() is None
+
+
+def test_LOG_8_who_was_stale_in_another_history_waits_for_no_revision_of_it() -> None:
+    """Their no stays one; but this history may never come to the revision that it spoke of."""
+    table = Table(ada="participant")
+    table.done(cards("k1"), "ada")
+    edits = [c.TextEdit(at=0, remove=0, insert="x")]
+    table.done(c.EditText(card="k1", rev=0, edits=edits), "ada")
+    word = c.EditText(card="k1", rev=0, edits=edits)
+    told = table.ask("ada", word, "word")
+    table.commit()
+    [refused] = told
+    assert isinstance(refused, Refused) and refused.code == "stale" and refused.args["rev"] > 0
+    table.room.reload(loaded(table, epoch="e2"))
+    again = table.ask("ada", word, "word")
+    table.commit()
+    assert again == [Refused("stale", {"rev": 0})]
 
 
 def test_LIV_1_who_arrives_during_a_reload_gets_what_it_brings_next() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from cocreate.realtime.crowd import Crowd, Seat
+from cocreate.realtime.frames import Presence, Present
 from cocreate.realtime.outbox import Outbox
 from cocreate.realtime.presence import AT_ONCE, TICK
 from cocreate.realtime.ticks import REST, STRETCH, Ticks
@@ -52,6 +53,24 @@ def test_LIV_3_where_few_move_each_is_shown_at_once_and_once() -> None:
             assert told[-1][1] == pytest.approx(0.01 * n)
 
     live(story)
+
+
+def test_LIV_11_who_was_calm_is_told_when_it_is_time_though_nobody_moves_any_more() -> None:
+    wire = Wire()
+
+    async def story(ticks: Ticks) -> None:
+        room, seat = Crowd("a", {}), Seat("ada", Outbox(wire))
+        room._sit(seat)
+        room.ticked_at = here().time()
+        room.calm(seat, 1.0)
+        room.positions.put(Present("bo", 1, 1), own=True)
+        ticks.ask(room)
+        await asyncio.sleep(0.9)
+        assert wire.of(Presence) == []
+        await asyncio.sleep(0.2)
+
+    live(story)
+    assert [frame.who for frame in wire.of(Presence)] == [[Present("bo", 1, 1)]]
 
 
 def test_LIV_3_many_rooms_that_move_are_served_in_turn_and_leave_the_node_its_share() -> None:

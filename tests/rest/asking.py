@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from tests.realtime.serving import Served
+from tests.rest.documented import hold_what_was_done
 
 _addresses = itertools.count(1)
 
@@ -46,18 +47,21 @@ class Asking:
         address: str | None = None,
         headers: dict[str, str] | None = None,
     ) -> Answer:
-        said = {"X-Forwarded-For": address or another_address(), "Accept-Language": "en", **(headers or {})}
+        asked = {"X-Forwarded-For": address or another_address(), "Accept-Language": "en", **(headers or {})}
         if token is not None:
-            said["Authorization"] = f"Bearer {token}"
+            asked["Authorization"] = f"Bearer {token}"
         connection = http.client.HTTPConnection("127.0.0.1", self.server.settings.port, timeout=20)
         try:
             connection.putrequest(method, path, skip_accept_encoding=True)
             content = raw if raw is not None else b"" if body is None else json.dumps(body).encode()
-            for name, value in {**said, "Content-Length": str(len(content))}.items():
+            for name, value in {**asked, "Content-Length": str(len(content))}.items():
                 connection.putheader(name, value)
             connection.endheaders(content)
             answer = connection.getresponse()
-            return Answer(answer.status, answer.getheaders(), answer.read())
+            said = Answer(answer.status, answer.getheaders(), answer.read())
+            if "Content-Encoding" not in answer.headers:
+                hold_what_was_done(method, path, said.status, answer.headers.get("Content-Type", ""), said.body)
+            return said
         finally:
             connection.close()
 

@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 
 from cocreate.app import build, desk_key
 from cocreate.settings import settings
+from tests.rest.documented import hold_what_was_done
 
 
 class Said(msgspec.Struct):
@@ -53,6 +54,8 @@ class House:
 
         await self.app(scope, receive, send)
         raw = b"".join(message.get("body", b"") for message in sent)
+        media = dict(sent[0]["headers"]).get(b"content-type", b"").decode()
+        hold_what_was_done(str(scope["method"]), path, sent[0]["status"], media, raw)
         return Said(sent[0]["status"], msgspec.json.decode(raw))
 
     async def open(self) -> None:

@@ -71,7 +71,8 @@ def test_a_bug_is_answered_without_its_reason_and_guarded_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "language"), [("it", "it"), ("en-GB,en;q=0.9", "en"), ("fr", "it"), ("", "it"), ("fr, en", "en")]
+    ("said", "language"),
+    [("it", "it"), ("en-GB,en;q=0.9", "en"), ("de-CH", "de"), ("pt", "it"), ("", "it"), ("pt, es", "es")],
 )
 def test_a_refusal_speaks_the_readers_language(ask: Asking, said: str, language: Language) -> None:
     answer = ask("GET", "/api/boards", headers={"Accept-Language": said})
@@ -112,6 +113,13 @@ def test_no_path_leads_out_of_the_build(ask: Asking, path: str) -> None:
     answer = ask("GET", path)
     assert answer.status == 404
     assert answer.json["code"] == "not_found"
+
+
+def test_CLI_12_the_service_worker_is_asked_anew_and_may_run_for_all_pages_and_nothing_else(ask: Asking) -> None:
+    worker = ask("GET", "/sw.js")
+    assert worker.status == 200 and worker.all("cache-control") == ["no-cache"]
+    assert worker.all("service-worker-allowed") == []  # it stands at the root: its scope needs no more
+    assert "worker-src 'self'" in GUARDS["content-security-policy"]
 
 
 def test_a_file_of_the_build_is_kept_for_ever_and_a_page_is_not(ask: Asking) -> None:
@@ -160,6 +168,16 @@ def test_members_take_the_plan_away_in_every_form(ask: Asking, table: Table) -> 
         assert answer.all("content-disposition") == [f'attachment; filename="tavolo-v1.{format}"']
         assert answer.all("cache-control") == ["no-store"]
         assert guarded(answer.headers)
+
+
+def test_a_plan_is_told_in_languages_in_which_it_was_not_made(ask: Asking, table: Table) -> None:
+    """Those that the facilitator did not ask for when the table was finished are made when somebody asks."""
+    path, token = f"/api/boards/{table.board}/plan/1/md", table.tokens["participant"]
+    for language, word in (("de", "Maßnahmen"), ("fr", "actions"), ("es", "acciones")):
+        answer = ask("GET", f"{path}?lang={language}", token=token)
+        assert answer.status == 200 and word in answer.body.decode()
+        liked = {"Accept-Language": f"{language}-AT, it;q=0.5"}
+        assert ask("GET", path, token=token, headers=liked).body == answer.body
 
 
 @pytest.mark.parametrize("version", ["0", "2", "-1", "1.0", "x", "", "9" * 18, "9" * 20, "9" * 5_000, "%D9%A1", "1%00"])

@@ -41,6 +41,17 @@ async def test_a_board_or_door_that_exists_is_not_made_again(store: Store) -> No
     assert await store.door("h2") is None
 
 
+async def test_MON_4_a_door_may_be_an_organisations_and_be_closed(store: Store) -> None:
+    ours = Door(board="b1", role="participant", code="ORGA2345", organisation="comune")
+    await store.create_board(row("b1"), {"h1": door("b1")})
+    await store.replace_door("h2", "h2", ours)
+    assert await store.door("h2") == ours
+    assert sorted(await store.doors("b1"), key=lambda one: one.code or "") == [door("b1"), ours]
+    await store.close_door("h2")
+    await store.close_door("unknown")
+    assert await store.door("h2") is None and await store.doors("b1") == [door("b1")]
+
+
 async def test_a_door_is_replaced_by_another(store: Store) -> None:
     await store.create_board(row("b1"), {"h1": door("b1"), "key": door("b1", "facilitator", None)})
     await store.replace_door("h1", "h2", door("b1", code="NEWC2345"))

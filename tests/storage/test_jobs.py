@@ -163,6 +163,21 @@ async def test_plans_are_kept_by_version_with_their_files(store: Store) -> None:
     assert await store.artefact("b1", 2, "csv", "en") is None
 
 
+async def test_a_file_is_added_to_a_plan_once_and_goes_with_it(store: Store) -> None:
+    await with_jobs(store, "j1")
+    taken = await claimed(store)
+    assert not await store.keep_artefact("b1", 1, Artefact("sealed", "aa", b"before the plan"))
+    assert await store.finish("j1", taken.fence, plan(1), FILES)
+    assert await store.artefacts("b1", 1) == sorted(FILES, key=lambda one: (one.format, one.language))
+    for name, body in (("bb", b"two"), ("aa", b"one"), ("aa", b"another")):
+        assert await store.keep_artefact("b1", 1, Artefact("sealed", name, body))
+    assert await store.artefact("b1", 1, "sealed", "aa") == b"one"
+    await store.only_artefact("b1", 1, "sealed", "aa")
+    assert await store.artefact("b1", 1, "sealed", "bb") is None
+    assert [one.format for one in await store.artefacts("b1", 1)] == ["csv", "csv", "pdf", "sealed"]
+    assert await store.artefacts("b1", 2) == await store.artefacts("unknown", 1) == []
+
+
 async def test_JOB_4_a_plan_made_again_takes_the_place_of_the_first(store: Store) -> None:
     await with_jobs(store, "j1", "j2")
     for name, files in (("j1", FILES), ("j2", FILES[:1])):

@@ -40,7 +40,8 @@ def test_every_verb_that_a_document_names_is_one() -> None:
 
 
 def test_every_variable_that_a_document_names_is_read() -> None:
-    code = (ROOT / "cocreate/settings.py").read_text() + (ROOT / "compose.yaml").read_text()
+    places = ("cocreate/settings.py", "cocreate/mail_settings.py", "compose.yaml")
+    code = "".join((ROOT / place).read_text() for place in places)
     text = "\n".join(document.read_text() for document in DOCUMENTS)
     named = {name.removesuffix("_FILE") for name in re.findall(r"\bCOCREATE_[A-Z_]+\b", text)}
     assert {name for name in named if name not in code} == set()
@@ -65,7 +66,7 @@ def test_what_is_started_anew_under_compose_is_made_anew() -> None:
 
 def test_all_that_the_keeper_is_asked_for_is_a_verb() -> None:
     asked = [said.split("keeper ")[1].split() for said in COMPOSE if "keeper " in said and "--entrypoint" not in said]
-    assert {"backup", "restore", "erase", "audit", "check", "export", "import"} == {first for first, *_ in asked}
+    assert {"backup", "restore", "erase", "audit", "check", "export", "import", "key"} == {first for first, *_ in asked}
     assert {first for first, *_ in asked} <= set(verbs())
     for _, *rest in asked:
         assert all(Path(word).parts[:2] == ("/", "backup") for word in rest if word.startswith("/"))

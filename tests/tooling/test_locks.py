@@ -25,7 +25,9 @@ def test_a_lock_names_no_registry(name: str) -> None:
     assert re.search(r"://|index|find-links|\b[a-z]+\.(org|com|io)\b", (ROOT / name).read_text()) is None
 
 
-@pytest.mark.parametrize("name", ["web/package-lock.json", "benchmarks/peers/package-lock.json"])
+@pytest.mark.parametrize(
+    "name", ["web/package-lock.json", "benchmarks/peers/package-lock.json", "benchmarks/web/peers/package-lock.json"]
+)
 def test_a_lock_of_npm_names_no_registry(name: str) -> None:
     assert '"resolved"' not in (ROOT / name).read_text()
 

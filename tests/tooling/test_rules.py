@@ -5,8 +5,9 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-RULE = re.compile(r"^- \*\*((?:LOG|DEC|LIV|CLI|JOB)-\d+)\*\*( \(coming\))?", re.MULTILINE)
-CITED = re.compile(r"(?<![A-Za-z])(LOG|DEC|LIV|CLI|JOB)[-_](\d+)(?!\d)")
+FAMILIES = "LOG|DEC|LIV|CLI|JOB|DRW|ACC|PLN|EDT|PAP|EXP|SEA|PUS|MON|REM|EVI"
+RULE = re.compile(rf"^- \*\*((?:{FAMILIES})-\d+)\*\*( \(coming\))?", re.MULTILINE)
+CITED = re.compile(rf"(?<![A-Za-z])({FAMILIES})[-_](\d+)(?!\d)")
 NAMED = re.compile(r"def test_|\b(?:test|it|describe)\(")  # a mention in a comment shows nothing
 TESTS = ("tests", "web/tests", "web/e2e")
 EVERYWHERE = (*TESTS, "cocreate", "workers", "web/src", "docs", "README.md", "CONTRIBUTING.md", "compose.yaml")

@@ -3,8 +3,10 @@
 Run as `python -m tests.vectors.generate`; the same seed gives the same files.
 """
 
+import base64
 import json
 import random
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,12 @@ import msgspec
 from cocreate.boards import layout, text
 from cocreate.boards.events import Change, Edit, Records
 from cocreate.boards.fold import apply, state_hash
+from cocreate.boards.plain import plain
+from cocreate.sealing.check import check
+from cocreate.sealing.container import Member, pack, unpack
+from cocreate.sealing.keys import KeyRing, new_ring, public_of
+from cocreate.sealing.manifest import PublicKey, signature_file, signed_bytes
+from tests.sealing.made import BEFORE, FIRST, FOREIGN, SECOND, sealed, turned_ring
 
 HERE = Path(__file__).parent
 PIECES = ["a", "b", "città ", "perché", " e ", "\n", "👩‍👧", "😀", "…", "x", "𝄞", "è", '"', "\\", "/", "\t", "0"]
@@ -39,15 +47,104 @@ HAND_CARRY: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 
+MARKS = [
+    "**",
+    "*",
+    "_",
+    "__",
+    "[",
+    "](",
+    ")",
+    "https://a.it/b_c",
+    "mailto:x@y.it",
+    "- ",
+    "\n",
+    " ",
+    "nido",
+    "è",
+    "2",
+    "\\",
+]
+HAND_PLAIN = [
+    "**Nido** aperto *fino* alle _18_",
+    "- latte\n* pane\n  + uova\n-niente",
+    "Vedi [il bando](https://comune.it/bando?a=1) e [scrivi](mailto:nido@comune.it)",
+    "[no](javascript:alert(1)) [no](//x.it)",
+    "5 * 3 * 2 = 30, snake_case_word, a*b*c, __init__, ** no **, *",
+    "**_insieme_** e _**insieme**_",
+    "perché no",
+]
+
+
 def main() -> None:
     _write("text.json", {"apply": _applied(random.Random(1)), "carry": _carried(random.Random(2))})
+    _write("plain.json", _unmarked(random.Random(3)))
     _write("fold.json", [_folded(random.Random(seed), seed) for seed in range(12)])
+    _write("seal.json", list(_seals()))
     _write("layout.json", [_laid_out(random.Random(seed), seed) for seed in range(12)])
+
+
+def _seals() -> Iterator[dict[str, Any]]:
+    """Sealed files, whole and not, with the keys that they are held against and what is to be found (SEA-3, SEA-4)."""
+    old, new = (PublicKey(key=public_of(secret), since=0) for secret in (FIRST, SECOND))
+    theirs, whole = new_ring(0, FOREIGN), sealed().body
+    members = unpack(whole)
+    other = [Member(name, body + b"!" if name == "plan.it.csv" else body) for name, body in members]
+    paper = [Member(name, body + b"!" if name == "paper-budget.it.pdf" else body) for name, body in members]
+    signature = Member("signature.json", signature_file(theirs.key, theirs.sign(signed_bytes(members[0].body))))
+    empty = Member("manifest.json", b"{}\n")
+    nothing = Member("signature.json", signature_file(theirs.key, theirs.sign(signed_bytes(empty.body))))
+    made_up = [
+        PublicKey(key=old.key, since=0, until=1),
+        PublicKey(key=theirs.key, since=1, by=old.key, proof="00" * 64),
+    ]
+    files: list[tuple[str, bytes, list[PublicKey]]] = [
+        ("whole", whole, []),
+        ("whole, and its key is known", whole, [old]),
+        ("sealed with a key that follows the known one", sealed(turned_ring()).body, [old]),
+        ("held against all keys", sealed(turned_ring()).body, turned_ring().keys),
+        ("held against a later key", whole, [new]),
+        ("sealed after its key had ended", whole, turned_ring().keys),
+        ("sealed by somebody else", sealed(theirs).body, [old]),
+        ("somebody else says that our key vouches for theirs", sealed(KeyRing(theirs.secret, made_up)).body, [old]),
+        ("sealed when papers were no part of it", BEFORE.read_bytes(), [old]),
+        ("no organisation", sealed(organisation="").body, []),
+        ("a file was changed", pack(other), []),
+        ("a paper was changed", pack(paper), []),
+        ("a file is missing", pack([one for one in members if one.name != "metadata.xml"]), []),
+        ("a file was added", pack([*members, Member("plan.de.pdf", b"")]), []),
+        ("a file is there twice", pack([*members, members[-1]]), []),
+        ("the files stand in another order", pack([*members[:2], *reversed(members[2:])]), []),
+        ("a byte behind the end", whole + b"\0", []),
+        ("the list is missing", pack(members[1:]), []),
+        ("the signature is missing", pack([members[0], *members[2:]]), []),
+        ("our list under their signature", pack([members[0], signature, *members[2:]]), []),
+        ("their signature of something else", pack([empty, nothing, *members[2:]]), []),
+        ("cut off", whole[: len(whole) // 2], []),
+        ("nothing", b"", []),
+        ("something else", b"%PDF-1.7", []),
+    ]
+    for about, file, keys in files:
+        verdict = check(file, keys)
+        yield {
+            "about": about,
+            "file": base64.b64encode(file).decode(),
+            "keys": msgspec.to_builtins(keys),
+            "outcome": verdict.outcome,
+            "trust": verdict.trust,
+            "faults": msgspec.to_builtins(verdict.faults),
+            "seal": msgspec.to_builtins(verdict.manifest),
+        }
 
 
 def _write(name: str, cases: Any) -> None:
     lines = json.dumps(cases, ensure_ascii=False, indent=1)
     (HERE / name).write_text(lines + "\n", encoding="utf-8")
+
+
+def _unmarked(rng: random.Random) -> list[dict[str, str]]:
+    texts = HAND_PLAIN + ["".join(rng.choice(MARKS) for _ in range(rng.randint(2, 12))) for _ in range(150)]
+    return [{"text": text, "words": plain(text, addresses=False), "file": plain(text)} for text in texts]
 
 
 def _words(rng: random.Random, most: int) -> str:
@@ -110,7 +207,7 @@ def _folded(rng: random.Random, seed: int) -> dict[str, Any]:
 
 
 def _change(rng: random.Random, records: Records) -> dict[str, Any]:
-    kind = rng.choice(["card", "card", "card", "group", "comment"])
+    kind = rng.choice(["card", "card", "card", "group", "comment", "drawing"])
     id = f"{kind[0]}{rng.randint(1, 4)}"
     there: Any = records.get(kind, {}).get(id)  # type: ignore[call-overload]
     match rng.choice(["add", "put", "delete", "splice", "splice", "put"]):
@@ -136,6 +233,8 @@ def _fields(rng: random.Random) -> dict[str, Any]:
         "partners": rng.choice([[], ["b", "a"]]),
         "indicator": rng.choice([None, {"name": "Tà", "target": 12.5, "baseline": 0}, {"name": "n", "target": 0.1}]),
         "budget_eur": rng.choice([0, 10_000_000_000]),
+        "points": rng.choice([None, [], [0, 0, 12, 20_000]]),
+        "z": rng.choice([-3, 0, 7]),
     }  # fmt: skip
     return {name: every[name] for name in sorted(every) if rng.random() < 0.5}
 

@@ -26,6 +26,8 @@ from tests import services
 from tests.jobs.conftest import finish
 from tests.realtime.given import FakeClock
 from tests.realtime.serving import until
+from tests.reminders.sink import Sink
+from tests.reminders.tables import NOW, with_mailboxes
 from workers.settings import WorkerSettings, do_job
 from workers.steady import Steady
 
@@ -59,10 +61,12 @@ async def finished(store: Store) -> str:
 
 @asynccontextmanager
 async def worker(url: str, database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Worker]:
-    """As `arq workers.settings.WorkerSettings` makes it, but it leaves when nothing waits."""
+    """As arq makes it of these settings, but it leaves when nothing waits, and no minute gives it work of its own."""
     monkeypatch.setenv("COCREATE_STORE_URL", database)
     place: Any = RedisSettings.from_dsn(url)
-    made = create_worker(WorkerSettings, redis_settings=place, burst=True, handle_signals=False, poll_delay=0.05)  # type: ignore[arg-type]
+    made = create_worker(
+        WorkerSettings, redis_settings=place, burst=True, cron_jobs=[], handle_signals=False, poll_delay=0.05
+    )  # type: ignore[arg-type]
     try:
         yield made
     finally:
@@ -180,6 +184,40 @@ async def test_JOB_2_a_job_that_came_twice_is_done_once(
     assert (job.status, job.attempts) == ("done", 1)
 
 
+async def test_LIV_8_a_worker_that_is_told_to_leave_as_its_job_is_crossed_off_leaves_in_order(
+    store: Store, finished: str, postgres_url: str, redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The job is done; that Redis is still being told so must not keep it from closing what it has opened."""
+    monkeypatch.setenv("COCREATE_STORE_URL", postgres_url)
+    monkeypatch.setenv("COCREATE_REDIS_URL", redis_url)
+    await offered(store, redis_url)
+    kept: Any = WorkerSettings
+    given = get_kwargs(kept) | {"redis_settings": RedisSettings.from_dsn(redis_url), "cron_jobs": []}
+    one = Steady(do_job, **given)
+    reached, go_on = asyncio.Event(), asyncio.Event()
+    crossed_off = Worker.finish_job
+
+    async def slowly(self: Worker, *args: Any, **named: Any) -> None:
+        reached.set()
+        await go_on.wait()
+        await crossed_off(self, *args, **named)
+
+    monkeypatch.setattr(Worker, "finish_job", slowly)
+    one.main_task = asyncio.create_task(one.main())
+    async with asyncio.timeout(GIVE_UP):
+        await reached.wait()
+        one.main_task.cancel()
+        [job] = one.tasks.values()
+        job.cancel()
+        await asyncio.wait([job])
+        asyncio.get_running_loop().call_later(0.1, go_on.set)
+        await one.close()
+    assert one._pool is None and one._crossing_off == set()
+    redis = await create_pool(RedisSettings.from_dsn(redis_url))
+    assert [key for key in await redis.keys("*") if b"health" not in key] == []  # nothing of it is left there
+    await redis.aclose()
+
+
 async def test_JOB_3_with_a_redis_that_stands_still_the_job_is_done_from_its_row(
     store: Store, finished: str, postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -209,3 +247,22 @@ async def test_a_worker_that_could_not_start_says_why(monkeypatch: pytest.Monkey
     with pytest.raises(StoreError):
         await one.main()
     await one.close()
+
+
+async def test_REM_3_a_worker_sends_the_reminders_each_minute(
+    store: Store, redis_url: str, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [cron] = WorkerSettings.cron_jobs
+    assert (cron.second, cron.minute, cron.unique) == (0, None, True)
+    await with_mailboxes(store)
+    sink = Sink().start()
+    for name, value in (("HOST", "127.0.0.1"), ("PORT", str(sink.port)), ("TLS", "none"), ("FROM", "t@example.org")):
+        monkeypatch.setenv(f"COCREATE_SMTP_{name}", value)
+    try:
+        async with worker(redis_url, postgres_url, monkeypatch) as made:
+            await made.async_run()
+            made.ctx["reminders"]._clock = FakeClock(NOW)
+            await cron.coroutine(made.ctx)  # type: ignore[arg-type]
+        assert len(sink.got) == 3
+    finally:
+        sink.stop()

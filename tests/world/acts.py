@@ -15,12 +15,7 @@ class Acts:
         self._names = itertools.count()
 
     def of(self, browser: Browser) -> None:
-        acts: list[Callable[[Browser], None]] = [self._write, self._type, self._type, self._type, self._point]
-        if not self._only_words:
-            acts += [self._move, self._move, self._group, self._link, self._comment, self._vote, self._vote]
-            acts += [self._delete, self._undo, self._react, self._plan]
-        if browser.person.id == "lead":
-            acts += [self._lead, self._lead]
+        acts = self._repertoire(browser)
         chance = self._lots.random()
         if chance < 0.01:
             browser.reload()
@@ -28,6 +23,15 @@ class Acts:
             browser.put_away(self._lots.uniform(0.5, 6))
         else:
             self._lots.choice(acts)(browser)
+
+    def _repertoire(self, browser: Browser) -> list[Callable[[Browser], None]]:
+        acts: list[Callable[[Browser], None]] = [self._write, self._type, self._type, self._type, self._point]
+        if not self._only_words:
+            acts += [self._move, self._move, self._group, self._link, self._comment, self._vote, self._vote]
+            acts += [self._delete, self._undo, self._react, self._plan]
+        if browser.person.id == "lead":
+            acts += [self._lead, self._lead]
+        return acts
 
     def _new(self, prefix: str) -> str:
         return f"{prefix}{next(self._names)}"
@@ -109,6 +113,12 @@ class Acts:
         browser.give(self._lots.choice((c.Undo(), c.Undo(), c.Redo())))
 
     def _lead(self, browser: Browser) -> None:
+        acts = self._act_of_lead(browser)
+        if self._lots.random() < 0.1:
+            browser.say(f.Summon(x=1, y=2))
+        browser.give(self._lots.choice(acts))
+
+    def _act_of_lead(self, browser: Browser) -> list[c.SocketCommand]:
         phases = list(browser.core.view.get("phase", {"listen": {}}))
         acts: list[c.SocketCommand] = [c.OpenPhase(phase=self._lots.choice(phases)), c.RevealCards()]
         acts += [c.SetTimer(seconds=9), c.RenameBoard(title=self._new("Tavolo "))]
@@ -119,9 +129,7 @@ class Acts:
             role = self._lots.choice(("participant", "participant", "observer"))
             acts += [c.ChangeMember(member=person, role=role)] if person != "lead" else []
             acts += [c.RemoveMember(member=person)] if person != "lead" and self._lots.random() < 0.3 else []
-        if self._lots.random() < 0.1:
-            browser.say(f.Summon(x=1, y=2))
-        browser.give(self._lots.choice(acts))
+        return acts
 
     def _locks(self) -> list[c.SocketCommand]:
         return [c.LockBoard(locked=True), c.LockBoard(locked=False), c.LockBoard(locked=False)]

@@ -154,6 +154,12 @@ class Browser:
         self.person.words[word] = handle
         self._carry_out(effects)
 
+    def write(self, command: c.EditPassage | c.EditWording, word: str) -> None:
+        """A word more in a passage of the plan's papers, or in what the plan says of an action."""
+        handle, effects = self.core.give(command, self._now())
+        self.person.words[word] = handle
+        self._carry_out(effects)
+
     def say(self, frame: f.FromClient) -> None:
         if self.line is not None and self.core.live:
             self.line.up(msgspec.json.encode(frame))

@@ -20,6 +20,7 @@ from cocreate.storage.ports import BoardRow
 from tests.world.acts import Acts
 from tests.world.hints import Ether, Temper
 from tests.world.judge import Judge
+from tests.world.later import HOUSE, LaterActs, finished
 from tests.world.nodes import Node, Process
 from tests.world.people import Browser, Echo, Person
 from tests.world.store import BOARD, Truth
@@ -31,6 +32,7 @@ LIFE = 14.0  # virtual seconds of acts and faults
 HEALING = 120  # at most, until all is quiet
 SEEN = 40  # until all see who is here: a silent node is believed for 10, after its last word, which may come late
 REMOVED_WITHIN = 2.0  # DEC-5
+LATER = 1_000_000  # from this seed on a table also draws, and goes on with its plan; those below stay what they were
 
 
 class World:
@@ -98,18 +100,26 @@ class World:
             node.start()
             node.settle()
         self.people = [Person(self, id) for id in ids]
-        self.acts = Acts(random.Random(draw.random()), self.people, only_words=self.only_words, harsh=self.harsh)
+        acts = LaterActs if self.seed >= LATER else Acts
+        self.acts = acts(random.Random(draw.random()), self.people, only_words=self.only_words, harsh=self.harsh)
 
     async def _seat(self, ids: list[str]) -> None:
         anonymous = c.PhaseSettings(anonymous=True, writing=self.lots.choice(("open", "private")))
         phases = self.lots.choice(({}, {}, {"imagine": anonymous}, {"cluster": anonymous}))
         first = c.OpenBoard(title="T", language="it", template="co-design", phases=phases)
-        joins = [c.JoinTable(member=id, role="facilitator" if id == "lead" else "participant") for id in ids]
+        lead = (SERVER, c.JoinTable(member=ids[0], role="facilitator"))
+        house, theirs = [], None
+        if self.seed >= LATER:
+            house, theirs = [(ids[0], c.AddOrganisation(id=HOUSE, name="Casa", sector="public"))], HOUSE
+        others = [(SERVER, c.JoinTable(member=id, role="participant", organisation=theirs)) for id in ids[1:]]
+        opening: list[tuple[str, c.AnyCommand]] = [(SERVER, first), lead, *house, *others]
+        if self.seed >= LATER and self.lots.random() < 0.6:
+            opening += [(ids[0], command) for command in finished()]
         process = self.nodes[0].process
         assert process is not None
         hub = process.hub
-        for n, command in enumerate([first, *joins]):
-            await asyncio.create_task(hub.do(BOARD, SERVER, command, f"opening-{n}"), context=process.context)
+        for n, (actor, command) in enumerate(opening):
+            await asyncio.create_task(hub.do(BOARD, actor, command, f"opening-{n}"), context=process.context)
         for id in ids:
             digest = hashlib.sha256(f"token-{id}".encode()).hexdigest()
             await self.truth.add_person(BOARD, id, id.title(), digest, 0)

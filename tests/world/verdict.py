@@ -4,6 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cocreate.audit import audit
+from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.bonds import FREE
 from cocreate.boards.decide import decide
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from tests.world.story import World
 
 # a free act that was decided while something was there, and written when it had gone, does nothing (DEC-2)
-CAME_TO_NOTHING = {"card_gone", "group_gone", "link_gone", "comment_gone"}
+CAME_TO_NOTHING = {"card_gone", "group_gone", "link_gone", "comment_gone", "reading_gone"}
 
 
 class Verdict:
@@ -62,11 +63,11 @@ class Verdict:
         if command is None:
             return
         decided = decide(board, command, event.by, event.at)
-        free = type(command) in FREE
+        free = type(command) in FREE  # and drawings come above what lay on top when it was decided (boards/bonds.py)
         if isinstance(decided, Refused):
             if not (free and decided.code in CAME_TO_NOTHING):
                 self._fault(f"event {event.seq} ({event.type}) may not stand there: {decided.code}")
-        elif exact and not free and list(decided.changes) != event.changes:
+        elif exact and not (free or isinstance(command, c.RestackDrawings)) and list(decided.changes) != event.changes:
             self._fault(f"event {event.seq} ({event.type}) was decided on another board than it stands on")
 
     def _same(self, browser: "Browser", board: Board) -> None:
@@ -123,8 +124,12 @@ class Verdict:
             logged = words_in([line.body.decode() for line in self._truth._boards[BOARD].lines])
             if left := theirs & logged.keys():
                 self._fault(f"{id} was erased, and the log has {sorted(left)[:3]}")
+            live = [browser.core.view for browser in self._world.browsers if browser.core.live]
             shown = [
-                c["text"] for b in self._world.browsers if b.core.live for c in b.core.view.get("card", {}).values()
+                one["text"]
+                for view in live
+                for kind in ("card", "passage", "wording")
+                for one in view.get(kind, {}).values()
             ]
             if left := theirs & words_in(shown).keys():
                 self._fault(f"{id} was erased, and somebody sees {sorted(left)[:3]}")

@@ -23,6 +23,9 @@ test('the pages before the table', async ({ browser }) => {
   await clean(one, 'join, unknown code');
   await page.goto(`${server.url}/nowhere`);
   await clean(one, 'nowhere');
+  await page.goto(`${server.url}/accessibility`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(one.t('access-title'));
+  await clean(one, 'accessibility statement');
   await page.goto(`${server.url}/b/nobody`);
   await clean(one, 'no seat');
   await page.goto(`${server.url}/#desk=${server.deskKey}`);
@@ -99,8 +102,8 @@ test('the table in every phase, and all that opens over it', async ({ browser })
   }
   await lead.press(lead.button('more'));
   await clean(lead, 'menu', WIDE);
-  for (const dialog of ['bring', 'take'] as const) {
-    await lead.press(lead.page.getByRole('menuitem', { name: lead.t(dialog) }));
+  for (const dialog of ['bring', 'take', 'talk', 'looks', 'programme'] as const) {
+    await lead.press(lead.page.getByRole('menuitem', { name: lead.t(dialog), exact: true }));
     await clean(lead, dialog);
     await lead.page.keyboard.press('Escape');
     await lead.press(lead.button('more'));
@@ -112,6 +115,15 @@ test('the table in every phase, and all that opens over it', async ({ browser })
   await clean(phone, 'phone, choose');
   await lead.press(lead.button('view-outline'));
   await clean(lead, 'outline, choose', WIDE);
+  await lead.press(lead.button('tool-take'));
+  await lead.press(lead.page.getByRole('checkbox').first());
+  await clean(lead, 'outline, a card taken');
+  await lead.press(lead.button('done'));
+  await lead.press(lead.page.locator('[data-open]').first());
+  await lead.page.keyboard.press('Escape');
+  await lead.page.keyboard.press('Space');
+  await clean(lead, 'outline, a card in hand', WIDE);
+  await lead.page.keyboard.press('Escape');
   await phone.context.setOffline(true);
   await expect(phone.offline).toBeVisible();
   await clean(phone, 'phone, offline');

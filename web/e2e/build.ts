@@ -9,6 +9,7 @@ const SOURCES = [
   'public',
   'index.html',
   'vite.config.ts',
+  'precache.ts',
   'svelte.config.js',
   'package-lock.json',
   '../cocreate/locales',

@@ -1,13 +1,14 @@
 // Somebody at the table, with a browser of their own: how they come in, look for a card and press a button.
 // It names things as people do, by role and words; what it finds wrong on the page it keeps for the end of the test.
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import type { Role, Sector } from '../src/api/types';
+import type { Language, Role, Sector } from '../src/api/types';
 import { heard } from './socket';
-import { en, it, type Words } from './words';
+import { words, type Words } from './words';
 
 export type Body = { name: string; sector: Sector };
-type How = { phone?: boolean; lang?: 'it' | 'en' };
+type How = { phone?: boolean; lang?: Language; speaks?: Words };
 
+const LOCALES: Record<Language, string> = { it: 'it-IT', en: 'en-GB', de: 'de-AT', fr: 'fr-BE', es: 'es-ES' };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 // a browser says these of every dropped connection and of every refusal; they are no mistake of the page
@@ -31,12 +32,13 @@ export class Person {
     });
   }
 
-  static async comes(browser: Browser, { phone = false, lang = 'it' }: How = {}): Promise<Person> {
+  static async comes(browser: Browser, { phone = false, lang = 'it', speaks }: How = {}): Promise<Person> {
     const context = await browser.newContext({
       ...(phone ? PHONE : DESKTOP),
-      locale: lang === 'it' ? 'it-IT' : 'en-GB',
+      locale: LOCALES[lang],
+      serviceWorkers: speaks ? 'block' : 'allow', // what it has kept would be given past what a test puts in its place
     });
-    return new Person(context, await context.newPage(), lang === 'it' ? it : en, phone);
+    return new Person(context, await context.newPage(), speaks ?? words(lang), phone);
   }
 
   /** The same browser, in another tab. */

@@ -18,8 +18,10 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   globalSetup: './build.ts',
   outputDir: '../test-results',
+  snapshotPathTemplate: '../../docs/pictures/{arg}{ext}',
+  updateSnapshots: 'none', // only `./run pictures` takes them anew
   reporter: [['list']],
-  workers: 1,
+  workers: 2, // most of what a page does is to wait
   retries: 0, // what fails now and then is a fault of the test or of the product, and is mended
   forbidOnly: true,
   timeout: 240_000,
@@ -35,6 +37,9 @@ export default defineConfig({
       chromiumSandbox: false, // it does not work for root, and these pages are our own
       args: [
         '--disable-gpu',
+        '--font-render-hinting=none', // letters as they are drawn, not as a machine likes them
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

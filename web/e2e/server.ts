@@ -24,8 +24,13 @@ export function environment(): NodeJS.ProcessEnv {
 
 export class Server {
   url = '';
+  /** Of the environment, to be set before it starts. */
+  settings: Readonly<Record<string, string>> = {};
   #data = '';
   #process: ChildProcess | undefined;
+
+  /** With what Python is started. */
+  constructor(readonly program: readonly string[] = ['-m', 'cocreate']) {}
 
   get deskKey(): string {
     return readFileSync(join(this.#data, 'desk.key'), 'utf8').trim();
@@ -34,10 +39,10 @@ export class Server {
   async start(): Promise<void> {
     this.#data ||= mkdtempSync(join(tmpdir(), 'cocreate-e2e-'));
     const port = this.url ? new URL(this.url).port : '0';
-    const args = ['-m', 'cocreate', 'serve', '--data', this.#data, '--port', port];
+    const args = [...this.program, 'serve', '--data', this.#data, '--port', port];
     this.#process = spawn(PYTHON, args, {
       cwd: ROOT,
-      env: environment(),
+      env: { ...environment(), ...this.settings },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.url = await this.#announced(this.#process);

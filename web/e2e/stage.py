@@ -18,6 +18,7 @@ from cocreate.play.player import Player
 from cocreate.play.table import Table, seated_table
 
 STILL_CHOOSING = 6  # votes that are not there yet while one looks
+JITTER = 4  # world units by which a cursor moves, so that it does not fade
 SHOWN = 6  # people who point at something: every other one, so that all sectors do
 
 
@@ -32,7 +33,7 @@ class Stage(Player):
 
 
 async def main(url: str, desk_key: str) -> None:
-    loaded = brescia()
+    loaded = brescia(monitored=True)
     async with seated_table(loaded.workshop, Api(url, "it"), desk_key, "it") as table:
         stage = Stage(loaded.workshop, table)
         steps = {step.phase.id: step for step in loaded.plan.steps}
@@ -41,6 +42,8 @@ async def main(url: str, desk_key: str) -> None:
         while phase := (await asyncio.to_thread(sys.stdin.readline)).strip():
             if phase == "finish":
                 await stage.finish()
+            elif phase == "monitor":
+                await stage.monitor()
             elif phase == "choosing":
                 step = steps["choose"]
                 await stage.play([dataclasses.replace(step, votes=step.votes[:-STILL_CHOOSING])])
@@ -67,7 +70,7 @@ def look(seat: Seat, n: int, dice: random.Random) -> None:
     cards = [card for card in view.get("card", {}).values() if card["zone"] in zones]
     if cards:
         card = sorted(cards, key=lambda card: (card["y"], card["x"]))[(3 * n + 1) % len(cards)]
-        seat.point(card["x"] + CARD_W * 2 // 3 + dice.randint(-4, 4), card["y"] + CARD_H // 2 + dice.randint(-4, 4))
+        seat.point(card["x"] + CARD_W * 2 // 3 + dice.randint(-JITTER, JITTER), card["y"] + CARD_H // 2 + dice.randint(-JITTER, JITTER))
 
 
 def say(**what: str) -> None:

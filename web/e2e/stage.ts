@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { environment, PYTHON, ROOT, WEB, type Server } from './server';
 
-export type Moment = 'listen' | 'imagine' | 'cluster' | 'choose' | 'choosing' | 'plan' | 'finish';
+export type Moment = 'listen' | 'imagine' | 'cluster' | 'choose' | 'choosing' | 'plan' | 'finish' | 'monitor';
 
 export class Stage {
   board = '';
@@ -14,15 +14,15 @@ export class Stage {
   readonly #people: ChildProcessByStdio<Writable, Readable, null>;
   readonly #lines: AsyncIterator<string>;
 
-  private constructor(server: Server) {
-    const args = [join(WEB, 'e2e', 'stage.py'), server.url, server.deskKey];
+  private constructor(server: Server, program: string) {
+    const args = [join(WEB, 'e2e', program), server.url, server.deskKey];
     const stdio: ['pipe', 'pipe', 'inherit'] = ['pipe', 'pipe', 'inherit'];
     this.#people = spawn(PYTHON, args, { cwd: ROOT, env: environment(), stdio });
     this.#lines = createInterface(this.#people.stdout)[Symbol.asyncIterator]();
   }
 
-  static async on(server: Server): Promise<Stage> {
-    const stage = new Stage(server);
+  static async on(server: Server, program = 'stage.py'): Promise<Stage> {
+    const stage = new Stage(server, program);
     return Object.assign(stage, (await stage.#said()) as { board: string; key: string });
   }
 

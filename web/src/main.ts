@@ -1,22 +1,22 @@
 // Starts the page: theme and texts first, so that nothing is shown twice.
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { isOutdated, keepBuild, reload } from './api/build';
 import './design/base.css';
 import { theme } from './design/theme.svelte';
 import { speech } from './i18n/index.svelte';
+import { partOf } from './pages/pages';
 import { router } from './pages/router.svelte';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no #app');
 
-/** After an update of the server the parts of the old page are gone: load the new one, but never in a circle. */
-addEventListener('vite:preloadError', (event) => {
-  const last = Number(sessionStorage.getItem('cocreate.reloaded') ?? 0);
-  if (Date.now() - last < 30_000) return;
-  event.preventDefault();
-  sessionStorage.setItem('cocreate.reloaded', String(Date.now()));
-  location.reload();
+/** After an update of the server the parts of the old page are gone: load the new one, never in a circle, never offline. */
+addEventListener('vite:preloadError', () => {
+  void isOutdated().then((yes) => yes && reload());
 });
 theme.start();
 router.start();
+void partOf(router.route.page).catch(() => undefined); // while the texts come; where it fails, the page says so
 void speech.start().finally(() => mount(App, { target }));
+addEventListener('load', keepBuild);

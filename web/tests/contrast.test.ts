@@ -45,6 +45,7 @@ const WRITTEN: [on: string[], words: string[]][] = [
 ];
 const SEEN: [on: string[], marks: string[]][] = [
   [GROUNDS, ['line-strong', 'focus', 'brand']],
+  [GROUNDS, ['ink', 'brand', 'alert', 'nonprofit', 'draw-blue']], // the inks of drawings
   [CARDS, ['on-card-brand']],
 ];
 

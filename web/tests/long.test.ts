@@ -6,7 +6,9 @@ import Field from '../src/design/Field.svelte';
 import { over } from '../src/design/length';
 import { t } from '../src/i18n/index.svelte';
 import type { Table } from '../src/store/table.svelte';
+import type { Looking } from '../src/views/looking/looking.svelte';
 import GroupHead from '../src/views/outline/GroupHead.svelte';
+import { Work } from '../src/views/outline/work.svelte';
 import { MAX_TITLE, type SocketCommand } from '../src/wire/types';
 
 const mounted: Record<string, unknown>[] = [];
@@ -60,8 +62,18 @@ test('of several lines each has its own measure', () => {
 
 test('a group’s title that is too long stays in its field and is not sent', () => {
   const given: SocketCommand[] = [];
-  const table = { may: () => true, give: (command: SocketCommand) => given.push(command) };
-  const props = { table: table as unknown as Table, id: 'g', title: 'Orari' };
+  const table = {
+    may: () => true,
+    of: () => new Map(),
+    give: (command: SocketCommand) => given.push(command),
+  };
+  const work = new Work(
+    table as unknown as Table,
+    {} as Looking,
+    () => [],
+    () => {},
+  );
+  const props = { work, id: 'g', zone: 'needs', title: 'Orari' };
   mounted.push(mount(GroupHead, { target: document.body, props }));
   flushSync();
   document.querySelector<HTMLButtonElement>('button')?.click();

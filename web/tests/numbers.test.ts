@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberOf, read, unread } from '../src/views/card/numbers';
+import { eurosOf, numberOf, read, unpayable, unread, wholeEurosOf } from '../src/views/card/numbers';
 
 test.each([
   ['24', 24],
@@ -16,6 +16,31 @@ test.each([
   ['', undefined],
 ])('%s means %s', (typed, value) => {
   expect(numberOf(typed)).toBe(value);
+});
+
+test.each([
+  ['12,000', 12000], // there are no tenths of a cent: an English reader's thousands
+  ['12.000', 12000],
+  ['€ 1.250', 1250],
+  ["1'250", 1250],
+  ['12.500,50', 12500.5],
+  ['12,500.50', 12500.5],
+  ['1 250,5 €', 1250.5],
+  ['0,1', 0.1],
+  ['19.999', 19999],
+  ['19.9999', 20],
+  ['-3', undefined],
+  ['molti', undefined],
+  ['', undefined],
+])('MON-8 %s is so many euros: %s', (typed, value) => {
+  expect(eurosOf(typed)).toBe(value);
+});
+
+test('a planned sum is in whole euros, and what is none is told and not rounded', () => {
+  expect(['12,000', '12.000,00', '€ 7', '0'].map(wholeEurosOf)).toEqual([12000, 12000, 7, 0]);
+  const wrong = ['12,50', '1.250,75', '-3', 'molti', '10.000.000.001'];
+  expect(wrong.map(wholeEurosOf)).toEqual(wrong.map(() => undefined));
+  expect([...wrong, '', ' '].map(unpayable)).toEqual([...wrong.map(() => true), false, false]);
 });
 
 test('what is read can be typed again', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { apply as applyChange, recordsOf } from '../src/board/fold';
 import { stateHash } from '../src/board/hash';
 import { place, tidy } from '../src/board/layout';
+import { plain } from '../src/board/plain';
 import type { Fields, Records } from '../src/board/records';
 import { apply, carry, difference, differenceByWords, invert } from '../src/board/text';
 import type { Change, Edit } from '../src/wire/types';
@@ -17,6 +18,11 @@ function vectors<T>(name: string): T {
 const edits = (plain: Plain): Edit[] => plain.map(([at, remove, insert]) => ({ at, remove, insert }));
 const raw = (records: Records): Raw =>
   Object.fromEntries([...records].map(([kind, ofKind]) => [kind, Object.fromEntries(ofKind)]));
+
+test.each(vectors<{ text: string; words: string }[]>('plain.json'))(
+  'a text without its marks: $text',
+  ({ text, words }) => expect(plain(text)).toBe(words),
+);
 
 describe('text', () => {
   const { apply: applied, carry: carried } = vectors<{

@@ -49,8 +49,6 @@ def _refused_card(board: Board, new: c.NewCard, ids: set[str], actor: str) -> Re
 
 
 def _fields(board: Board, new: c.NewCard, actor: str, at: int) -> Fields:
-    phase = board.phase
-    private = phase.get("writing") == "private" and not phase.get("revealed") and new.source is None
     zone = board.of("zone")[new.zone]
     fields: Fields = {
         "kind": new.kind or zone["kind"],
@@ -63,14 +61,32 @@ def _fields(board: Board, new: c.NewCard, actor: str, at: int) -> Fields:
         "at": at,
         "colour": new.colour,
         "group": new.group,
-        "private": board.about.get("phase") if private else None,
+        "tags": distinct(new.tags) or None,
+        "private": hidden_in(board) if new.source is None else None,
         "anonymous": True if anonymous(board, actor) else None,
         "source": None if new.source is None else {k: getattr(new.source, k) for k in new.source.__struct_fields__},
     }
     return {name: value for name, value in fields.items() if value is not None}
 
 
+def distinct(tags: Iterable[str]) -> list[str]:
+    """Each once, as it was first written: case does not make another tag of it."""
+    first: dict[str, str] = {}
+    for tag in tags:
+        first.setdefault(tag.lower(), tag)
+    return list(first.values())
+
+
+def hidden_in(board: Board) -> str | None:
+    """The phase in which people write in private now."""
+    phase = board.phase
+    return board.about.get("phase") if phase.get("writing") == "private" and not phase.get("revealed") else None
+
+
 def anonymous(board: Board, actor: str) -> bool:
+    """What is said of a finished plan is said by name, whatever the last phase was."""
+    if board.about.get("status") == "finished":
+        return False
     return bool(board.phase.get("anonymous")) and not leads(board, actor)
 
 
@@ -130,7 +146,7 @@ def delete(board: Board, command: c.DeleteCards, actor: str) -> Decision | Refus
     found = seen_all(board, command.cards, actor)
     if not found:
         return Refused("card_gone")
-    if not leads(board, actor) and (refused := _refused_own(board, [card for _, card in found], actor)):
+    if not leads(board, actor) and (refused := refused_own(board, [card for _, card in found], actor)):
         return refused
     if refused := refused_deletion(board, (card for _, card in found)):
         return refused
@@ -139,13 +155,13 @@ def delete(board: Board, command: c.DeleteCards, actor: str) -> Decision | Refus
     return Decision("cards_deleted", [Delete(kind=kind, id=id) for kind, id in keys])
 
 
-def _refused_own(board: Board, cards: list[Fields], actor: str) -> Refused | None:
-    """A participant deletes own cards, in zones that are open; known and anonymous ones never in one act (DEC-4)."""
-    if any(card["author"] != actor for card in cards):
+def refused_own(board: Board, things: list[Fields], actor: str) -> Refused | None:
+    """A participant deletes what is theirs, in zones that are open; known and anonymous never in one act (DEC-4)."""
+    if any(thing["author"] != actor for thing in things):
         return Refused("not_yours")
-    if len({bool(card.get("anonymous")) for card in cards}) > 1:
+    if len({bool(thing.get("anonymous")) for thing in things}) > 1:
         return Refused("anonymous_apart")
-    return next((refused for card in cards if (refused := refused_zone(board, card["zone"], actor))), None)
+    return next((refused for thing in things if (refused := refused_zone(board, thing["zone"], actor))), None)
 
 
 def refused_deletion(board: Board, cards: Iterable[Fields]) -> Refused | None:

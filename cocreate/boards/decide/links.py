@@ -4,8 +4,8 @@ from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.decide.cards import anonymous, seen
 from cocreate.boards.decide.decision import Decision
-from cocreate.boards.events import Add, Delete
-from cocreate.boards.records import LINK_ENDS
+from cocreate.boards.events import Add, Delete, Fields
+from cocreate.boards.records import joins
 from cocreate.errors import Refused
 
 MAX_LINKS = 20_000
@@ -17,19 +17,28 @@ def add(board: Board, command: c.AddLink, actor: str, at: int) -> Decision | Ref
         return Refused("card_gone")
     if source.get("private") or target.get("private"):
         return Refused("not_revealed")
-    sources, targets = LINK_ENDS[command.kind]
-    if source["kind"] not in sources or target["kind"] not in targets or command.source == command.target:
+    if not joins(command.kind, source["kind"], target["kind"]) or command.source == command.target:
         return Refused("link_kinds", {"kind": command.kind})
+    when = _when(command)
+    if when and command.kind != "depends_on":
+        return Refused("link_timing", {"kind": command.kind})
     if board.get("link", command.id) is not None:
         return Refused("id_taken", {"id": command.id})
-    ends = (command.kind, command.source, command.target)
-    if any((link["kind"], link["from"], link["to"]) == ends for link in board.of("link").values()):
+    pair = (command.kind, command.source, command.target)
+    if any((link["kind"], link["from"], link["to"]) == pair for link in board.of("link").values()):
         return Refused("link_exists")
     if len(board.of("link")) >= MAX_LINKS:
         return Refused("too_many", {"max": MAX_LINKS})
     author = "" if anonymous(board, actor) else actor
-    fields = {"kind": command.kind, "from": command.source, "to": command.target, "author": author, "at": at}
+    ends = {"kind": command.kind, "from": command.source, "to": command.target}
+    fields = {**ends, **when, "author": author, "at": at}
     return Decision("link_added", [Add(kind="link", id=command.id, fields=fields)])
+
+
+def _when(command: c.AddLink) -> Fields:
+    """How a dependency holds, where it is not that the one starts as the other has ended."""
+    timing = None if command.timing == "finish_start" else command.timing
+    return {name: value for name, value in {"timing": timing, "lag": command.lag}.items() if value}
 
 
 def delete(board: Board, command: c.DeleteLink) -> Decision | Refused:

@@ -41,9 +41,15 @@ def revealing(board: Board) -> list[Change]:
     hidden = {id: card for id, card in board.of("card").items() if card.get("private")}
     places = _side_by_side(board, hidden)
     for id, card in hidden.items():
-        fields = {name: value for name, value in card.items() if name != "private"} | places.get(id, {})
-        changes.append(Add(kind="card", id=id, fields=fields))
+        changes.append(Add(kind="card", id=id, fields=_shown(card) | places.get(id, {})))
+    for id, drawing in board.of("drawing").items():
+        if drawing.get("private"):
+            changes.append(Add(kind="drawing", id=id, fields=_shown(drawing)))
     return changes
+
+
+def _shown(fields: Fields) -> Fields:
+    return {name: value for name, value in fields.items() if name != "private"}
 
 
 def _side_by_side(board: Board, hidden: dict[str, Fields]) -> dict[str, Fields]:

@@ -1,10 +1,11 @@
 """The table itself: opening it, who sits at it, its programme, finishing it."""
 
+from datetime import date
 from typing import Any
 
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
-from cocreate.boards.decide.actions import refused_dates
+from cocreate.boards.decide.actions import indicator, refused_dates
 from cocreate.boards.decide.decision import Decision, JobWanted
 from cocreate.boards.decide.phases import revealing, timer
 from cocreate.boards.decide.rounds import closing, for_phase
@@ -14,13 +15,14 @@ from cocreate.boards.templates import template
 from cocreate.errors import Refused
 
 MAX_MEMBERS = 1_000
+NEW_IN_A_FRAME = frozenset({"results", "patron_days"})  # left out where they are empty, as boards before them are
 MAX_ORGANISATIONS = 500
 
 
 def open_board(board: Board, command: c.OpenBoard, at: int) -> Decision | Refused:
     if board.about:
         return Refused("board_open")
-    found = template(command.template)
+    found = template(command.template) if command.own is None else command.own
     if found is None:
         return Refused("unknown_template", {"id": command.template})
     lang = command.language
@@ -42,9 +44,19 @@ def open_board(board: Board, command: c.OpenBoard, at: int) -> Decision | Refuse
         "opened": at,
     }
     changes.append(Add(kind="board", id=THE_BOARD, fields=about))
+    changes += _brought(found, at)
     if isinstance(first, Add) and "vote" in first.fields:
         changes.append(for_phase(board, first.id, first.fields["vote"], at))
     return Decision("board_opened", changes)
+
+
+def _brought(found: dict[str, Any], at: int) -> list[Change]:
+    """The cards that a template brings along: nobody at this table wrote them."""
+    kinds = {zone["id"]: zone["kind"] for zone in found["zones"]}
+    return [
+        Add(kind="card", id=f"t{n:04}", fields={"kind": kinds[card["zone"]], "author": "", "rev": 0, "at": at, **card})
+        for n, card in enumerate(found.get("cards", []))
+    ]
 
 
 def _worded(data: dict[str, Any], language: str) -> Fields:
@@ -77,10 +89,32 @@ def set_programme(board: Board, command: c.SetProgramme) -> Decision | Refused:
     if command.lead is not None and board.get("organisation", command.lead) is None:
         return Refused("unknown_organisation", {"id": command.lead})
     fields = {name: getattr(command, name) for name in command.__struct_fields__}
-    said = {name: value for name, value in fields.items() if value is not None}
-    if refused := refused_dates(said):
+    said = {name: value for name, value in fields.items() if value is not None and name not in NEW_IN_A_FRAME}
+    if refused := refused_dates(said) or _refused_days(command.patron_days):
         return refused
+    more = {"results": [_result(result) for result in command.results], "patron_days": command.patron_days}
+    said |= {name: value for name, value in more.items() if value}
     return Decision("programme_set", [Add(kind="programme", id="programme", fields=said)])
+
+
+def _result(new: c.NewResult) -> Fields:
+    fields = {
+        "id": new.id,
+        "title": new.title,
+        "aim": new.aim,
+        "indicator": None if new.indicator is None else indicator(new.indicator),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _refused_days(days: list[str]) -> Refused | None:
+    """Days of any year: of 29 February too."""
+    for day in days:
+        try:
+            date.fromisoformat(f"2000-{day}")
+        except ValueError:
+            return Refused("bad_date", {"date": day})
+    return None
 
 
 def add_organisation(board: Board, command: c.AddOrganisation) -> Decision | Refused:
@@ -108,7 +142,11 @@ def join(board: Board, command: c.JoinTable, at: int) -> Decision | Refused:
 def change_member(board: Board, command: c.ChangeMember) -> Decision | Refused:
     if refused := _refused_member(board, command.member, stays=command.role == "facilitator"):
         return refused
-    return Decision("member_changed", [Put(kind="member", id=command.member, fields={"role": command.role})])
+    fields: Fields = {"role": command.role}
+    monitors = command.monitors and command.role == "observer"
+    if monitors or board.of("member")[command.member].get("monitors"):
+        fields["monitors"] = monitors or None
+    return Decision("member_changed", [Put(kind="member", id=command.member, fields=fields)])
 
 
 def remove_member(board: Board, command: c.RemoveMember) -> Decision | Refused:
@@ -132,6 +170,13 @@ def finish(board: Board, command: c.FinishBoard) -> Decision | Refused:
     changes.append(Put(kind="board", id=THE_BOARD, fields={"status": "finished", "version": version}))
     wanted = JobWanted(kind="build_plan", version=version, languages=tuple(dict.fromkeys(command.languages)))
     return Decision("board_finished", changes, [wanted])
+
+
+def issue(board: Board, command: c.IssueVersion) -> Decision:
+    """Another version of the plan, as it is amended by now; the table stays as it is."""
+    version = board.about.get("version", 0) + 1
+    wanted = JobWanted(kind="build_plan", version=version, languages=tuple(dict.fromkeys(command.languages)))
+    return Decision("version_issued", [Put(kind="board", id=THE_BOARD, fields={"version": version})], [wanted])
 
 
 def reopen(board: Board, at: int) -> Decision | Refused:

@@ -13,7 +13,7 @@ STAGES: tuple[str, ...] = get_args(Stage)
 
 @cache
 def template(name: str) -> dict[str, Any] | None:
-    """The template of that name, or None; texts are {"it": …, "en": …}."""
+    """The template of that name, or None; texts are {"it": …, "en": …, "de": …}, one in each language."""
     return templates().get(name)
 
 

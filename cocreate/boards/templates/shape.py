@@ -8,14 +8,15 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from cocreate.boards.records import Act, CardKind
+from cocreate.boards.records import Act, CardKind, Colour
 
 WIDTH, HEIGHT = 4_000, 2_600  # of a whole board, in world units
 STEP = 4  # of the grid on which zones stand
+MAX_WORDS = 500  # cards that a template may bring along
 
 Stage = Literal["whole", "understand", "imagine", "choose", "plan", "learn"]  # the stage of the work that it serves
 
-_WORDS = r"^\S+( \S+)*\Z"  # no blanks at the ends, and one between words
+_WORDS = "^\\S+([ \u00a0]\\S+)*\\Z"  # no blanks at the ends, and one between words; in French some do not break
 
 Name = Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*\Z", max_length=24)]
 Title = Annotated[str, Meta(pattern=_WORDS, max_length=60)]
@@ -34,21 +35,33 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class TitleWords(Part, frozen=True):
     it: Title
     en: Title
+    de: Title
+    fr: Title
+    es: Title
 
 
 class ShortTitleWords(Part, frozen=True):
     it: ShortTitle
     en: ShortTitle
+    de: ShortTitle
+    fr: ShortTitle
+    es: ShortTitle
 
 
 class SentenceWords(Part, frozen=True):
     it: Sentence
     en: Sentence
+    de: Sentence
+    fr: Sentence
+    es: Sentence
 
 
 class DescriptionWords(Part, frozen=True):
     it: Description
     en: Description
+    de: Description
+    fr: Description
+    es: Description
 
 
 class ZonePart(Part, frozen=True):
@@ -69,7 +82,7 @@ class VotePart(Part, frozen=True):
     zone: Name
 
 
-class PhasePart(Part, frozen=True):
+class PhasePart(Part, frozen=True, omit_defaults=True):
     id: Name
     minutes: Annotated[int, Meta(ge=5, le=90)]
     zones: list[Name]  # where participants may write; none means everywhere
@@ -81,13 +94,25 @@ class PhasePart(Part, frozen=True):
     vote: VotePart | msgspec.UnsetType = msgspec.UNSET  # where a phase allows to vote, and nowhere else
 
 
-class Template(Part, frozen=True):
+class CardPart(Part, frozen=True, omit_defaults=True):
+    """What somebody wrote, where a template is to bring it along; in the language in which it was written."""
+
+    zone: Name
+    text: Annotated[str, Meta(min_length=1, max_length=2_000)]
+    x: Annotated[int, Meta(ge=-100_000, le=100_000)]
+    y: Annotated[int, Meta(ge=-100_000, le=100_000)]
+    kind: CardKind | msgspec.UnsetType = msgspec.UNSET  # the zone's where it is not said
+    colour: Colour | msgspec.UnsetType = msgspec.UNSET
+
+
+class Template(Part, frozen=True, omit_defaults=True):
     title: TitleWords
     about: SentenceWords  # what the table leaves with
     stage: Stage
     alt: DescriptionWords  # how the board is laid out, for who cannot see it
     zones: Annotated[list[ZonePart], Meta(min_length=2, max_length=10)]
     phases: Annotated[list[PhasePart], Meta(min_length=2, max_length=6)]
+    cards: Annotated[list[CardPart], Meta(max_length=MAX_WORDS)] = []
 
 
 def schema() -> bytes:

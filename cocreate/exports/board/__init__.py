@@ -9,7 +9,7 @@ import msgspec
 
 from cocreate.exports.board.view import Taken, view
 
-__all__ = ["FORMATS", "Taken", "render"]
+__all__ = ["FORMATS", "PICTURED", "Taken", "images_of", "render"]
 
 FORMATS: dict[str, str] = {  # format -> media type
     "png": "image/png",
@@ -22,11 +22,19 @@ FORMATS: dict[str, str] = {  # format -> media type
 _taken = msgspec.json.Decoder(Taken)
 
 
-def render(taken: bytes, format: str) -> bytes:
-    """The file of this format (one of FORMATS) from `Taken` as JSON. The same board gives the same bytes."""
+PICTURED = frozenset({"png", "svg", "pdf"})  # in these the images are to be seen
+
+
+def images_of(taken: bytes) -> set[str]:
+    """The files of the images that lie on it."""
+    return {one["file"] for one in _taken.decode(taken).records.get("drawing", {}).values() if "file" in one}
+
+
+def render(taken: bytes, format: str, images: dict[str, bytes] | None = None) -> bytes:
+    """The file of this format (one of FORMATS) from `Taken` as JSON and images by file. The same gives the same."""
     if format not in FORMATS:
         raise KeyError(format)
-    seen = view(_taken.decode(taken))
+    seen = view(_taken.decode(taken), images)
     # each format's library is loaded where it is used first, as for the plan
     rendered: bytes = import_module(f"cocreate.exports.board.{format}").render(seen)
     return rendered

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from cocreate.boards.layout import CARD_H, CARD_W
 from cocreate.boards.records import LinkKind
 from cocreate.exports.board import marks as m
+from cocreate.exports.board.drawings import ABOVE
 from cocreate.exports.board.fit import MOST, PAD, fit, shortened
 from cocreate.exports.board.measure import BOLD, width
 from cocreate.exports.board.pen import Pen, is_rtl, sign
 from cocreate.exports.board.scene import Box, Curve, Placed, Rect, Scene
+from cocreate.exports.board.sketch import sketch
 from cocreate.exports.board.view import Card, Zone
 
 MANY_LINKS = 300  # from here on they are drawn more quietly
@@ -22,6 +24,7 @@ def scene(pen: Pen, shown: Scene) -> Iterator[str]:
     """From back to front: links run beneath the cards, as on the screen."""
     for _, rect in shown.zones:
         yield field(rect)
+    yield from drawn(pen, shown, above=False)
     yield f'<g fill="none" opacity="{0.3 if len(shown.links) > MANY_LINKS else 0.6:g}">'
     for link, curve in shown.links:
         yield from arrow(link.kind, curve)
@@ -34,6 +37,14 @@ def scene(pen: Pen, shown: Scene) -> Iterator[str]:
         yield from card(pen.flat if placed.card.number in shown.covered else pen, placed)
     for box in shown.boxes:
         yield from group_title(pen, box)
+    yield from drawn(pen, shown, above=True)
+
+
+def drawn(pen: Pen, shown: Scene, *, above: bool) -> Iterator[str]:
+    """The strokes and words that lie above the cards, or all that lies beneath them."""
+    for one in shown.drawings:
+        if (one.form in ABOVE) == above:
+            yield from sketch(pen, one, pen.words.view.images)
 
 
 def field(rect: Rect) -> str:
@@ -178,9 +189,11 @@ def as_map(pen: Pen, shown: Scene, up: float) -> Iterator[str]:
         title = shortened(pen.letters(one.title), rect.w / (up * 18 * BOLD))
         yield pen.bold(rect.x, rect.y - 10 * up, 18 * up, title)
         yield field(rect)
+    yield from drawn(pen, shown, above=False)
     for placed in shown.cards:
         number = str(placed.card.number)
         yield ground(placed)
         yield sign(placed.x + PAD, placed.y + PAD, m.SIGNS[placed.card.kind], size=26)
         size = min(72.0, (CARD_W - 20) / (width(number) * BOLD))
         yield pen.figures(placed.x + CARD_W / 2, placed.y + CARD_H * 0.56 + size * 0.35, size, number)
+    yield from drawn(pen, shown, above=True)

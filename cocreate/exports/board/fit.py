@@ -29,16 +29,21 @@ class Fit(msgspec.Struct, frozen=True):
 
 
 def fit(text: str, least: int = LEAST) -> Fit:
-    head = text[:MOST].strip().expandtabs(4)
-    words = [[(word, width(word)) for word in WORD.findall(line)] for line in head.split("\n")]
+    head = text[:MOST].strip()
     for size in SIZES[: SIZES.index(least) + 1]:
-        lines = [line for paragraph in words for line in _wrapped(paragraph, WIDTH / size)]
+        lines = wrapped(head, WIDTH / size)
         if len(lines) * size * LEADING <= HEIGHT and len(text) <= MOST:
             return Fit(size, lines, cut=False)
     kept = lines[: int(HEIGHT / (least * LEADING))]
     room = WIDTH / least
     kept[-1] = shortened(kept[-1] + CUT, room) if width(kept[-1] + CUT) > room else kept[-1] + CUT
     return Fit(least, kept, cut=True)
+
+
+def wrapped(text: str, room: float) -> list[str]:
+    """As many lines as it takes, none wider than `room`, in units of its size."""
+    paragraphs = ([(word, width(word)) for word in WORD.findall(line)] for line in text.expandtabs(4).split("\n"))
+    return [line for paragraph in paragraphs for line in _wrapped(paragraph, room)]
 
 
 def shortened(text: str, room: float) -> str:

@@ -1,6 +1,6 @@
 """The colours and signs of a board on paper, those of web/src/design/tokens.css by day. No kind is its colour alone."""
 
-from cocreate.boards.records import CardKind, Colour, LinkKind
+from cocreate.boards.records import CardKind, Colour, Ink, LinkKind
 
 PAPER, SURFACE, LINE, TRACK = "#F7F5F0", "#FDFCFA", "#DCD8CE", "#E6E2D8"
 INK, SOFT = "#1D2B33", "#51616B"
@@ -23,6 +23,8 @@ COLOURS: dict[Colour, str] = {
     "blue": KINDS["action"],
     "white": "#FDFCF8",
 }
+
+INKS: dict[Ink, str] = {"black": INK, "green": BRAND, "red": ALERT, "violet": "#6B4C9A", "blue": "#1F5F99"}
 
 # each drawn in a square of SIGN units
 SIGN = 12
@@ -47,4 +49,5 @@ LINKS: dict[LinkKind, tuple[str, float, str]] = {
     "uses": (SOFT, 2.2, "0.1 5"),
     "hindered_by": (ALERT, 2, "9 6"),
     "depends_on": (SOFT, 2, "12 4 2 4"),
+    "same_as": (SOFT, 2, "2 4"),
 }

@@ -14,6 +14,7 @@ def render(view: View) -> bytes:
     parts = [f"# {literal(words.title)}", literal(words.taken), *(f"> {literal(note)}" for note in words.notes)]
     for zone in view.zones:
         parts += _zone(words, zone, texts)
+        parts.append(_drawings(words, zone))
     for choice in view.choices:
         parts += _choice(words, choice, texts)
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
@@ -29,6 +30,12 @@ def _zone(words: Words, zone: Zone, texts: dict[int, str]) -> Iterator[str]:
         if group.id or len(zone.groups) > 1:
             yield f"### {literal(group.title or words.say('group-rest'))}"
         yield "\n".join(line for card in group.cards for line in _card(words, card, texts))
+
+
+def _drawings(words: Words, zone: Zone) -> str:
+    told = [" · ".join([words.drawing(one), *words.drawing_facts(one)]) for one in words.view.drawn_in(zone.id)]
+    lines = [f"- {literal(' '.join(line.split()))}" for line in told]
+    return "\n".join([f"### {literal(words.say('drawings'))}\n", *lines]) if lines else ""
 
 
 def _card(words: Words, card: Card, texts: dict[int, str]) -> Iterator[str]:

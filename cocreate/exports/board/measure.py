@@ -5,17 +5,10 @@ import unicodedata
 from functools import cache
 
 from cocreate.exports.truetype import widths
-from cocreate.exports.typesetter import FONTS
+from cocreate.exports.typesetter import FONTS, FONTS_OF
 
-# in the order in which they stand in for one another
-FONTS_OF = {
-    "Atkinson Hyperlegible Next": "AtkinsonHyperlegibleNext_400Regular.ttf",
-    "DejaVu Sans": "DejaVuSans.ttf",
-    "Noto Emoji": "NotoEmoji.ttf",
-    "Noto Sans Bengali": "NotoSansBengali.ttf",
-    "Noto Sans Gurmukhi": "NotoSansGurmukhi.ttf",
-}
 FAMILIES = tuple(FONTS_OF)
+SQUARE = FAMILIES[-1]  # Chinese, Japanese and Korean: its letters are as wide as high, which needs no table
 # a letter with all that belongs to it: marks, skin tones, the other half of a flag, what a joiner ties to it
 LETTER = re.compile(
     r"(?s)(?:[\U0001f1e6-\U0001f1ff]{2}|.)(?:[\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0903\u093c-\u094d"
@@ -43,14 +36,16 @@ def _unknown(char: str) -> float:
 def advances() -> dict[int, float]:
     """By code point, from the first of the fonts that has it."""
     found: dict[int, float] = {}
-    for font in reversed(fonts()):
-        found |= font
+    for family in reversed(FAMILIES):
+        if family != SQUARE:
+            found |= font(family)
     return found
 
 
 @cache
-def fonts() -> tuple[dict[int, float], ...]:
-    return tuple(dict(widths((FONTS / name).read_bytes())) for name in FONTS_OF.values())
+def font(family: str) -> dict[int, float]:
+    """Read when it is asked for: the largest takes a while, and few boards need it."""
+    return dict(widths((FONTS / FONTS_OF[family]).read_bytes()))
 
 
 def runs(text: str, first: int = 0) -> list[tuple[str, str]]:
@@ -58,7 +53,7 @@ def runs(text: str, first: int = 0) -> list[tuple[str, str]]:
 
     Programs that draw look for another font themselves, and fail where that one has fewer letters for the same signs.
     """
-    preferred = fonts()[first]
+    preferred = font(FAMILIES[first])
     if all(ord(char) in preferred for char in text):
         return [(FAMILIES[first], text)]
     found: list[tuple[str, str]] = []
@@ -73,4 +68,4 @@ def runs(text: str, first: int = 0) -> list[tuple[str, str]]:
 
 def _font_of(letter: str, first: int) -> int:
     needed = {ord(char) for char in letter} - TIES
-    return next((n for n in (first, *range(len(FAMILIES))) if needed <= fonts()[n].keys()), first)
+    return next((n for n in (first, *range(len(FAMILIES))) if needed <= font(FAMILIES[n]).keys()), first)

@@ -8,14 +8,17 @@ import msgspec
 import typst
 
 from cocreate.exports import typesetter
+from cocreate.exports.board.drawings import Drawing
 from cocreate.exports.board.fit import LARGE, LEAST, fit
-from cocreate.exports.board.pen import Laid, is_rtl
+from cocreate.exports.board.pen import is_rtl
 from cocreate.exports.board.picture import EDGE, ROW, Drawn, Style, picture
 from cocreate.exports.board.png import pixels
 from cocreate.exports.board.scene import Rect, parts, whole
+from cocreate.exports.board.sketch import data_of
 from cocreate.exports.board.view import Card, Choice, View, Zone
 from cocreate.exports.board.words import Words
 from cocreate.exports.glyphs import lacking, legible, shown
+from cocreate.exports.laid import Laid
 from cocreate.locales.formats import TAGS, shortened
 
 TEMPLATE = typesetter.HERE / "board" / "board.typ"
@@ -23,6 +26,7 @@ LEGIBLE = 6.0  # points: nothing on a card is printed smaller
 FEW = 0.1  # of the cards may be cut for being printed in larger letters; all are whole in words
 LARGEST = 0.75  # points for each unit: a page with few cards is not blown up
 MARGIN, HEAD, NOTE, FOOT = 28.0, 46.0, 14.0, 34.0  # points, as board.typ has them
+THUMB = 600  # pixels of an image that is shown beside its words
 PIXELS = 8_000_000  # of a picture whose letters are refused as such
 
 
@@ -166,6 +170,8 @@ def _zone(words: Words, zone: Zone, texts: dict[int, str]) -> dict[str, Any]:
     return {
         "title": zone.title,
         "kind": zone.kind,
+        "drawings": words.say("drawings"),
+        "drawn": [_drawing(words, one) for one in words.view.drawn_in(zone.id)],
         "note": zone.prompt if zone.groups else words.say("zone-empty"),
         "groups": [
             {
@@ -187,6 +193,19 @@ def _card(words: Words, card: Card, texts: dict[int, str]) -> dict[str, Any]:
         "facts": " · ".join(words.facts(card)),
         "more": more + [words.comment(said) for said in card.comments],
     }
+
+
+def _drawing(words: Words, one: Drawing) -> dict[str, str]:
+    """An image is shown again beside its words, small and with them as its text alternative."""
+    told = words.drawing(one)
+    shown = {"svg": "", "width": "0"}
+    if (body := words.view.images.get(one.file)) is not None:
+        size = f'width="{max(one.w, 1)}" height="{max(one.h, 1)}"'
+        data = data_of(body, THUMB)
+        image = f'<image {size} preserveAspectRatio="none" href="{data}"/>'
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'
+        shown = {"svg": svg, "width": f"{min(1.0, one.w / max(one.h, 1)):.3f}"}
+    return {"told": told, "facts": " · ".join(words.drawing_facts(one)), "rtl": "yes" if is_rtl(told) else "", **shown}
 
 
 def _choice(words: Words, choice: Choice, texts: dict[int, str]) -> dict[str, Any]:

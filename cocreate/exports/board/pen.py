@@ -13,8 +13,9 @@ import msgspec
 
 from cocreate.exports.board import marks as m
 from cocreate.exports.board.fit import LEADING, LEAST, Fit
-from cocreate.exports.board.measure import FAMILIES, fonts, runs, width
+from cocreate.exports.board.measure import FAMILIES, font, runs, width
 from cocreate.exports.board.words import Words
+from cocreate.exports.laid import Laid
 from cocreate.exports.packed import writable
 
 RISE = 0.98  # from the top of a line to its base, in units of its size
@@ -22,21 +23,6 @@ RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 LTR = re.compile("[A-Za-z\u00c0-\u02b8\u0370-\u0589\u0900-\u1cff\u3040-\ud7a3]")
 RTL_MARK: Final = "\N{RIGHT-TO-LEFT MARK}"  # at the end: a full stop there belongs to the line
 RTL_FONT = FAMILIES.index("DejaVu Sans")  # it has those letters, and the signs that stand between them
-
-
-class Laid(msgspec.Struct, frozen=True):
-    """A line that is not in the SVG; its place is that of its base."""
-
-    x: float
-    y: float
-    size: float
-    text: str
-    fill: str
-    strong: bool
-    rtl: bool  # x is its right end
-
-    def moved(self, dx: float, dy: float, up: float) -> "Laid":
-        return msgspec.structs.replace(self, x=self.x * up + dx, y=self.y * up + dy, size=self.size * up)
 
 
 class Pen(msgspec.Struct, frozen=True):
@@ -81,7 +67,7 @@ class Pen(msgspec.Struct, frozen=True):
     def _line(self, one: Laid) -> str:
         if self.others == "shown":
             return self._run(one.x, one.y, one.text, rtl=one.rtl)
-        if all(ord(char) in fonts()[0] for char in one.text):
+        if all(ord(char) in font(FAMILIES[0]) for char in one.text):
             return self._run(one.x, one.y, one.text)
         if self.others == "laid":
             self.laid.append(one)

@@ -1,8 +1,6 @@
 """The board as one picture: title, day and phase above it, what the signs mean beneath it."""
 
-import base64
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -11,12 +9,12 @@ from cocreate.exports.board import marks as m
 from cocreate.exports.board.draw import arrow, as_map, scene
 from cocreate.exports.board.fit import LEAST, shortened
 from cocreate.exports.board.measure import BOLD, FAMILIES, width
-from cocreate.exports.board.pen import Laid, Pen, sign
+from cocreate.exports.board.pen import Pen, sign
 from cocreate.exports.board.scene import Curve, Point, Scene
 from cocreate.exports.board.words import Words
-from cocreate.exports.typesetter import FONTS
+from cocreate.exports.laid import Laid
+from cocreate.exports.typesetter import faces
 
-EMBEDDED = {400: "AtkinsonHyperlegibleNext_400Regular.ttf", 700: "AtkinsonHyperlegibleNext_700Bold.ttf"}
 MARGIN, EDGE = 32, 3  # units around it, and where a page has a margin of its own
 NARROWEST, TYPICAL, TALL = 900, 2400, 2000  # a board that is wider or higher than typical has larger titles
 TITLE, TAKEN, SIGNED = 34, 18, 15  # sizes
@@ -38,6 +36,7 @@ class Style(msgspec.Struct, frozen=True):
     alone: bool = False  # it goes out as it is, with its fonts; else the typesetter sees to the letters of others
     titles: bool = False  # a card that is cut says its words whole
     map: bool = False  # numbers instead of words
+    notes: tuple[str, ...] = ()  # said below the title, after those that every picture says
 
 
 def picture(words: Words, shown: Scene, style: Style) -> Drawn:
@@ -48,11 +47,11 @@ def picture(words: Words, shown: Scene, style: Style) -> Drawn:
     up = max(1.0, inner / TYPICAL, min(h / TALL, inner / NARROWEST))
     if style.map:  # the titles of the zones stand above them
         y, h = y - ROW * up, h + ROW * up
-    head = [*_head(pens[0], inner / up)] if style.heading else []
+    head = [*_head(pens[0], inner / up, style.notes)] if style.heading else []
     drawn = as_map(pens[1], shown, up) if style.map else scene(pens[1], shown)
     legend = [*_legend(pens[0], shown, inner / up, map=style.map)]
     margin = MARGIN if style.heading else EDGE
-    top = margin + (_HEAD + 24 * len(words.notes)) * up * style.heading
+    top = margin + (_HEAD + 24 * len([*words.notes, *style.notes])) * up * style.heading
     rows = max([0, *(row + 1 for row, _ in legend)])
     size = inner + 2 * margin, top + h + (rows * ROW + ABOVE) * up + margin
     parts = [
@@ -75,30 +74,21 @@ def _opening(words: Words, style: Style, w: float, h: float) -> Iterator[str]:
     pen = Pen(words, str)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:.0f} {h:.0f}" width="{w:.0f}" height="{h:.0f}" '
-        f'role="img" lang="{words.view.language}" font-family="{", ".join(FAMILIES)}, sans-serif">'
+        f'role="img" lang="{words.view.language}" font-family="{FAMILIES[0]}, DejaVu Sans, sans-serif">'
     )
     yield f"<title>{pen.escaped(words.title)}</title><desc>{pen.escaped(words.taken)}</desc>"
     if style.alone:
-        yield f"<style>{_faces()}</style>"
+        yield f"<style>{faces()}</style>"
     if style.ground:
         yield f'<rect width="{w:.0f}" height="{h:.0f}" fill="{m.PAPER}"/>'
 
 
-@cache
-def _faces() -> str:
-    return "".join(
-        f'@font-face{{font-family:"Atkinson Hyperlegible Next";font-weight:{weight};'
-        f"src:url(data:font/ttf;base64,{base64.b64encode((FONTS / name).read_bytes()).decode()})}}"
-        for weight, name in EMBEDDED.items()
-    )
-
-
-def _head(pen: Pen, room: float) -> Iterator[str]:
+def _head(pen: Pen, room: float, notes: tuple[str, ...]) -> Iterator[str]:
     words, y = pen.words, TITLE
     yield pen.bold(0, y, TITLE, shortened(pen.letters(words.title), room / (TITLE * BOLD)))
     y += round(TAKEN * 1.7)
     yield pen.text(0, y, TAKEN, shortened(pen.letters(words.taken), room / TAKEN), m.SOFT)
-    for note in words.notes:
+    for note in (*words.notes, *notes):
         y += 24
         yield pen.text(0, y, 16, shortened(note, room / 16), m.ALERT_INK)
 

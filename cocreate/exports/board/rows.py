@@ -7,9 +7,10 @@ from cocreate.exports.board.words import Words, moment
 from cocreate.exports.rows import SEPARATOR, Rows, Value
 
 CARDS = (
-    "number", "id", "zone", "group", "kind", "text", "by", "written", "seen-by", "votes", "reactions", "comments",
-    "links", "owner", "partners", "start", "end", "indicator", "baseline", "target", "unit", "budget-eur",
+    "number", "id", "zone", "group", "kind", "text", "tags", "by", "written", "seen-by", "votes", "reactions",
+    "comments", "links", "owner", "partners", "start", "end", "indicator", "baseline", "target", "unit", "budget-eur",
 )  # fmt: skip
+DRAWINGS = ("form", "id", "zone", "description", "by", "written", "seen-by")
 
 
 def card_rows(words: Words) -> Rows:
@@ -17,6 +18,14 @@ def card_rows(words: Words) -> Rows:
     groups = {group.id: group.title for zone in words.view.zones for group in zone.groups}
     rows = [[*_card(words, card, titles[card.zone], groups[card.group]), *_action(card)] for card in words.view.cards]
     return Rows(_titles(words, CARDS), rows)
+
+
+def all_rows(words: Words) -> Rows:
+    """The drawings in the same columns, for a format that has one table."""
+    rows = card_rows(words)
+    told = [dict(zip(DRAWINGS, row, strict=True)) for row in drawing_rows(words).rows]
+    as_cards = [{**one, "kind": one["form"], "text": one["description"]} for one in told]
+    return Rows(rows.titles, [*rows.rows, *([one.get(name) for name in CARDS] for one in as_cards)])
 
 
 def _card(words: Words, card: Card, zone: str, group: str) -> list[Value]:
@@ -27,6 +36,7 @@ def _card(words: Words, card: Card, zone: str, group: str) -> list[Value]:
         group,
         words.kind(card),
         card.text,
+        SEPARATOR.join(card.tags),
         card.by,
         _day(card.at),
         words.say("file-you") if card.private else "",
@@ -52,6 +62,26 @@ def _action(card: Card) -> list[Value]:
         action.unit,
         action.budget_eur,
     ]
+
+
+def drawing_rows(words: Words) -> Rows:
+    """Zone by zone, as they lie."""
+    return Rows(
+        _titles(words, DRAWINGS),
+        [
+            [
+                words.say(f"form-{one.form}"),
+                one.id,
+                zone.title,
+                one.label if one.is_told else words.say("drawing-missing"),
+                one.by,
+                _day(one.at),
+                words.say("file-you") if one.private else "",
+            ]
+            for zone in words.view.zones
+            for one in words.view.drawn_in(zone.id)
+        ],
+    )
 
 
 def link_rows(words: Words) -> Rows:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from cocreate.boards.layout import CARD_H, CARD_W
+from cocreate.exports.board.drawings import Drawing
 from cocreate.exports.board.view import Card, Link, View, Zone
 
 HEAD = 48  # of a zone, for its title
@@ -62,6 +63,7 @@ class Scene(msgspec.Struct, frozen=True):
     zones: list[tuple[Zone, Rect]]
     boxes: list[Box]
     links: list[tuple[Link, Curve]]
+    drawings: list[Drawing]
     covered: frozenset[int]  # numbers of the cards on which another one lies
     bounds: Rect
 
@@ -76,9 +78,10 @@ class Part(msgspec.Struct, frozen=True):
 
 
 def whole(view: View) -> Scene:
-    placed = [Placed(card, card.x, card.y) for zone in view.zones for card in zone.cards]
+    in_order = sorted(view.cards, key=lambda card: card.z)  # what nobody brought to the front is read as it lies
+    placed = [Placed(card, card.x, card.y) for card in in_order]
     zones = [(zone, _frame(zone)) for zone in view.zones]
-    return _scene(view, placed, zones)
+    return _scene(view, placed, zones, view.drawings)
 
 
 def parts(view: View, room: Rect) -> list[Part]:
@@ -86,20 +89,21 @@ def parts(view: View, room: Rect) -> list[Part]:
     found: list[Part] = []
     for zone in view.zones:
         pages = _pages(_strips(zone.cards, room), room)
-        found += [Part(zone, n, len(pages), _scene(view, page, [])) for n, page in enumerate(pages, 1)]
+        found += [Part(zone, n, len(pages), _scene(view, page, [], [])) for n, page in enumerate(pages, 1)]
     return found
 
 
-def _scene(view: View, placed: list[Placed], zones: list[tuple[Zone, Rect]]) -> Scene:
+def _scene(view: View, placed: list[Placed], zones: list[tuple[Zone, Rect]], drawings: list[Drawing]) -> Scene:
     boxes = _boxes(view, placed, {zone.id: rect for zone, rect in zones})
     rects = [one.rect for one in placed] + [rect for _, rect in zones] + [box.whole for box in boxes]
+    rects += [Rect(one.x, one.y, one.w, one.h) for one in drawings]
     there = {one.card.number: one.rect for one in placed}
     links = [
         (link, curve_between(there[link.source], there[link.target]))
         for link in view.links
         if link.source in there and link.target in there
     ]
-    return Scene(placed, zones, boxes, links, _covered(placed), around(rects))
+    return Scene(placed, zones, boxes, links, drawings, _covered(placed), around(rects))
 
 
 def _covered(placed: list[Placed]) -> frozenset[int]:

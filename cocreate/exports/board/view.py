@@ -11,7 +11,9 @@ from typing import Any
 import msgspec
 
 from cocreate.boards.events import Fields
+from cocreate.boards.plain import plain
 from cocreate.boards.records import THE_BOARD, CardKind, Colour, Kind, Language, LinkKind, Symbol
+from cocreate.exports.board.drawings import Drawing, drawings
 
 Kinds = dict[str, dict[str, Fields]]
 
@@ -63,6 +65,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     x: int
     y: int
     colour: Colour | None
+    tags: list[str]
+    z: int  # the higher lies above
     private: bool  # only this viewer sees it
     votes: int | None  # of the last choice that was closed; None where there was none
     reactions: dict[Symbol, int]
@@ -118,13 +122,20 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     zones: list[Zone]
     links: list[Link]
     choices: list[Choice]
+    drawings: list[Drawing]  # from beneath to above
+    images: dict[str, bytes] = {}  # by file; one that is not here is gone, or was not asked for
+
+    def drawn_in(self, zone: str) -> list[Drawing]:
+        """As they are read."""
+        there = (drawing for drawing in self.drawings if drawing.zone == zone)
+        return sorted(there, key=lambda one: (one.y, one.x, one.id))
 
     @property
     def cards(self) -> list[Card]:
         return [card for zone in self.zones for card in zone.cards]
 
 
-def view(taken: Taken) -> View:
+def view(taken: Taken, images: dict[str, bytes] | None = None) -> View:
     about = _of(taken, "board").get(THE_BOARD, {})
     phase = _of(taken, "phase").get(about.get("phase", ""), {})
     zones = sorted(_of(taken, "zone").items(), key=lambda zone: (zone[1].get("order", 0), zone[0]))
@@ -141,7 +152,9 @@ def view(taken: Taken) -> View:
         at=taken.at,
         zones=[_zone(taken.records, id, zone, [ready.card(card) for card in order[id]]) for id, zone in zones],
         links=links,
+        images=images or {},
         choices=_choices(taken, numbers),
+        drawings=drawings(_of(taken, "drawing"), [id for id, _ in zones], ready.by),
     )
 
 
@@ -238,7 +251,7 @@ class _Cards:
             self._reactions[reaction["card"]][reaction["symbol"]] += 1
         self._comments: dict[str, list[Said]] = defaultdict(list)
         for comment in sorted(_of(taken, "comment").values(), key=lambda comment: comment.get("at", 0)):
-            said = Said(self._by(comment), int(comment.get("at", 0)), str(comment["text"]))
+            said = Said(self.by(comment), int(comment.get("at", 0)), plain(str(comment["text"])))
             self._comments[comment["card"]].append(said)
 
     def card(self, id: str) -> Card:
@@ -250,12 +263,14 @@ class _Cards:
             kind=fields["kind"],
             zone=fields["zone"],
             group=fields["group"] if fields.get("group") in _of(self._taken, "group") else "",
-            text=str(fields.get("text", "")),
-            by=self._by(fields),
+            text=plain(str(fields.get("text", ""))),
+            by=self.by(fields),
             at=int(fields.get("at", 0)),
             x=int(fields.get("x", 0)),
             y=int(fields.get("y", 0)),
             colour=fields.get("colour"),
+            tags=[str(tag) for tag in fields.get("tags", [])],
+            z=int(fields.get("z", 0)),
             private=bool(fields.get("private")),
             votes=None if last is None else int(last.get("tally", {}).get(id, 0)),
             reactions=dict(sorted(self._reactions[id].items())),
@@ -264,7 +279,7 @@ class _Cards:
             action=self._action(fields) if fields["kind"] == "action" else None,
         )
 
-    def _by(self, fields: Fields) -> str:
+    def by(self, fields: Fields) -> str:
         """The consultation that it was imported from; the author's organisation; the person without one."""
         if consultation := fields.get("source", {}).get("consultation"):
             return str(consultation)

@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from cocreate.boards.records import Language, Symbol
+from cocreate.exports.board.drawings import Drawing
 from cocreate.exports.board.view import Action, Card, Said, Tie, View
 from cocreate.locales import formats, sentence
 
@@ -61,11 +62,24 @@ class Words(msgspec.Struct, frozen=True):
         return [
             self.kind(card),
             *([card.by] if card.by else []),
+            *([self.say("file-tags", tags=", ".join(card.tags))] if card.tags else []),
             *([self.counted("plan-dots", card.votes)] if card.votes else []),
             *self.reactions(card),
             *([self.counted("file-comments", len(card.comments))] if card.comments else []),
             *([self.say("file-only-you")] if card.private else []),
         ]
+
+    def drawing(self, one: Drawing) -> str:
+        """What it is, in words; where nobody has said, that it is not said."""
+        form = self.say(f"form-{one.form}")
+        if one.form == "text":
+            return f"{form}: {one.label}"
+        if not one.is_told:
+            return self.say("drawing-untold", form=form)
+        return self.say("drawing-told", form=form, label=one.label) if one.label else form
+
+    def drawing_facts(self, one: Drawing) -> list[str]:
+        return [*([one.by] if one.by else []), *([self.say("file-only-you")] if one.private else [])]
 
     def planned(self, action: Action) -> list[str]:
         """What an action has beyond a card, as far as it is decided."""

@@ -2,6 +2,12 @@
 
 board = Board
 board-keys = Arrows go from card to card, Enter to write, Space to pick up and move, N for a new card, question mark for all keys.
+board-words = All cards, zone by zone
+board-words-zone = { $zone }: { $count ->
+    [0] no card
+    [one] 1 card
+   *[other] { $count } cards
+  }
 add = Add
 somebody = Somebody
 not-here = You cannot write here now: see which zones the open phase works in.
@@ -35,6 +41,7 @@ card-writers = { $count ->
     [one] { $names } is writing
    *[other] { $names } are writing
   }
+caret-after = { $name } is writing after “{ $word }”
 card-spoken = { $kind }: { $text }. { $body }. Group: { $group }. { $links ->
     [one] 1 link
    *[other] { $links } links
@@ -117,7 +124,7 @@ action-target = Target
 action-unit = Unit
 action-budget = Cost in euros
 action-not-a-number = Write a number, for example 12.5. The value from before stays.
-action-not-a-cost = Write the amount in euros, for example 12,000. The value from before stays.
+action-not-a-cost = Write the amount in whole euros, for example 12,000. The value from before stays.
 action-not-a-day = Something is missing: write day, month and year. The date from before stays.
 
 ## Zones and groups
@@ -191,6 +198,27 @@ vote-dots = { $count ->
    *[other] { $count } dots
   }
 
+## Outline
+
+outline-keys = Arrows to go from row to row, Enter to open, Space to pick up and move, X to take, question mark for all keys.
+row-taken = Taken:
+row-take = Take: { $text }
+row-held = Card in hand. Up and down for its place, left and right for its zone, Space to put it down, Esc to leave it where it was.
+row-place = { $zone }, place { $place } of { $of }
+step-up = Further up
+step-down = Further down
+taken = { $count ->
+    [0] No card taken
+    [one] 1 card taken
+   *[other] { $count } cards taken
+  }
+taken-zone = Move to…
+tool-take = Take several cards
+summoned = Who leads calls everybody here: { $zone }
+read-only = For now this is for reading only.
+body-add = Add an organisation
+body-added = Added: { $name }
+
 ## Tools
 
 tools = Tools
@@ -209,14 +237,78 @@ hint-held = Arrows move, Space puts down, Esc gives up.
 hint-box = Drag an area around the cards.
 search-label = Search the cards
 search-count = { $count ->
-    [0] No card
-    [one] 1 card
-   *[other] { $count } cards
+    [0] Nothing found
+    [one] 1 found
+   *[other] { $count } found
   }
-search-found = Cards found
+search-found = Found
+list-more = { $count ->
+        [one] One more card
+       *[other] { $count } more cards
+    }
 search-none = No card with these words.
 zoom = Zoom
 zoom-in = Larger
 zoom-out = Smaller
 zoom-one = { $percent }%: back to natural size
 zoom-all = The whole board
+
+# What a plan for signing wants
+
+action-source = Where its readings come from
+action-frequency = How often it is read
+action-no-frequency = To be agreed
+frequency-monthly = every month
+frequency-quarterly = every quarter
+frequency-half-yearly = every half year
+frequency-yearly = every year
+action-more = Person, work, promises, money, risks
+action-person = Who answers for it in person
+action-effort = Days of work
+action-milestone = It is a milestone: a day, not work
+action-result = Result that it leads to
+action-no-result = None yet
+action-promises = What each puts in
+action-promise-add = Add a promise
+action-promise-new = to be said
+action-promise-who = Who
+action-promise-what = What
+action-eur = Euros
+action-funds = Money from elsewhere
+action-fund-add = Add a source
+action-fund-new = to be said
+action-fund-source = Source
+action-risks = What could go wrong
+action-risk-add = Add a risk
+action-risk-new = to be described
+action-risk-text = Risk
+action-risk-likelihood = Likelihood
+action-risk-impact = Impact
+action-risk-response = What is done about it
+action-row-remove = Take away row
+grade-1 = low
+grade-2 = medium
+grade-3 = high
+link-same_as = says the same as
+link-same_as-by = is also said by
+wait-timing = When it can start
+wait-finish_start = It starts when the other has ended
+wait-start_start = It starts when the other starts
+wait-finish_finish = It ends when the other has ended
+wait-start_finish = It ends when the other starts
+wait-lag = Working days in between
+## formatting of texts
+
+format = Formatting
+format-bold = Bold
+format-italic = Italic
+format-list = List
+format-link = Link
+link-away = (opens in another tab)
+sheet-reads = How it reads
+zone-measure = Size of the zone { $zone }
+zone-width = Width
+zone-height = Height
+zone-measure-hint = A card is { $w } wide and { $h } high. Cards stay where they are.
+help-key-all = Choose all cards
+help-key-natural = At its natural size

@@ -8,6 +8,7 @@ file-cards =
         [one] 1 card
        *[other] { $shown } cards
     }
+file-tags = tags: { $tags }
 file-comments =
     { $count ->
         [one] 1 comment
@@ -61,3 +62,9 @@ column-to = To
 column-to-text = Text of the second card
 column-round = Choice
 column-voters = People who gave dots
+
+drawing-missing = without description
+image-gone = Image not available
+file-sheet-drawings = Drawings and images
+column-form = Form
+column-description = Description

@@ -30,6 +30,97 @@ check-dependency-cycle =
 check-need-without-idea = No idea answers the need “{ $need }”.
 check-need-without-action = No action answers the need “{ $need }”.
 check-owner-overloaded = { $organisation } leads { $leads } of the { $owned } actions that have an owner: more than a third.
+check-action-without-votes = Action { $action } realises an idea for which nobody placed a dot.
+check-action-without-result = Action { $action } leads to none of the programme's results.
+check-indicator-without-target = The indicator of action { $action } has no target: from which figure on has it worked?
+check-indicator-without-source = The indicator of action { $action } does not say where its readings come from.
+check-dependency-not-kept =
+    { $count ->
+        [one] The days of action { $action } do not keep to how it depends on action { $others }.
+       *[other] The days of action { $action } do not keep to how it depends on actions { $others }.
+    }
+check-budget-not-covered = Action { $action } costs { $budget }, and { $covered } of it is covered: { $difference } is missing.
+check-budget-does-not-add-up = For action { $action } { $covered } comes in, and it costs { $budget }: { $difference } too much.
+check-budget-over-programme = The actions together cost { $sum }, the programme has { $most }. The costliest is { $action }.
+check-chosen-idea-without-action =
+    { $count ->
+        [one] The table chose the idea “{ $idea }” (one dot), and no action realises it.
+       *[other] The table chose the idea “{ $idea }” ({ $count } dots), and no action realises it.
+    }
+check-result-without-action = No action leads to the result “{ $result }”.
+check-result-without-indicator = The result “{ $result }” has no indicator.
+check-date-on-holiday =
+    { $where ->
+        [start] Action { $action } starts on { $day }, a holiday ({ $holiday }).
+       *[end] Action { $action } ends on { $day }, a holiday ({ $holiday }).
+    }
+check-owner-overloaded-at-once = { $who } leads { $count } actions at the same time from { $start } to { $end }: { $actions }.
+check-person-overloaded = From { $start } to { $end } { $who } has more work than fits into a week, with { $count } actions at the same time: { $actions }.
+check-partner-without-promise =
+    { $count ->
+        [one] { $partners } is a partner of action { $action } and has promised nothing yet.
+       *[other] { $partners } are partners of action { $action } and have promised nothing yet.
+    }
+check-organisation-without-part = { $organisation } was at the table, and neither leads an action nor helps with one.
+
+## Remedies: what one click does
+
+remedy-owner = Let { $organisation } lead action { $action }
+remedy-partner = Let { $organisation } help with action { $action }
+remedy-budget = Write { $budget } as the cost of action { $action }
+remedy-result = Let action { $action } lead to “{ $result }”
+remedy-dates =
+    { $which ->
+        [one] Put action { $action } on { $start }
+        [start] Let action { $action } start on { $start }
+        [end] Let action { $action } end on { $end }
+       *[both] Put action { $action } from { $start } to { $end }
+    }
+remedy-unlink = Action { $action } no longer waits for { $other }
+remedy-realise = Write an action for “{ $idea }”
+remedy-fill-owner = Say who leads it
+remedy-fill-person = Say who answers for it
+remedy-fill-start = Write the days
+remedy-fill-indicator = Write the indicator
+remedy-fill-target = Write the target
+remedy-fill-source = Write the source
+remedy-fill-budget = Look at the costs
+remedy-fill-funds = Say where the money comes from
+remedy-fill-promises = Write what they promise
+remedy-fill-result = Choose the result
+remedy-fill-programme = Open the programme
+remedy-fill-links = Link it to other cards
+
+## Moves that relieve who has too much at once
+
+move-within-slack =
+    { $pushes ->
+        [0] Put action { $action } from { $start } to { $end }: { $who } would otherwise have it together with { $others }. No other action moves, and the plan ends when it does now.
+        [one] Put action { $action } from { $start } to { $end }: { $who } would otherwise have it together with { $others }. Action { $pushed } moves with it, and the plan ends when it does now.
+       *[other] Put action { $action } from { $start } to { $end }: { $who } would otherwise have it together with { $others }. Actions { $pushed } move with it, and the plan ends when it does now.
+    }
+move-later =
+    { $later ->
+        [one] Put action { $action } from { $start } to { $end }: { $who } would otherwise have it together with { $others }. Careful: the whole plan would then end one working day later.
+       *[other] Put action { $action } from { $start } to { $end }: { $who } would otherwise have it together with { $others }. Careful: the whole plan would then end { $days } working days later.
+    }
+
+## Holidays
+
+holiday-new-year = New Year's Day
+holiday-epiphany = Epiphany
+holiday-easter = Easter
+holiday-easter-monday = Easter Monday
+holiday-liberation = Liberation Day
+holiday-labour = Labour Day
+holiday-republic = Republic Day
+holiday-assumption = Assumption
+holiday-saint-francis = Saint Francis
+holiday-all-saints = All Saints
+holiday-immaculate = Immaculate Conception
+holiday-christmas = Christmas
+holiday-saint-stephen = Saint Stephen
+holiday-patron = local patron saint
 
 ## Words
 
@@ -39,6 +130,8 @@ plan-open = to be decided
 plan-sector-public = public body
 plan-sector-company = company
 plan-sector-nonprofit = nonprofit
+plan-somebody = somebody
+plan-somebody-of = somebody ({ $organisation })
 plan-no-owner = no owner
 plan-no-indicator = no indicator
 plan-no-dates = no dates
@@ -125,6 +218,7 @@ plan-organisations-empty = No organisation at the table.
 plan-mend = To mend before signing
 plan-mend-none = Nothing to mend before signing.
 plan-know = Good to know
+plan-many-actions = { $check }: actions { $numbers }.
 plan-many-need-without-idea = No idea answers { $count } of the needs: they are in the table “{ $table }”.
 plan-many-need-without-action = No action answers { $count } of the needs: they are in the table “{ $table }”.
 plan-signatures = Signatures
@@ -161,6 +255,7 @@ column-resources = Resources
 column-obstacles = Obstacles
 column-depends-on = Depends on
 column-card = Card
+column-tags = Tags
 column-kind = Kind
 column-organisation = Organisation
 column-sector = Sector
@@ -200,3 +295,79 @@ check-name-dependency-cycle = Circular dependency
 check-name-need-without-idea = Need without an idea
 check-name-need-without-action = Need without an action
 check-name-owner-overloaded = Too many actions for one organisation
+
+## The plan in time, in money and in risks
+
+plan-schedule = The plan in time
+plan-schedule-lead = When each action can and when it must happen, in working days, without Saturdays, Sundays and holidays. None starts earlier than on the day that the table chose.
+plan-schedule-end = All of it ends on { $day }.
+plan-schedule-critical =
+    { $count ->
+        [one] If action { $actions } is late, the end of all is late.
+       *[other] If one of actions { $actions } is late, the end of all is late.
+    }
+plan-schedule-milestones =
+    { $count ->
+        [one] Milestone: { $actions }.
+       *[other] Milestones: { $actions }.
+    }
+plan-unscheduled =
+    { $count ->
+        [one] No day can be reckoned for action { $actions }.
+       *[other] No day can be reckoned for actions { $actions }, which are in it or behind it.
+    }
+plan-pushed = later than written
+plan-assumed = without dates
+plan-slack-none = none
+plan-moves = To relieve who has too much at once
+plan-milestone = milestone
+plan-framework = Logical framework
+plan-framework-lead = From each aim to its results, with how they are measured, and to the actions that lead there.
+plan-money = Budget and who covers it
+plan-money-lead = What each action costs, what each puts in, and what is still to be found.
+plan-risks = The risks
+plan-risks-lead = What could go wrong, the gravest first, and what is done about it.
+plan-grade-1 = low
+plan-grade-2 = medium
+plan-grade-3 = high
+plan-no-response = no response yet
+column-earliest = At the earliest
+column-latest = At the latest
+column-earliest-start = Earliest start
+column-earliest-end = Earliest end
+column-latest-start = Latest start
+column-latest-end = Latest end
+column-slack = Slack (days)
+column-aim = Aim
+column-result = Result
+column-source = Source of readings
+column-covered-by = Who puts in what
+column-covered = Covered
+column-covered-eur = Covered (€)
+column-missing = To be found
+column-risk = Risk
+column-risks = Risks
+column-likelihood = Likelihood
+column-impact = Impact
+column-response = What is done about it
+column-effort = Days of work
+column-milestone = Milestone
+column-promises = Promises
+column-funds = Other sources
+column-remedy = Remedy
+check-name-indicator-without-target = Indicator without a target
+check-name-indicator-without-source = Indicator without a source
+check-name-dependency-not-kept = Dependency not kept
+check-name-budget-not-covered = Cost not covered
+check-name-budget-does-not-add-up = Sums that do not add up
+check-name-budget-over-programme = More than there is
+check-name-chosen-idea-without-action = Chosen idea without an action
+check-name-action-without-votes = Action without dots
+check-name-action-without-result = Action without a result
+check-name-result-without-action = Result without an action
+check-name-result-without-indicator = Result without an indicator
+check-name-date-on-holiday = Holiday
+check-name-owner-overloaded-at-once = Too many actions at once
+check-name-person-overloaded = Person with too much work
+check-name-partner-without-promise = Partner that promised nothing
+check-name-organisation-without-part = Organisation without a part

@@ -131,6 +131,26 @@ ended-address-go = Open { $address }
 ended-gone = This table is not here
 ended-gone-what = The server does not know this table. It may have been deleted, or the link is incomplete. Enter with the code.
 
+## Accessibility statement
+
+access-title = Accessibility statement
+access-lead = Whoever offers this service is committed to making it accessible, in accordance with the national law that transposes Directive (EU) 2016/2102. This statement applies to cocreate: the pages, tables and plans at this address.
+access-can = What you can do
+access-can-what = Each table can be seen as a board and as an outline, and in the outline everything can be done that can be done on the board: by keyboard, by touch, with a screen reader. In the table's menu, under “Language, colours, announcements”, there are a light, a dark and a high-contrast theme; there you choose how much is announced to you, and can turn off single-key commands. The question mark shows all keys.
+access-state = Compliance status
+access-state-what = The service is partially compliant with EN 301 549 and WCAG 2.2, level AA, for the reasons listed below.
+access-not = What is missing
+access-not-people = So far accessibility has been checked with tools and automatic tests, not by people who use a screen reader, a braille display or voice control every day.
+access-not-words = The texts are written by the people at the table: words in another language are not marked as such.
+access-not-files = Pictures of the board (PNG and SVG) have their alternative in the text, Markdown and PDF files. The PDFs are tagged, but their conformance with PDF/UA has not been certified.
+access-not-still = What others write appears at once: the board cannot yet be held still while one reads. The focus stays where you put it, though, and announcements can be reduced or turned off.
+access-made = How it was prepared
+access-made-what = This statement was prepared on { DATETIME($day, day: "numeric", month: "long", year: "numeric") } on the basis of a self-assessment: automatic tests of every page and state with axe, walks with the keyboard alone, Chromium's accessibility tree, measurements of contrast and of targets.
+access-tell = Tell us
+access-tell-what = If something is not accessible to you, or you need a content in another format, tell whoever invited you to the table or the body that offers this service: it answers within thirty days.
+access-appeal = Enforcement
+access-appeal-what = If there is no answer, or it does not satisfy you, you can turn in Italy to the Digital Ombudsman (Difensore civico per il digitale) at AgID; in the other states of the Union, to the authority that the national law names.
+
 ## Around the board
 
 table-coming = Laying the table…
@@ -150,7 +170,20 @@ write-card = Write a card
 looks = Language, colours, announcements
 announce = Announcements for screen readers
 announce-on = Say what others do
+announce-few = Only what matters: who comes, phases, votes, permissions
 announce-off = Silence
+looks-comments = Comments on cards
+looks-comments-on = Say how many
+looks-comments-off = Only in the open card
+shortcuts = Single keys as commands (N, C, +, …)
+shortcuts-on = On
+shortcuts-off = Off
+told-came = { $who } is at the table
+told-left = { $who } is no longer at the table
+told-unlocked = Who leads has unlocked the board: work goes on.
+told-role-participant = You now take part: you can write where the phase lets you.
+told-role-facilitator = You now lead the table.
+told-role-observer = You now observe: you see everything, without writing.
 
 phases = Phases of the table
 phase-done = done:
@@ -186,6 +219,7 @@ people-own-account = on their own account
 people-nobody = Nobody is at the table yet
 people-nobody-do = Invite the others with the code or the link.
 people-acts = Role and seat of { $name }
+people-go = Go to where { $name } is
 people-remove = Remove from the table
 people-remove-sure = Remove { $name } from the table? Their cards stay. With the present invitation code they can come back: if they must not, change the code too.
 people-remove-renew = Change the invitation code too
@@ -193,6 +227,7 @@ people-code-renewed = The invitation code has changed: the new one is in “Invi
 role-participant = Takes part
 role-facilitator = Leads
 role-observer = Observes
+role-monitor = Observes and measures
 
 offline-since = No connection since { DATETIME($when, hour: "2-digit", minute: "2-digit") }.
 offline-go-on = Just go on: what you do is sent as soon as it is back.
@@ -333,6 +368,10 @@ activity-cards_moved =
        *[other] { $who } moved { $count } cards
     }
 activity-cards_coloured = { $who } coloured some cards
+activity-cards_tagged = { $who } tagged some cards
+activity-cards_stacked = { $who } put cards above or beneath others
+activity-cards_copied = { $who } copied some cards
+activity-zone_resized = { $who } gave a zone another size
 activity-cards_deleted =
     { $count ->
         [one] { $who } took a card away
@@ -356,6 +395,18 @@ activity-vote_cast = { $who } voted
 activity-round_closed = { $who } closed the vote
 activity-undone = { $who } took an act back
 activity-redone = { $who } did an act again
+activity-board_restored = { $who } brought the board back to what it was
+activity-card_restored = { $who } brought a card back to what it was
+activity-version_deleted = { $who } took the name of a version away
+activity-version_named = { $who } gave the board a name: “{ $text }”
+activity-progress_reported = { $who } said how an action goes
+activity-reading_added = { $who } wrote a reading of an indicator
+activity-reading_deleted = { $who } took a reading away
+activity-file_attached = { $who } attached a file to an action
+activity-file_detached = { $who } took a file away from an action
+activity-plan_sealed = { $who } sealed the plan
+activity-passage_edited = { $who } wrote in a paper of the plan
+activity-passage_dropped = { $who } took written words out of a paper of the plan
 
 ## The facilitator's windows
 
@@ -438,6 +489,7 @@ help-key-search = Search
 help-key-arrows = From card to card
 help-key-enter = Rewrite the card
 help-key-details = The card in full
+help-key-take = In the outline: take the card with others, also with Shift and arrows
 help-key-link = Link the card to another
 help-key-group = Put the chosen cards together
 help-key-comment = Comments on the card
@@ -545,11 +597,15 @@ page-check-owner_overloaded = { $name } leads { $leads } actions
 page-take = Take the plan away
 page-format-pdf = PDF
 page-format-docx = Word
+page-format-odt = OpenDocument text
 page-format-xlsx = Excel
+page-format-ods = OpenDocument sheets
 page-format-ics = Calendar
 page-format-md = Markdown
 page-format-csv = CSV
 page-format-json = JSON
+page-format-svg = Timeline picture (SVG)
+page-format-png = Timeline picture (PNG)
 page-print = Print
 page-fetching = Getting the file…
 page-fetched = Saved: { $name }
@@ -574,6 +630,12 @@ page-votes-lead =
        *[other] { $voters } people placed { $votes } dots.
     }
 page-idea-no-action = no action carries it out
+
+# All that is said on the board
+
+talk = All comments
+talk-of = On “{ $text }”
+talk-none-do = Open a card and write what you think of it.
 
 # Taking the board away
 
@@ -638,3 +700,215 @@ bring-do =
         [one] Bring { $cards } card
        *[other] Bring { $cards } cards
     }
+
+# Ordering, finding and seeing the board
+
+arrange = Arrange
+align-left = Align left
+align-centre = Centre in a column
+align-right = Align right
+align-top = Align at the top
+align-middle = Centre in a row
+align-bottom = Align at the bottom
+distribute-across = Even distances across
+distribute-down = Even distances down
+to-front = Bring to the front
+to-back = Send to the back
+said-front = Above the other cards.
+said-back = Beneath the other cards.
+duplicate = Duplicate
+duplicated = { $count ->
+    [one] One card duplicated.
+   *[other] { $count } cards duplicated.
+}
+moved-cards = { $count ->
+    [0] No card has moved.
+    [one] One card has moved.
+   *[other] { $count } cards have moved.
+}
+help-key-zoom-taken = What is chosen, close up
+help-key-duplicate = Duplicate the chosen cards
+help-key-align = Align the chosen cards
+help-key-stack = Above or beneath the other cards
+help-key-snap = While dragging: catch on nothing
+tags = Tags
+tag-new = New tag
+tag-off = Take off the tag “{ $tag }”
+tags-full = A card can bear { $max } tags at most.
+row-tags = Tags: { $tags }
+filter = Filter and colours
+filter-words = With these words
+filter-kinds = Kind of card
+filter-bodies = Body of who wrote
+filter-nobody = Without a body
+filter-clear = Show all
+filter-shown = { $shown } of { $all } cards are shown
+colours-by = The colours tell
+colours-by-kind = the kind
+colours-by-body = the body
+colours-by-tag = the tag
+legend = Legend: the colours tell { $by }
+legend-others-body = the others
+legend-others-tag = the others
+help-key-filter = Filter the cards, change the colours
+overview = Map of the board
+overview-zones = The zones and how many cards they have
+zone-count = { $count ->
+    [one] One card
+   *[other] { $count } cards
+}
+zone-here = You are in { $zone }: { $count ->
+    [one] one card
+   *[other] { $count } cards
+}.
+find-me = Find me
+find-me-none = You have written no card yet that shows here.
+zone-size = Change the size of the zone { $zone }: drag, or use the arrows
+zone-resized = The zone { $zone } is now { $w } wide and { $h } high.
+paste-title = Before it is pasted
+paste-words = The words of the cards are in the column
+paste-no-tags = No tags
+paste-titles = The first row holds the titles of the columns
+paste-column = Column { $n }
+paste-count = { $count ->
+    [one] It makes one card
+   *[other] It makes { $count } cards
+}
+paste-first = The first cards
+paste-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+paste-too-much = One step holds { $fits } of them: the other { $left } stay here, ready for the next step.
+paste-too-large = The text has { $length } characters: { $max } at a time can be pasted here. It is not lost, it is still on the clipboard: paste a part of it, or bring it in as a file.
+paste-make = { $count ->
+    [one] Make one card
+   *[other] Make { $count } cards
+}
+filter-gone = All cards are shown again.
+## The past
+
+history = Versions
+past = Look back at the work
+story = Story of the card
+past-card-restore = Bring the card back to this moment
+save-template = Save as a template
+new-template-file = From a template file…
+new-template-file-taken = The template stands above{ $cards ->
+    [0] {""}
+    [one] , with one card
+   *[other] , with { $cards } cards
+  }.
+# The plan in time, in money and in risks
+
+programme-results = Results expected
+programme-result = Result
+programme-result-aim = Aim that it leads to
+programme-result-add = Add a result
+programme-budget = Money in all, in euros
+programme-patrons = Days of the patron saint
+programme-patrons-hint = Day and month, for example 15/02.
+programme-patrons-wrong = Write day and month, for example 15/02.
+page-mended = Done: the next plan will show it
+page-mended-now = Done
+page-mending-amends = A click on a remedy amends the plan, and can be undone. Where only the board can help, the button says that it opens the table again.
+page-remedy-reopens = Open the table again: { $remedy }
+page-check-many-action_without_result = Actions { $numbers } lead to no result
+page-check-many-action_without_votes = Actions { $numbers } realise ideas without dots
+page-check-many-indicator_without_target = The indicators of actions { $numbers } have no target
+page-check-many-indicator_without_source = The indicators of actions { $numbers } say no source
+page-check-many-budget_not_covered = Actions { $numbers } are not covered in full
+page-check-many-partner_without_promise = In actions { $numbers } there are partners who have promised nothing
+page-check-many-date_on_holiday = Actions { $numbers } start or end on a holiday
+page-schedule = The plan in time
+page-schedule-end = All of it ends on { $day }.
+page-critical =
+    { $count ->
+        [one] If action { $numbers } is late, the end of all is late.
+       *[other] If one of actions { $numbers } is late, the end of all is late.
+    }
+page-milestones =
+    { $count ->
+        [one] Milestone: { $numbers }.
+       *[other] Milestones: { $numbers }.
+    }
+page-unscheduled =
+    { $count ->
+        [one] No day can be reckoned for action { $numbers }.
+       *[other] No day can be reckoned for actions { $numbers }, which are in it or behind it.
+    }
+page-dateless =
+    { $count ->
+        [one] Action { $numbers } has no dates: it is reckoned to start as soon as it can.
+       *[other] Actions { $numbers } have no dates: they are reckoned to start as soon as they can.
+    }
+page-moves = To relieve who has too much at once
+page-move-take = Move action { $number }
+page-schedule-days = When it can and when it must
+page-schedule-how = Working days, without Saturdays, Sundays and holidays. An action starts no earlier than on the day that the table chose.
+page-earliest = At the earliest
+page-latest = At the latest
+page-slack-title = Slack
+page-slack-none = no slack
+page-slack =
+    { $count ->
+        [one] one working day
+       *[other] { $count } working days
+    }
+page-pushed = later than written, for it waits for other actions
+page-framework = Logical framework
+page-no-aim = Without an aim
+page-source = source: { $source }
+page-result-actions =
+    { $count ->
+        [one] action { $numbers }
+       *[other] actions { $numbers }
+    }
+page-money = Where the money comes from
+page-money-sum = The actions cost { $cost }; { $covered } is covered, { $missing } is to be found.
+page-money-of = { $covered } of { $cost }
+page-risks = The risks
+page-risk-of = action { $number }, likelihood { $likelihood }, impact { $impact }
+page-risk-no-response = no response yet
+page-effort =
+    { $count ->
+        [one] one day of work
+       *[other] { $count } days of work
+    }
+page-milestone = milestone
+page-critical-action = no slack
+page-voices =
+    { $count ->
+        [one] said by one more card
+       *[other] said by { $count } more cards
+    }
+## without a network
+
+waits = What waits to be sent
+waits-see = See what waits
+waits-lead = It goes by itself, in this order, as soon as the connection is back. It stays on this device even if you close the page.
+waits-none = Nothing waits any more: all is where it belongs.
+waits-cards = { $count ->
+    [one] New card
+   *[other] { $count } new cards
+  }
+waits-text = Text of a card
+waits-comment = Comment
+waits-moves = { $count ->
+    [one] One card moved
+   *[other] { $count } cards moved
+  }
+waits-deletes = { $count ->
+    [one] One card deleted
+   *[other] { $count } cards deleted
+  }
+waits-vote = Vote
+waits-other = Another change
+waits-since = Waiting since { $when }.
+waits-tried = It was sent once: it may have arrived, and cannot be withdrawn any more.
+waits-copy = Copy the text
+waits-copied = Copied.
+waits-not-copied = The browser does not let us copy: select the text and copy it by hand.
+waits-withdraw = Withdraw
+update-ready = There is a new version. The page reloads by itself when that disturbs nobody.
+update-now = Reload now

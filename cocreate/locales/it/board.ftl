@@ -2,6 +2,12 @@
 
 board = Lavagna
 board-keys = Frecce per passare da una carta all'altra, Invio per scrivere, Spazio per prendere e spostare, N per una carta nuova, punto interrogativo per tutti i tasti.
+board-words = Tutte le carte, zona per zona
+board-words-zone = { $zone }: { $count ->
+    [0] nessuna carta
+    [one] 1 carta
+   *[other] { $count } carte
+  }
 add = Aggiungi
 somebody = Qualcuno
 not-here = Qui adesso non puoi scrivere: guarda in quali zone lavora la fase aperta.
@@ -35,6 +41,7 @@ card-writers = { $count ->
     [one] { $names } sta scrivendo
    *[other] { $names } stanno scrivendo
   }
+caret-after = { $name } scrive dopo «{ $word }»
 card-spoken = { $kind }: { $text }. { $body }. Gruppo: { $group }. { $links ->
     [one] 1 legame
    *[other] { $links } legami
@@ -117,7 +124,7 @@ action-target = Obiettivo
 action-unit = Unità
 action-budget = Costo in euro
 action-not-a-number = Scrivi un numero, per esempio 12,5. Resta il valore di prima.
-action-not-a-cost = Scrivi la cifra in euro, per esempio 12.000. Resta il valore di prima.
+action-not-a-cost = Scrivi la cifra in euro interi, per esempio 12.000. Resta il valore di prima.
 action-not-a-day = Manca qualcosa: scrivi giorno, mese e anno. Resta la data di prima.
 
 ## Zone e gruppi
@@ -191,6 +198,27 @@ vote-dots = { $count ->
    *[other] { $count } punti
   }
 
+## Elenco
+
+outline-keys = Frecce per passare da una riga all'altra, Invio per aprire, Spazio per prendere e spostare, X per scegliere, punto interrogativo per tutti i tasti.
+row-taken = Scelta:
+row-take = Scegli: { $text }
+row-held = Carta in mano. Frecce in su e in giù per il posto, a sinistra e a destra per la zona, Spazio per posarla, Esc per lasciarla dov'era.
+row-place = { $zone }, posto { $place } di { $of }
+step-up = Più su
+step-down = Più giù
+taken = { $count ->
+    [0] Nessuna carta scelta
+    [one] 1 carta scelta
+   *[other] { $count } carte scelte
+  }
+taken-zone = Sposta in…
+tool-take = Scegli più carte
+summoned = Chi guida chiama tutti qui: { $zone }
+read-only = Qui adesso si legge soltanto.
+body-add = Aggiungi un'organizzazione
+body-added = Aggiunta: { $name }
+
 ## Strumenti
 
 tools = Strumenti
@@ -209,14 +237,78 @@ hint-held = Frecce per spostare, Spazio per posare, Esc per rinunciare.
 hint-box = Trascina un'area attorno alle carte.
 search-label = Cerca tra le carte
 search-count = { $count ->
-    [0] Nessuna carta
-    [one] 1 carta
-   *[other] { $count } carte
+    [0] Niente trovato
+    [one] 1 risultato
+   *[other] { $count } risultati
   }
-search-found = Carte trovate
+search-found = Trovati
+list-more = { $count ->
+        [one] Ancora una carta
+       *[other] Ancora { $count } carte
+    }
 search-none = Nessuna carta con queste parole.
 zoom = Ingrandimento
 zoom-in = Più grande
 zoom-out = Più piccolo
 zoom-one = { $percent }%: torna alla grandezza naturale
 zoom-all = Tutta la lavagna
+
+# Quel che vuole un piano da firmare
+
+action-source = Da dove vengono i valori
+action-frequency = Ogni quanto si legge
+action-no-frequency = Da stabilire
+frequency-monthly = ogni mese
+frequency-quarterly = ogni trimestre
+frequency-half-yearly = ogni semestre
+frequency-yearly = ogni anno
+action-more = Persona, impegno, promesse, denaro, rischi
+action-person = Chi ne risponde di persona
+action-effort = Giornate di lavoro
+action-milestone = È una tappa: un giorno, non un lavoro
+action-result = Risultato a cui porta
+action-no-result = Nessuno ancora
+action-promises = Che cosa mette ciascuno
+action-promise-add = Aggiungi una promessa
+action-promise-new = da precisare
+action-promise-who = Chi
+action-promise-what = Che cosa
+action-eur = Euro
+action-funds = Denaro da altre fonti
+action-fund-add = Aggiungi una fonte
+action-fund-new = da precisare
+action-fund-source = Fonte
+action-risks = Che cosa può andare storto
+action-risk-add = Aggiungi un rischio
+action-risk-new = da descrivere
+action-risk-text = Rischio
+action-risk-likelihood = Probabilità
+action-risk-impact = Gravità
+action-risk-response = Che cosa si fa
+action-row-remove = Togli la riga
+grade-1 = bassa
+grade-2 = media
+grade-3 = alta
+link-same_as = dice lo stesso di
+link-same_as-by = è detta anche da
+wait-timing = Quando può cominciare
+wait-finish_start = Comincia quando l'altra è finita
+wait-start_start = Comincia quando l'altra comincia
+wait-finish_finish = Finisce quando l'altra è finita
+wait-start_finish = Finisce quando l'altra comincia
+wait-lag = Giorni lavorativi in mezzo
+## formatting of texts
+
+format = Formato del testo
+format-bold = Grassetto
+format-italic = Corsivo
+format-list = Elenco
+format-link = Collegamento
+link-away = (si apre in un’altra scheda)
+sheet-reads = Come si legge
+zone-measure = Misura della zona { $zone }
+zone-width = Larghezza
+zone-height = Altezza
+zone-measure-hint = Una carta è larga { $w } e alta { $h }. Le carte restano dove sono.
+help-key-all = Scegli tutte le carte
+help-key-natural = Alla grandezza naturale

@@ -8,6 +8,7 @@ file-cards =
         [one] 1 carta
        *[other] { $shown } carte
     }
+file-tags = etichette: { $tags }
 file-comments =
     { $count ->
         [one] 1 commento
@@ -61,3 +62,9 @@ column-to = A
 column-to-text = Testo della seconda carta
 column-round = Scelta
 column-voters = Persone che hanno dato punti
+
+drawing-missing = senza descrizione
+image-gone = Immagine non disponibile
+file-sheet-drawings = Disegni e immagini
+column-form = Tipo di disegno
+column-description = Descrizione

@@ -30,6 +30,97 @@ check-dependency-cycle =
 check-need-without-idea = Nessuna idea risponde al bisogno «{ $need }».
 check-need-without-action = Nessuna azione risponde al bisogno «{ $need }».
 check-owner-overloaded = { $organisation } guida { $leads } delle { $owned } azioni che hanno un responsabile: più di un terzo.
+check-action-without-votes = L'azione { $action } realizza un'idea a cui nessuno ha dato punti.
+check-action-without-result = L'azione { $action } non porta a nessuno dei risultati del programma.
+check-indicator-without-target = L'indicatore dell'azione { $action } non ha un traguardo: da quale valore in poi ha funzionato?
+check-indicator-without-source = L'indicatore dell'azione { $action } non dice da dove vengono i suoi valori.
+check-dependency-not-kept =
+    { $count ->
+        [one] I giorni dell'azione { $action } non rispettano il modo in cui dipende dall'azione { $others }.
+       *[other] I giorni dell'azione { $action } non rispettano il modo in cui dipende dalle azioni { $others }.
+    }
+check-budget-not-covered = L'azione { $action } costa { $budget } e ne sono coperti { $covered }: mancano { $difference }.
+check-budget-does-not-add-up = Per l'azione { $action } arrivano { $covered }, e costa { $budget }: { $difference } di troppo.
+check-budget-over-programme = Le azioni costano insieme { $sum }, il programma dispone di { $most }. La più costosa è la { $action }.
+check-chosen-idea-without-action =
+    { $count ->
+        [one] Il tavolo ha scelto l'idea «{ $idea }» (un punto), e nessuna azione la realizza.
+       *[other] Il tavolo ha scelto l'idea «{ $idea }» ({ $count } punti), e nessuna azione la realizza.
+    }
+check-result-without-action = Nessuna azione porta al risultato «{ $result }».
+check-result-without-indicator = Il risultato «{ $result }» non ha un indicatore.
+check-date-on-holiday =
+    { $where ->
+        [start] L'azione { $action } comincia il { $day }, giorno festivo ({ $holiday }).
+       *[end] L'azione { $action } finisce il { $day }, giorno festivo ({ $holiday }).
+    }
+check-owner-overloaded-at-once = { $who } guida { $count } azioni nello stesso tempo, dal { $start } al { $end }: { $actions }.
+check-person-overloaded = Dal { $start } al { $end } { $who } ha più lavoro di quanto ne sta in una settimana, con { $count } azioni nello stesso tempo: { $actions }.
+check-partner-without-promise =
+    { $count ->
+        [one] { $partners } è partner dell'azione { $action } e non ha ancora promesso nulla.
+       *[other] { $partners } sono partner dell'azione { $action } e non hanno ancora promesso nulla.
+    }
+check-organisation-without-part = { $organisation } era al tavolo, e non guida né aiuta nessuna azione.
+
+## Rimedi: che cosa fa un clic
+
+remedy-owner = Affida l'azione { $action } a { $organisation }
+remedy-partner = Aggiungi { $organisation } ai partner dell'azione { $action }
+remedy-budget = Scrivi { $budget } come costo dell'azione { $action }
+remedy-result = L'azione { $action } porta a «{ $result }»
+remedy-dates =
+    { $which ->
+        [one] Sposta l'azione { $action } al { $start }
+        [start] L'azione { $action } comincia il { $start }
+        [end] L'azione { $action } finisce il { $end }
+       *[both] Sposta l'azione { $action }: { $start } – { $end }
+    }
+remedy-unlink = L'azione { $action } non aspetta più la { $other }
+remedy-realise = Scrivi un'azione per «{ $idea }»
+remedy-fill-owner = Di' chi la guida
+remedy-fill-person = Di' chi ne risponde
+remedy-fill-start = Scrivi le date
+remedy-fill-indicator = Scrivi l'indicatore
+remedy-fill-target = Scrivi il traguardo
+remedy-fill-source = Scrivi la fonte
+remedy-fill-budget = Guarda i costi
+remedy-fill-funds = Di' da dove viene il denaro
+remedy-fill-promises = Scrivi che cosa promettono
+remedy-fill-result = Scegli il risultato
+remedy-fill-programme = Apri il programma
+remedy-fill-links = Collegala ad altre carte
+
+## Spostamenti che alleggeriscono chi ha troppo nello stesso tempo
+
+move-within-slack =
+    { $pushes ->
+        [0] Sposta l'azione { $action }: { $start } – { $end }. Altrimenti { $who } l'avrebbe insieme alle azioni { $others }. Nessun'altra azione si sposta, e il piano finisce quando finisce ora.
+        [one] Sposta l'azione { $action }: { $start } – { $end }. Altrimenti { $who } l'avrebbe insieme alle azioni { $others }. Con lei si sposta l'azione { $pushed }, e il piano finisce quando finisce ora.
+       *[other] Sposta l'azione { $action }: { $start } – { $end }. Altrimenti { $who } l'avrebbe insieme alle azioni { $others }. Con lei si spostano le azioni { $pushed }, e il piano finisce quando finisce ora.
+    }
+move-later =
+    { $later ->
+        [one] Sposta l'azione { $action }: { $start } – { $end }. Altrimenti { $who } l'avrebbe insieme alle azioni { $others }. Attenzione: tutto il piano finirebbe un giorno lavorativo più tardi.
+       *[other] Sposta l'azione { $action }: { $start } – { $end }. Altrimenti { $who } l'avrebbe insieme alle azioni { $others }. Attenzione: tutto il piano finirebbe { $days } giorni lavorativi più tardi.
+    }
+
+## Feste
+
+holiday-new-year = Capodanno
+holiday-epiphany = Epifania
+holiday-easter = Pasqua
+holiday-easter-monday = Lunedì dell'Angelo
+holiday-liberation = Liberazione
+holiday-labour = Festa del lavoro
+holiday-republic = Festa della Repubblica
+holiday-assumption = Ferragosto
+holiday-saint-francis = San Francesco
+holiday-all-saints = Ognissanti
+holiday-immaculate = Immacolata
+holiday-christmas = Natale
+holiday-saint-stephen = Santo Stefano
+holiday-patron = festa del patrono
 
 ## Parole
 
@@ -39,6 +130,8 @@ plan-open = da decidere
 plan-sector-public = ente pubblico
 plan-sector-company = impresa
 plan-sector-nonprofit = non profit
+plan-somebody = una persona
+plan-somebody-of = una persona ({ $organisation })
 plan-no-owner = senza responsabile
 plan-no-indicator = senza indicatore
 plan-no-dates = senza date
@@ -125,6 +218,7 @@ plan-organisations-empty = Nessun ente al tavolo.
 plan-mend = Da sistemare prima di firmare
 plan-mend-none = Niente da sistemare prima di firmare.
 plan-know = Da sapere
+plan-many-actions = { $check }: azioni { $numbers }.
 plan-many-need-without-idea = A { $count } bisogni non risponde nessuna idea: sono nella tabella «{ $table }».
 plan-many-need-without-action = A { $count } bisogni non risponde nessuna azione: sono nella tabella «{ $table }».
 plan-signatures = Firme
@@ -161,6 +255,7 @@ column-resources = Risorse del tavolo
 column-obstacles = Ostacoli
 column-depends-on = Dipende da
 column-card = Cartellino
+column-tags = Etichette
 column-kind = Tipo
 column-organisation = Ente
 column-sector = Settore
@@ -200,3 +295,79 @@ check-name-dependency-cycle = Dipendenza circolare
 check-name-need-without-idea = Bisogno senza idea
 check-name-need-without-action = Bisogno senza azione
 check-name-owner-overloaded = Troppe azioni per un ente
+
+## Il piano nel tempo, nel denaro e nei rischi
+
+plan-schedule = Il piano nel tempo
+plan-schedule-lead = Quando ogni azione può e quando deve svolgersi, in giorni lavorativi, senza sabati, domeniche e feste. Nessuna comincia prima del giorno scelto dal tavolo.
+plan-schedule-end = Tutto finisce il { $day }.
+plan-schedule-critical =
+    { $count ->
+        [one] Se tarda l'azione { $actions }, tarda la fine di tutto.
+       *[other] Se tarda una delle azioni { $actions }, tarda la fine di tutto.
+    }
+plan-schedule-milestones =
+    { $count ->
+        [one] Tappa: { $actions }.
+       *[other] Tappe: { $actions }.
+    }
+plan-unscheduled =
+    { $count ->
+        [one] Per l'azione { $actions } non si può calcolare un giorno.
+       *[other] Per le azioni { $actions }, che sono lì in mezzo o dopo, non si può calcolare un giorno.
+    }
+plan-pushed = più tardi di quanto scritto
+plan-assumed = senza date
+plan-slack-none = nessuno
+plan-moves = Per alleggerire chi ha troppo nello stesso tempo
+plan-milestone = tappa
+plan-framework = Quadro logico
+plan-framework-lead = Da ogni obiettivo ai risultati, con il modo in cui si misurano, e alle azioni che vi portano.
+plan-money = Piano economico
+plan-money-lead = Quanto costa ogni azione, che cosa mette ciascuno e che cosa resta da trovare.
+plan-risks = I rischi
+plan-risks-lead = Che cosa può andare storto, dal più grave, e che cosa si fa.
+plan-grade-1 = bassa
+plan-grade-2 = media
+plan-grade-3 = alta
+plan-no-response = nessuna risposta ancora
+column-earliest = Al più presto
+column-latest = Al più tardi
+column-earliest-start = Inizio al più presto
+column-earliest-end = Fine al più presto
+column-latest-start = Inizio al più tardi
+column-latest-end = Fine al più tardi
+column-slack = Margine (giorni)
+column-aim = Obiettivo
+column-result = Risultato
+column-source = Fonte dei valori
+column-covered-by = Chi mette che cosa
+column-covered = Coperti
+column-covered-eur = Coperti (€)
+column-missing = Da trovare
+column-risk = Rischio
+column-risks = Rischi
+column-likelihood = Probabilità
+column-impact = Gravità
+column-response = Che cosa si fa
+column-effort = Giornate di lavoro
+column-milestone = Tappa
+column-promises = Promesse
+column-funds = Altre fonti
+column-remedy = Rimedio
+check-name-indicator-without-target = Indicatore senza traguardo
+check-name-indicator-without-source = Indicatore senza fonte
+check-name-dependency-not-kept = Dipendenza non rispettata
+check-name-budget-not-covered = Costo non coperto
+check-name-budget-does-not-add-up = Conti che non tornano
+check-name-budget-over-programme = Più di quanto c'è
+check-name-chosen-idea-without-action = Idea scelta senza azione
+check-name-action-without-votes = Azione senza punti
+check-name-action-without-result = Azione senza risultato
+check-name-result-without-action = Risultato senza azione
+check-name-result-without-indicator = Risultato senza indicatore
+check-name-date-on-holiday = Giorno festivo
+check-name-owner-overloaded-at-once = Troppe azioni nello stesso tempo
+check-name-person-overloaded = Persona con troppo lavoro
+check-name-partner-without-promise = Partner che non ha promesso nulla
+check-name-organisation-without-part = Organizzazione senza parte

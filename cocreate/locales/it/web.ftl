@@ -131,6 +131,26 @@ ended-address-go = Apri { $address }
 ended-gone = Questo tavolo non c'è
 ended-gone-what = Il server non conosce questo tavolo. Forse è stato cancellato, o il link è incompleto. Entra con il codice.
 
+## Dichiarazione di accessibilità
+
+access-title = Dichiarazione di accessibilità
+access-lead = Chi offre questo servizio si impegna a renderlo accessibile, secondo la legge 9 gennaio 2004, n. 4, che attua la direttiva (UE) 2016/2102. Questa dichiarazione riguarda cocreate: le pagine, i tavoli e i piani che vedi a questo indirizzo.
+access-can = Che cosa puoi fare
+access-can-what = Ogni tavolo si vede come lavagna e come elenco, e nell'elenco si fa tutto ciò che si fa sulla lavagna: con la tastiera, con il tocco, con un lettore di schermo. Nel menu del tavolo, sotto «Lingua, colori, annunci», trovi i temi chiaro, scuro e ad alto contrasto, scegli quanto ti viene annunciato e puoi spegnere i comandi a tasto singolo. Il punto interrogativo mostra tutti i tasti.
+access-state = Stato di conformità
+access-state-what = Il servizio è parzialmente conforme alla norma EN 301 549 e alle WCAG 2.2, livello AA, per i motivi elencati qui sotto.
+access-not = Che cosa manca
+access-not-people = Finora l'accessibilità è stata verificata con strumenti e prove automatiche, non da persone che usano ogni giorno un lettore di schermo, una barra braille o i comandi vocali.
+access-not-words = I testi li scrivono le persone al tavolo: le parole in un'altra lingua non sono marcate come tali.
+access-not-files = Le immagini (PNG e SVG) della lavagna hanno un'alternativa nei file di testo, Markdown e PDF. I PDF sono etichettati, ma la loro conformità a PDF/UA non è stata certificata.
+access-not-still = Quello che gli altri scrivono compare subito: non si può ancora fermare la lavagna mentre si legge. L'attenzione resta però dove l'hai messa, e gli annunci si possono ridurre o spegnere.
+access-made = Come è stata preparata
+access-made-what = Questa dichiarazione è stata redatta il { DATETIME($day, day: "numeric", month: "long", year: "numeric") } sulla base di un'autovalutazione: prove automatiche di ogni pagina e stato con axe, percorsi con la sola tastiera, lettura dell'albero di accessibilità di Chromium, misure dei contrasti e dei bersagli.
+access-tell = Scrivici
+access-tell-what = Se qualcosa non ti è accessibile, o ti serve un contenuto in un altro formato, dillo a chi ti ha invitato al tavolo o all'ente che offre questo servizio: risponde entro trenta giorni.
+access-appeal = Se la risposta non basta
+access-appeal-what = Se la risposta manca o non ti soddisfa, in Italia puoi rivolgerti al Difensore civico per il digitale presso l'AgID; negli altri Stati dell'Unione, all'autorità indicata dalla legge nazionale.
+
 ## Attorno alla lavagna
 
 table-coming = Apparecchio il tavolo…
@@ -150,7 +170,20 @@ write-card = Scrivi una carta
 looks = Lingua, colori, annunci
 announce = Annunci per chi usa un lettore di schermo
 announce-on = Di' che cosa fanno gli altri
+announce-few = Solo l'essenziale: chi arriva, fasi, voti, permessi
 announce-off = In silenzio
+looks-comments = Commenti sulle carte
+looks-comments-on = Di' quanti sono
+looks-comments-off = Solo aprendo la carta
+shortcuts = Tasti singoli come comandi (N, C, +, …)
+shortcuts-on = Accesi
+shortcuts-off = Spenti
+told-came = { $who } è al tavolo
+told-left = { $who } non è più al tavolo
+told-unlocked = Chi guida ha sbloccato la lavagna: si può di nuovo lavorare.
+told-role-participant = Ora partecipi: puoi scrivere quando la fase lo permette.
+told-role-facilitator = Ora guidi il tavolo.
+told-role-observer = Ora osservi: vedi tutto, senza scrivere.
 
 phases = Fasi del tavolo
 phase-done = fatto:
@@ -186,6 +219,7 @@ people-own-account = a titolo personale
 people-nobody = Al tavolo non c'è ancora nessuno
 people-nobody-do = Invita gli altri con il codice o il link.
 people-acts = Ruolo e posto di { $name }
+people-go = Vai dove si trova { $name }
 people-remove = Togli dal tavolo
 people-remove-sure = Togliere { $name } dal tavolo? Le sue carte restano. Con il codice d'invito di adesso può rientrare: se non deve, cambia anche il codice.
 people-remove-renew = Cambia anche il codice d'invito
@@ -193,6 +227,7 @@ people-code-renewed = Il codice d'invito è cambiato: quello nuovo è in «Invit
 role-participant = Partecipa
 role-facilitator = Facilita
 role-observer = Osserva
+role-monitor = Osserva e misura
 
 offline-since = Senza connessione dalle { DATETIME($when, hour: "2-digit", minute: "2-digit") }.
 offline-go-on = Continua pure: quello che fai parte appena torna.
@@ -333,6 +368,10 @@ activity-cards_moved =
        *[other] { $who } ha spostato { $count } carte
     }
 activity-cards_coloured = { $who } ha colorato delle carte
+activity-cards_tagged = { $who } ha messo o tolto etichette
+activity-cards_stacked = { $who } ha messo delle carte sopra o sotto le altre
+activity-cards_copied = { $who } ha duplicato delle carte
+activity-zone_resized = { $who } ha cambiato la misura di una zona
 activity-cards_deleted =
     { $count ->
         [one] { $who } ha tolto una carta
@@ -356,6 +395,18 @@ activity-vote_cast = { $who } ha votato
 activity-round_closed = { $who } ha chiuso il voto
 activity-undone = { $who } ha annullato un'azione
 activity-redone = { $who } ha ripetuto un'azione
+activity-board_restored = { $who } ha riportato la lavagna com'era
+activity-card_restored = { $who } ha riportato una carta com'era
+activity-version_deleted = { $who } ha tolto il nome a una versione
+activity-version_named = { $who } ha dato un nome alla lavagna di adesso: «{ $text }»
+activity-progress_reported = { $who } ha detto come va un’azione
+activity-reading_added = { $who } ha scritto la rilevazione di un indicatore
+activity-reading_deleted = { $who } ha tolto una rilevazione
+activity-file_attached = { $who } ha allegato un file a un’azione
+activity-file_detached = { $who } ha tolto un file da un’azione
+activity-plan_sealed = { $who } ha sigillato il piano
+activity-passage_edited = { $who } ha scritto in un documento del piano
+activity-passage_dropped = { $who } ha tolto le parole scritte in un documento del piano
 
 ## Finestre della regia
 
@@ -438,6 +489,7 @@ help-key-search = Cerca
 help-key-arrows = Da una carta all'altra
 help-key-enter = Riscrivi la carta
 help-key-details = Dettagli della carta
+help-key-take = Nell'elenco: scegli la carta con altre, anche con Maiusc e le frecce
 help-key-link = Collega la carta a un'altra
 help-key-group = Metti insieme le carte scelte
 help-key-comment = Commenti della carta
@@ -545,11 +597,15 @@ page-check-owner_overloaded = { $name } guida { $leads } azioni
 page-take = Porta via il piano
 page-format-pdf = PDF
 page-format-docx = Word
+page-format-odt = OpenDocument testo
 page-format-xlsx = Excel
+page-format-ods = OpenDocument fogli
 page-format-ics = Calendario
 page-format-md = Markdown
 page-format-csv = CSV
 page-format-json = JSON
+page-format-svg = Calendario, figura (SVG)
+page-format-png = Calendario, figura (PNG)
 page-print = Stampa
 page-fetching = Preparo il file…
 page-fetched = Salvato: { $name }
@@ -574,6 +630,12 @@ page-votes-lead =
        *[other] { $voters } persone hanno dato { $votes } punti.
     }
 page-idea-no-action = nessuna azione la realizza
+
+# I commenti di tutta la lavagna
+
+talk = Tutti i commenti
+talk-of = Su «{ $text }»
+talk-none-do = Apri una carta e scrivi che cosa ne pensi.
 
 # Portare via il tavolo
 
@@ -638,3 +700,215 @@ bring-do =
         [one] Porta { $cards } carta
        *[other] Porta { $cards } carte
     }
+
+# Ordinare, cercare e vedere la lavagna
+
+arrange = Ordina
+align-left = Allinea a sinistra
+align-centre = Centra in colonna
+align-right = Allinea a destra
+align-top = Allinea in alto
+align-middle = Centra in riga
+align-bottom = Allinea in basso
+distribute-across = Stessa distanza in orizzontale
+distribute-down = Stessa distanza in verticale
+to-front = Porta sopra le altre
+to-back = Metti sotto le altre
+said-front = Sopra le altre carte.
+said-back = Sotto le altre carte.
+duplicate = Duplica
+duplicated = { $count ->
+    [one] Una carta duplicata.
+   *[other] { $count } carte duplicate.
+}
+moved-cards = { $count ->
+    [0] Nessuna carta si è mossa.
+    [one] Una carta si è mossa.
+   *[other] { $count } carte si sono mosse.
+}
+help-key-zoom-taken = Da vicino ciò che è scelto
+help-key-duplicate = Duplica le carte scelte
+help-key-align = Allinea le carte scelte
+help-key-stack = Sopra o sotto le altre carte
+help-key-snap = Trascinando: senza agganci
+tags = Etichette
+tag-new = Nuova etichetta
+tag-off = Togli l’etichetta «{ $tag }»
+tags-full = Una carta può avere al massimo { $max } etichette.
+row-tags = Etichette: { $tags }
+filter = Filtra e colora
+filter-words = Con queste parole
+filter-kinds = Tipo di carta
+filter-bodies = Ente di chi ha scritto
+filter-nobody = Senza ente
+filter-clear = Mostra tutte
+filter-shown = Si vedono { $shown } carte su { $all }
+colours-by = I colori dicono
+colours-by-kind = il tipo
+colours-by-body = l’ente
+colours-by-tag = l’etichetta
+legend = Legenda: i colori dicono { $by }
+legend-others-body = gli altri
+legend-others-tag = le altre
+help-key-filter = Filtra le carte, cambia i colori
+overview = Mappa della lavagna
+overview-zones = Le zone e quante carte hanno
+zone-count = { $count ->
+    [one] Una carta
+   *[other] { $count } carte
+}
+zone-here = Sei in { $zone }: { $count ->
+    [one] una carta
+   *[other] { $count } carte
+}.
+find-me = Torna da me
+find-me-none = Non hai ancora scritto una carta che si veda qui.
+zone-size = Cambia la misura della zona { $zone }: trascina, o usa le frecce
+zone-resized = La zona { $zone } ora è larga { $w } e alta { $h }.
+paste-title = Prima di incollare
+paste-words = Il testo delle carte è nella colonna
+paste-no-tags = Nessuna etichetta
+paste-titles = La prima riga dice i titoli delle colonne
+paste-column = Colonna { $n }
+paste-count = { $count ->
+    [one] Ne viene una carta
+   *[other] Ne vengono { $count } carte
+}
+paste-first = Le prime carte
+paste-more = { $count ->
+    [one] e un’altra
+   *[other] e altre { $count }
+}
+paste-too-much = In un solo passo ne entrano { $fits }: le altre { $left } restano qui, pronte per il passo dopo.
+paste-too-large = Il testo ha { $length } caratteri: qui se ne possono incollare { $max } per volta. Non è andato perso, è ancora negli appunti: incollane una parte, o portalo dentro come file.
+paste-make = { $count ->
+    [one] Crea una carta
+   *[other] Crea { $count } carte
+}
+filter-gone = Ora si vedono di nuovo tutte le carte.
+## Il passato
+
+history = Versioni
+past = Riguarda il lavoro
+story = Storia della carta
+past-card-restore = Riporta la carta a questo momento
+save-template = Salva come modello
+new-template-file = Da un file di modello…
+new-template-file-taken = Il modello è qui sopra{ $cards ->
+    [0] {""}
+    [one] , con una carta
+   *[other] , con { $cards } carte
+  }.
+# Il piano nel tempo, nel denaro e nei rischi
+
+programme-results = Risultati attesi
+programme-result = Risultato
+programme-result-aim = Obiettivo a cui porta
+programme-result-add = Aggiungi un risultato
+programme-budget = Denaro in tutto, in euro
+programme-patrons = Feste del patrono
+programme-patrons-hint = Giorno e mese, per esempio 15/02.
+programme-patrons-wrong = Scrivi giorno e mese, per esempio 15/02.
+page-mended = Fatto: si vedrà nel prossimo piano
+page-mended-now = Fatto
+page-mending-amends = Un clic su un rimedio modifica il piano, e si può annullare. Dove può aiutare solo la lavagna, il pulsante dice che il tavolo si riapre.
+page-remedy-reopens = Riapri il tavolo: { $remedy }
+page-check-many-action_without_result = Le azioni { $numbers } non portano a nessun risultato
+page-check-many-action_without_votes = Le azioni { $numbers } realizzano idee senza punti
+page-check-many-indicator_without_target = Gli indicatori delle azioni { $numbers } non hanno un traguardo
+page-check-many-indicator_without_source = Gli indicatori delle azioni { $numbers } non dicono la fonte
+page-check-many-budget_not_covered = Le azioni { $numbers } non sono coperte del tutto
+page-check-many-partner_without_promise = Nelle azioni { $numbers } ci sono partner che non hanno promesso nulla
+page-check-many-date_on_holiday = Le azioni { $numbers } cominciano o finiscono in un giorno festivo
+page-schedule = Il piano nel tempo
+page-schedule-end = Tutto finisce il { $day }.
+page-critical =
+    { $count ->
+        [one] Se tarda l'azione { $numbers }, tarda la fine di tutto.
+       *[other] Se tarda una delle azioni { $numbers }, tarda la fine di tutto.
+    }
+page-milestones =
+    { $count ->
+        [one] Tappa: { $numbers }.
+       *[other] Tappe: { $numbers }.
+    }
+page-unscheduled =
+    { $count ->
+        [one] Per l'azione { $numbers } non si può calcolare un giorno.
+       *[other] Per le azioni { $numbers }, che sono lì in mezzo o dopo, non si può calcolare un giorno.
+    }
+page-dateless =
+    { $count ->
+        [one] L'azione { $numbers } non ha date: nel calcolo comincia appena può.
+       *[other] Le azioni { $numbers } non hanno date: nel calcolo cominciano appena possono.
+    }
+page-moves = Per alleggerire chi ha troppo nello stesso tempo
+page-move-take = Sposta l'azione { $number }
+page-schedule-days = Quando può e quando deve
+page-schedule-how = Giorni lavorativi, senza sabati, domeniche e feste. Un'azione non comincia prima del giorno scelto dal tavolo.
+page-earliest = Al più presto
+page-latest = Al più tardi
+page-slack-title = Margine
+page-slack-none = nessun margine
+page-slack =
+    { $count ->
+        [one] un giorno lavorativo
+       *[other] { $count } giorni lavorativi
+    }
+page-pushed = più tardi di quanto scritto, perché aspetta altre azioni
+page-framework = Quadro logico
+page-no-aim = Senza obiettivo
+page-source = fonte: { $source }
+page-result-actions =
+    { $count ->
+        [one] azione { $numbers }
+       *[other] azioni { $numbers }
+    }
+page-money = Da dove viene il denaro
+page-money-sum = Le azioni costano { $cost }; coperti { $covered }, da trovare { $missing }.
+page-money-of = { $covered } di { $cost }
+page-risks = I rischi
+page-risk-of = azione { $number }, probabilità { $likelihood }, gravità { $impact }
+page-risk-no-response = nessuna risposta ancora
+page-effort =
+    { $count ->
+        [one] una giornata di lavoro
+       *[other] { $count } giornate di lavoro
+    }
+page-milestone = tappa
+page-critical-action = senza margine
+page-voices =
+    { $count ->
+        [one] detto anche da un'altra carta
+       *[other] detto anche da altre { $count } carte
+    }
+## without a network
+
+waits = Che cosa aspetta di partire
+waits-see = Vedi che cosa aspetta
+waits-lead = Parte da solo, in quest’ordine, appena torna la connessione. Resta su questo dispositivo anche se chiudi la pagina.
+waits-none = Non aspetta più niente: è tutto al suo posto.
+waits-cards = { $count ->
+    [one] Carta nuova
+   *[other] { $count } carte nuove
+  }
+waits-text = Testo di una carta
+waits-comment = Commento
+waits-moves = { $count ->
+    [one] Una carta spostata
+   *[other] { $count } carte spostate
+  }
+waits-deletes = { $count ->
+    [one] Una carta eliminata
+   *[other] { $count } carte eliminate
+  }
+waits-vote = Voto
+waits-other = Altra modifica
+waits-since = Aspetta dal { $when }.
+waits-tried = È già partito una volta: forse è arrivato, e non si può più ritirare.
+waits-copy = Copia il testo
+waits-copied = Copiato.
+waits-not-copied = Il browser non lascia copiare: seleziona il testo e copialo a mano.
+waits-withdraw = Ritira
+update-ready = C’è una versione nuova. La pagina si ricarica da sola quando non disturba.
+update-now = Ricarica adesso

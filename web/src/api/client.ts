@@ -4,6 +4,7 @@ import type {
   BoardFormat,
   BoardInList,
   Brought,
+  BroughtImage,
   Door,
   Invites,
   Joined,
@@ -12,10 +13,23 @@ import type {
   Look,
   NewBoard,
   Opened,
+  Paper,
+  PaperFile,
+  PaperList,
+  PastPage,
+  PastState,
+  Comparison,
+  Plan,
   PlanFile,
   PlanPageData,
+  PublicKey,
+  Restoring,
   Role,
+  Seal,
+  StoryEntry,
   Template,
+  TemplateWords,
+  Verdict,
 } from './types';
 
 export class ApiError extends Error {
@@ -29,17 +43,17 @@ export class ApiError extends Error {
 }
 
 const TIMEOUT = 20_000;
-const FILE_TIMEOUT = 130_000; // a large file on a slow line, or one that takes long to make
+export const FILE_TIMEOUT = 130_000; // a large file on a slow line, or one that takes long to make
 
-type Ask = {
-  method?: 'GET' | 'POST';
+export type Ask = {
+  method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
   file?: Blob; // as the body, in its own bytes
   bearer?: string | undefined;
   within?: number; // ms
 };
 
-async function ask(path: string, how: Ask = {}): Promise<Response> {
+export async function ask(path: string, how: Ask = {}): Promise<Response> {
   const { method = 'GET', body, file, bearer, within = TIMEOUT } = how;
   const headers: Record<string, string> = { 'Accept-Language': speech.language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -67,7 +81,8 @@ async function refusalOf(response: Response): Promise<ApiError> {
   return new ApiError(code, typeof said.message === 'string' ? said.message : fallback, response.status);
 }
 
-async function json<Answer>(path: string, how?: Ask): Promise<Answer> {
+/** For the pages that have questions of their own. */
+export async function json<Answer>(path: string, how?: Ask): Promise<Answer> {
   const response = await ask(path, how);
   return (await response.json().catch(offline)) as Answer; // an answer that breaks off is a lost one
 }
@@ -91,14 +106,58 @@ export const api = {
   qr: async (board: string, role: Role) => (await ask(`/api/boards/${board}/qr.svg?role=${role}`)).blob(),
   plan: (board: string, version?: number) =>
     json<PlanPageData>(`/api/boards/${board}/plan${version === undefined ? '' : `?version=${version}`}`),
+  draft: (board: string) => json<Plan>(`/api/boards/${board}/plan/draft`),
+  compare: (board: string, from: string, to: string) =>
+    json<Comparison>(`/api/boards/${board}/plan/compare?from=${from}&to=${to}`),
+  restorePlan: (board: string, what: { id: string; version: number }) =>
+    json<{ seq: number }>(`/api/boards/${board}/plan/restore`, { method: 'POST', body: what }),
   planFile: async (board: string, { version, format, language }: PlanFile) =>
     (await ask(`/api/boards/${board}/plan/${version}/${format}?lang=${language}`)).blob(),
+  seal: (board: string, version: number) =>
+    json<Seal>(`/api/boards/${board}/plan/${version}/seal`, {
+      method: 'POST',
+      body: {},
+      within: 4 * FILE_TIMEOUT, // all papers are made first
+    }),
+  sealedFile: async (board: string, version: number) =>
+    (await ask(`/api/boards/${board}/plan/${version}/seal`, { within: FILE_TIMEOUT })).blob(),
+  keys: async () => (await json<{ keys: PublicKey[] }>('/api/keys')).keys,
+  verify: (file: Blob) => json<Verdict>('/api/verify', { method: 'POST', file, within: FILE_TIMEOUT }),
+  papers: (board: string, language: Language) =>
+    json<PaperList>(`/api/boards/${board}/papers?lang=${language}`),
+  paper: (board: string, paper: string, language: Language) =>
+    json<Paper>(`/api/boards/${board}/papers/${encodeURIComponent(paper)}?lang=${language}`),
+  paperFile: async (board: string, { paper, version, format, language }: PaperFile) =>
+    (
+      await ask(`/api/boards/${board}/papers/${paper}.${format}?version=${version}&lang=${language}`, {
+        within: FILE_TIMEOUT,
+      })
+    ).blob(),
   boardFile: async (board: string, format: BoardFormat, language: Language) =>
     (await ask(`/api/boards/${board}/export/${format}?lang=${language}`, { within: FILE_TIMEOUT })).blob(),
+  lookAtTemplate: (deskKey: string, file: Blob) =>
+    json<Template>('/api/templates', { method: 'POST', file, bearer: deskKey }),
+  templateOf: (board: string) => json<TemplateWords>(`/api/boards/${board}/template`),
+  saveTemplate: async (board: string, what: TemplateWords & { cards: boolean }) =>
+    (await ask(`/api/boards/${board}/template`, { method: 'POST', body: what })).blob(),
+  past: (board: string, from?: { after: number; epoch: string }) =>
+    json<PastPage>(
+      `/api/boards/${board}/history${from ? `?after=${from.after}&epoch=${encodeURIComponent(from.epoch)}` : ''}`,
+    ),
+  pastState: (board: string, seq: number) => json<PastState>(`/api/boards/${board}/history/${seq}`),
+  story: async (board: string, card: string) =>
+    (await json<{ entries: StoryEntry[] }>(`/api/boards/${board}/history/cards/${card}`)).entries,
+  restore: (board: string, what: Restoring) =>
+    json<{ seq: number }>(`/api/boards/${board}/restore`, { method: 'POST', body: what }),
   bring: (board: string, file: File, { zone, look }: { zone: string; look: boolean }) => {
     const asked = new URLSearchParams({ zone, name: file.name, ...(look && { look: '1' }) });
     const how: Ask = { method: 'POST', file, within: FILE_TIMEOUT };
     return json<Brought>(`/api/boards/${board}/import?${asked}`, how);
+  },
+  bringImage: (board: string, file: File, zone: string) => {
+    const asked = new URLSearchParams({ zone });
+    const how: Ask = { method: 'POST', file, within: FILE_TIMEOUT };
+    return json<BroughtImage>(`/api/boards/${board}/images?${asked}`, how);
   },
 };
 

@@ -8,12 +8,16 @@ export interface Tie {
   target: string;
 }
 
+/** Whether such a link leads from the one card to the other; only cards of one kind say the same. */
+export function joins(kind: LinkKind, from: Card, to: Card): boolean {
+  const fits = LINK_ENDS[kind].from.includes(from.kind) && LINK_ENDS[kind].to.includes(to.kind);
+  return fits && (kind !== 'same_as' || from.kind === to.kind);
+}
+
 /** The kind of link that these two cards can have, from the first to the second. */
 export function linkKind(from: Card, to: Card): LinkKind | undefined {
   const kinds = Object.keys(LINK_ENDS) as LinkKind[];
-  return kinds.find(
-    (kind) => LINK_ENDS[kind].from.includes(from.kind) && LINK_ENDS[kind].to.includes(to.kind),
-  );
+  return kinds.find((kind) => joins(kind, from, to));
 }
 
 /** The link between two cards, whichever of them was taken first; undefined where there can be none. */

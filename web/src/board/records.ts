@@ -19,6 +19,17 @@ export interface Kinds {
   round: With<wire.Round, 'zone' | 'dots' | 'max_per_card' | 'status'>;
   ballot: With<wire.Ballot, 'round' | 'author' | 'used'>;
   vote: With<wire.Vote, 'round' | 'author' | 'card' | 'dots'>;
+  drawing: With<wire.Drawing, 'form' | 'zone' | 'x' | 'y' | 'w' | 'h'>;
+  version: With<wire.Version, 'title' | 'seq'>;
+  progress: With<wire.Progress, 'status' | 'percent'>;
+  reading: With<wire.Reading, 'of' | 'date' | 'value'>;
+  attachment: With<wire.Attachment, 'action' | 'file' | 'name' | 'size' | 'type'>;
+  answer: With<wire.Answer, 'need' | 'text'>;
+  publication: wire.Publication;
+  seal: With<wire.Seal, 'version' | 'digest' | 'at' | 'by'>;
+  passage: With<wire.Passage, 'text' | 'rev'>;
+  amendment: With<wire.Amendment, 'action' | 'field'>;
+  wording: With<wire.Wording, 'text' | 'rev'>;
 }
 
 const EVERY: Record<wire.Kind, true> = {
@@ -37,11 +48,23 @@ const EVERY: Record<wire.Kind, true> = {
   round: true,
   ballot: true,
   vote: true,
+  drawing: true,
+  version: true,
+  progress: true,
+  reading: true,
+  attachment: true,
+  answer: true,
+  publication: true,
+  seal: true,
+  passage: true,
+  amendment: true,
+  wording: true,
 };
 export const KINDS = Object.keys(EVERY) as wire.Kind[];
 
 export type Card = Kinds['card'];
 export type Zone = Kinds['zone'];
+export type Drawing = Kinds['drawing'];
 export type Fields = wire.Fields;
 
 /** Records by kind and id. A record is never altered in place: another state is another object. */

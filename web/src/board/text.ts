@@ -89,7 +89,9 @@ export function difference(from: string, to: string): Edit[] {
   return between(Array.from(from), Array.from(to));
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}_]+|[^\p{L}\p{M}\p{N}_]/gu;
+// a word, a flag, an emoji with all that is joined to it, or one other code point
+export const WORDS =
+  /[\p{L}\p{M}\p{N}_]+|\p{RI}{2}|\p{ExtPict}[\p{EMod}\ufe0f]*(?:\u200d\p{ExtPict}[\p{EMod}\ufe0f]*)*|[^]/gu;
 
 /** The same by whole words, so that nothing of mine is carried into another's word. */
 export function differenceByWords(from: string, to: string): Edit[] {

@@ -3,6 +3,7 @@ export type Theme = 'light' | 'dark' | 'contrast';
 export type ThemeChoice = Theme | 'system';
 
 const KEY = 'cocreate.theme';
+const QUERIES = ['(prefers-contrast: more)', '(forced-colors: active)', '(prefers-color-scheme: dark)'];
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark', 'contrast'];
 
 function asked(query: string): boolean {
@@ -10,7 +11,7 @@ function asked(query: string): boolean {
 }
 
 export function systemTheme(): Theme {
-  if (asked('(prefers-contrast: more)')) return 'contrast';
+  if (asked('(prefers-contrast: more)') || asked('(forced-colors: active)')) return 'contrast';
   return asked('(prefers-color-scheme: dark)') ? 'dark' : 'light';
 }
 
@@ -21,7 +22,7 @@ class ThemeState {
     const kept = localStorage.getItem(KEY) as ThemeChoice | null;
     if (kept !== null && CHOICES.includes(kept)) this.choice = kept;
     this.#show();
-    for (const query of ['(prefers-contrast: more)', '(prefers-color-scheme: dark)']) {
+    for (const query of QUERIES) {
       matchMedia(query).addEventListener('change', () => this.#show());
     }
   }

@@ -1,37 +1,107 @@
 // The product's texts: t(key, values) in the reader's language. It never shows a blank: a missing text shows its key.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Language } from '../wire/types';
+import { directionOf } from './direction';
 
-export type Language = 'it' | 'en';
+export type { Language };
+/** What we speak, each by its own name, in the order in which it is offered. */
+export const NAMES: Readonly<Record<Language, string>> = {
+  it: 'Italiano',
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+};
+export const LANGUAGES = Object.keys(NAMES) as readonly Language[];
 export type Values = Record<string, FluentVariable>;
 
 const KEY = 'cocreate.language';
-const FILES = import.meta.glob<string>('../../../cocreate/locales/*/{web,board}.ftl', {
-  query: '?raw',
-  import: 'default',
-});
+type Files = Record<string, () => Promise<string>>;
+// a part is what one of the folders of pages alone asks for (web/texts.ts); it comes from all files of the folder
+const PARTS = {
+  first: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=first',
+    import: 'default',
+  }) as Files,
+  home: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=home',
+    import: 'default',
+  }) as Files,
+  plan: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=plan',
+    import: 'default',
+  }) as Files,
+  papers: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=papers',
+    import: 'default',
+  }) as Files,
+  push: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=push',
+    import: 'default',
+  }) as Files,
+  monitoring: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=monitoring',
+    import: 'default',
+  }) as Files,
+  reminders: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=reminders',
+    import: 'default',
+  }) as Files,
+  access: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=access',
+    import: 'default',
+  }) as Files,
+  past: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=past',
+    import: 'default',
+  }) as Files,
+  action: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=action',
+    import: 'default',
+  }) as Files,
+  dialogs: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=dialogs',
+    import: 'default',
+  }) as Files,
+};
+type Part = keyof typeof PARTS;
+const ALL = Object.keys(PARTS) as Part[];
 const bundles: Partial<Record<Language, FluentBundle>> = {};
+const loaded = new Map<string, Promise<void>>();
 
-/** Fetches the texts of a language, once: nobody downloads those that they do not read. */
-export async function load(language: Language): Promise<void> {
-  if (bundles[language]) return;
-  const mine = Object.entries(FILES).filter(([path]) => path.includes(`/locales/${language}/`));
+/** Fetches texts of a language, once: nobody downloads those that they do not read. */
+export async function load(language: Language, parts: Iterable<Part> = ALL): Promise<void> {
+  await Promise.all([...parts].map((part) => loadPart(language, part)));
+}
+
+function loadPart(language: Language, part: Part): Promise<void> {
+  const key = `${language} ${part}`;
+  const loading = loaded.get(key) ?? fetchPart(language, part);
+  loaded.set(key, loading);
+  loading.catch(() => loaded.delete(key)); // so that it is tried again
+  return loading;
+}
+
+async function fetchPart(language: Language, part: Part): Promise<void> {
+  const mine = Object.entries(PARTS[part]).filter(([path]) => path.includes(`/locales/${language}/`));
   const texts = await Promise.all(mine.map(([, file]) => file()));
-  const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
+  const bundle = (bundles[language] ??= new FluentBundle(localeOf(language), {
+    useIsolating: directionOf(language) === 'rtl',
+  }));
   for (const text of texts) bundle.addResource(new FluentResource(text));
-  bundles[language] = bundle;
 }
 
 /** How days and figures are written: the English of these pages is Europe's. */
 export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
 
 export function isLanguage(value: unknown): value is Language {
-  return value === 'it' || value === 'en';
+  return typeof value === 'string' && Object.hasOwn(NAMES, value);
 }
 
 /** Chosen by the person; or else the table's where their browser reads it, or the browser's own; or else the table's, or Italian. */
 export function pickLanguage(chosen: unknown, table: unknown, browser: readonly string[]): Language {
   if (isLanguage(chosen)) return chosen;
-  const read = browser.map((tag) => tag.slice(0, 2).toLowerCase()).filter(isLanguage);
+  const read = browser.map((tag) => tag.toLowerCase().split('-')[0]).filter(isLanguage);
   const ofTable = isLanguage(table) ? table : undefined;
   if (ofTable && read.includes(ofTable)) return ofTable;
   return read[0] ?? ofTable ?? 'it';
@@ -40,9 +110,14 @@ export function pickLanguage(chosen: unknown, table: unknown, browser: readonly 
 class Speech {
   language = $state<Language>('it');
   #table: Language | undefined;
+  readonly #parts = new Set<Part>(['first']);
 
   get locale(): string {
     return localeOf(this.language);
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.language);
   }
 
   /** To be awaited before anything is shown. */
@@ -61,11 +136,24 @@ class Speech {
     void this.#set();
   }
 
+  /** A part of the client, together with the texts that it alone uses, or shares with few. */
+  async with<Fetched>(part: Part | Part[], fetching: () => Promise<Fetched>): Promise<Fetched> {
+    const parts = [part].flat();
+    for (const one of parts) this.#parts.add(one);
+    const [fetched] = await Promise.all([fetching(), load(this.#wanted, parts)]);
+    return fetched;
+  }
+
+  get #wanted(): Language {
+    return pickLanguage(localStorage.getItem(KEY), this.#table, navigator.languages);
+  }
+
   async #set(): Promise<void> {
-    const wanted = pickLanguage(localStorage.getItem(KEY), this.#table, navigator.languages);
-    await load(wanted);
+    const wanted = this.#wanted;
+    await load(wanted, this.#parts);
     this.language = wanted;
     document.documentElement.lang = wanted;
+    document.documentElement.dir = this.direction;
   }
 }
 

@@ -49,11 +49,17 @@ function titleOf({ type, changes }: Event, records: Records): string | undefined
   if (type === 'phase_opened')
     return get(records, 'phase', get(records, 'board', 'board')?.phase ?? '')?.title;
   if (type === 'vote_cast') return '';
+  if (type === 'version_named') return titleIn(changes[0]);
   const titled = changes.find(({ kind }) => kind === 'group' || kind === 'organisation');
   const fields = titled && (titled.op === 'add' || titled.op === 'put') ? titled.fields : undefined;
   return typeof (fields?.title ?? fields?.name) === 'string'
     ? String(fields?.title ?? fields?.name)
     : undefined;
+}
+
+function titleIn(change: Change | undefined): string {
+  const title = change && 'fields' in change ? change.fields.title : undefined;
+  return typeof title === 'string' ? title : '';
 }
 
 function firstWords(text: string): string {

@@ -1,9 +1,22 @@
 // A table as the views see it: reactive fields over the sync client, and the acts that a person may do.
 // It holds no rule of the board and no socket of its own; records are given out as they are, never proxied.
 import { THE_BOARD } from '../wire/types';
-import type { Act, BoardRecord, JobState, Kind, Language, SocketCommand, Timer } from '../wire/types';
+import type {
+  Act,
+  BoardRecord,
+  FromClient,
+  JobState,
+  Kind,
+  Language,
+  Person,
+  Pointer,
+  SocketCommand,
+  Timer,
+} from '../wire/types';
 import { KINDS, type Kinds, type Records } from '../board/records';
+import type { Spot } from '../board/carets';
 import { Client, type Told } from '../sync/client';
+import { alsoForesee } from '../sync/predict';
 import { acts } from './activity';
 import { Related } from './related.svelte';
 import { Shelf } from './shelf.svelte';
@@ -17,6 +30,7 @@ import type {
   PhaseAtTable,
   Refused,
   Summons,
+  Waiting,
 } from './types';
 
 const KEPT_ACTS = 50;
@@ -28,14 +42,37 @@ export interface OpenTable {
   lang: Language;
 }
 
+/** What a table stands on: the connection to the live board, or a moment of its past. */
+export interface Source {
+  readonly cursors: ReadonlyMap<string, Cursor>;
+  readonly records: Records;
+  now(): number;
+  give(command: SocketCommand): string;
+  send(frame: FromClient): void;
+  point(place: Omit<Pointer, 't'>): void;
+  readonly waiting: readonly Waiting[];
+  withdraw(id: string): void;
+  write(card: string, spot: Spot | undefined): void;
+  caretsIn(card: string): ReadonlyMap<string, Spot>;
+  close(): void;
+}
+
+/** Of a table that shows a moment of its past, and nobody can change: how one of its cards comes back. */
+export interface Past {
+  restore(card: string): void;
+}
+
 export class Table {
   readonly id: string;
+  readonly past: Past | null;
 
   connection: Connection = $state.raw({ state: 'connecting', since: Date.now() });
   /** Commands of mine that the server has not confirmed yet. */
   pending = $state(0);
   /** Whether the records are there; before that there is nothing to show. */
   ready = $state(false);
+  /** The server speaks another version of the protocol: nothing goes out from this page any more. */
+  outdated = $state(false);
   job: JobState | null = $state.raw(null);
   /** What was refused to me, the newest last, until dismissed. */
   refusals: readonly Refused[] = $state.raw([]);
@@ -44,33 +81,46 @@ export class Table {
   /** The last call of a facilitator to come and look at one place. */
   summons: Summons | null = $state.raw(null);
 
+  /** What pages of their own foresee of the commands that they alone give. */
+  readonly foresee = alsoForesee;
+
   /** What hangs on each card. */
   readonly related = new Related(() => this.records);
 
   #you = $state('');
-  #names: Readonly<Record<string, { name: string; here?: boolean }>> = $state.raw({});
+  #names: Readonly<Record<string, Person>> = $state.raw({});
   #cursors = $state(0);
   readonly #shelves = new Map<Kind, Shelf>(
     KINDS.map((kind) => [kind, new Shelf(() => this.#client.records.get(kind))]),
   );
   readonly #listeners = new Set<(changed: Changed) => void>();
-  readonly #client: Client;
+  readonly #client: Source;
 
   static open(options: OpenTable): Table {
-    return new Table(options);
+    return new Table(options.board, null, (tell) => {
+      const client = new Client(options, tell);
+      void client.start();
+      return client;
+    });
   }
 
-  private constructor(options: OpenTable) {
-    this.id = options.board;
-    this.#client = new Client(options, (told) => this.#hear(told));
-    void this.#client.start();
+  /** The table as it was: one sees it as an observer does. */
+  static ofThePast(board: string, past: Past, source: (tell: (told: Told) => void) => Source): Table {
+    return new Table(board, past, source);
+  }
+
+  private constructor(board: string, past: Past | null, source: (tell: (told: Told) => void) => Source) {
+    this.id = board;
+    this.past = past;
+    this.#client = source((told) => this.#hear(told));
   }
 
   readonly me: Me | null = $derived.by(() => {
     const member = this.#you ? this.get('member', this.#you) : undefined;
-    if (!member) return null;
     const name = this.#names[this.#you]?.name ?? '';
-    return { id: this.#you, name, role: member.role, organisation: member.organisation };
+    if (this.past) return { id: this.#you, name, role: 'observer' };
+    if (!member) return null;
+    return { ...member, id: this.#you, name };
   });
 
   /** Everybody who ever joined and was not removed, by id. */
@@ -81,6 +131,11 @@ export class Table {
     }
     return people;
   });
+
+  /** The names of all who ever sat here, also of those who were removed. */
+  get names(): Readonly<Record<string, Person>> {
+    return this.#names;
+  }
 
   readonly board: BoardRecord = $derived.by(() => this.get('board', THE_BOARD) ?? {});
   readonly timer: Timer | null = $derived.by(() => this.get('timer', 'timer') ?? null);
@@ -162,6 +217,17 @@ export class Table {
     this.give({ type: 'redo' });
   }
 
+  /** What of mine the server has not confirmed, in order; the reader is woken when that grows or shrinks. */
+  get waiting(): readonly Waiting[] {
+    void this.pending;
+    return this.#client.waiting;
+  }
+
+  /** Not to be sent after all, where it never was. */
+  withdraw(id: string): void {
+    this.#client.withdraw(id);
+  }
+
   /** Bring everybody to this place of the board (facilitators). */
   summon(place: { x: number; y: number; zoom: number; card?: string }): void {
     this.#client.send({ t: 'summon', ...place });
@@ -170,6 +236,17 @@ export class Table {
   /** Tell the others where I am; without x and y, nowhere. */
   point(place: { x?: number; y?: number; card?: string; writing?: boolean }): void {
     this.#client.point(place);
+  }
+
+  /** Tell the others where I write in a card: what I have taken of its text, in code points; undefined: no longer. */
+  write(card: string, spot: Spot | undefined): void {
+    this.#client.write(card, spot);
+  }
+
+  /** Where others write in this card, by person; the reader is woken by every presence frame. */
+  caretsIn(card: string): ReadonlyMap<string, Spot> {
+    void this.#cursors;
+    return this.#client.caretsIn(card);
   }
 
   dismiss(id: string): void {
@@ -191,7 +268,7 @@ export class Table {
     const organisation = member.organisation ? this.get('organisation', member.organisation) : undefined;
     const { name = '', here = false } = this.#names[id] ?? {};
     const { name: organisationName = '', sector } = organisation ?? {};
-    return { id, name, here, role: member.role, organisation: member.organisation, organisationName, sector };
+    return { ...member, id, name, here, organisationName, sector };
   }
 
   #hear(told: Told): void {
@@ -206,6 +283,7 @@ export class Table {
     if (told.summons) this.summons = told.summons;
     if (told.presence) this.#cursors += 1;
     if (told.ready) this.ready = true;
+    if (told.outdated) this.outdated = true;
   }
 
   #redraw(changed: Changed): void {

@@ -19,6 +19,7 @@ export interface Me {
   role: Role;
   name: string;
   organisation?: string;
+  monitors?: boolean; // an observer who writes readings and files
 }
 
 /** A person at the table with what their member record says. */
@@ -27,6 +28,7 @@ export interface PersonAtTable {
   name: string;
   here: boolean;
   role: Role;
+  monitors?: boolean; // an observer who writes readings and files
   organisation?: string; // id
   organisationName: string; // '' without one
   sector?: Sector;
@@ -39,6 +41,15 @@ export interface Refused {
   message: string; // a sentence in my language, from the server
   text: string; // what I had typed, '' where nothing
   command: SocketCommand;
+}
+
+/** A command of mine that the server has not confirmed. */
+export interface Waiting {
+  id: string;
+  command: SocketCommand;
+  at: number; // ms since 1970
+  text: string; // what I typed in it, as I see it, '' where nothing
+  tried: boolean; // it has been sent, and may have had its effect
 }
 
 /** One act, as data for a small sentence: t(`activity-${type}`, {who, organisation, text, count}). */

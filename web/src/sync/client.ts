@@ -1,16 +1,18 @@
 // The shell of the sync core: it stores, sends, hears and keeps time, and tells the store what is new. It decides nothing.
 import type { Records } from '../board/records';
+import { Carets, type Spot } from '../board/carets';
 import { Cursors } from '../presence/cursors';
-import type { Changed, Connection, Cursor, EndReason, Refused, Summons } from '../store/types';
+import type { Changed, Connection, Cursor, EndReason, Refused, Summons, Waiting } from '../store/types';
 import * as wire from '../wire/types';
 import { newId } from '../store/ids';
+import { CopyStore, type BoardCopy } from './copy';
 import { Keeper } from './keeper';
+import { LineQuality } from './line';
 import { Session, type Effect, type Identity } from './session';
 import { Line } from './socket';
 import { TabStore } from './storage';
 
 const CHECK_MS = 60_000;
-const POINT_MS = 50; // between two of my positions
 const ENDS: Record<number, EndReason> = {
   [wire.CLOSE_UNKNOWN_SESSION]: 'session',
   [wire.CLOSE_REMOVED]: 'removed',
@@ -18,6 +20,8 @@ const ENDS: Record<number, EndReason> = {
   [wire.CLOSE_ELSEWHERE]: 'elsewhere',
   [wire.CLOSE_WRONG_ADDRESS]: 'address',
 };
+
+const FOR_GOOD: ReadonlySet<EndReason> = new Set(['session', 'removed', 'unknown_board']);
 
 /** What is new; what is not there has not changed. */
 export interface Told {
@@ -32,6 +36,7 @@ export interface Told {
   summons?: Summons;
   presence?: boolean;
   ready?: boolean;
+  outdated?: boolean;
 }
 
 export class Client {
@@ -46,11 +51,16 @@ export class Client {
   #checks: ReturnType<typeof setInterval> | undefined;
   #pointing: ReturnType<typeof setTimeout> | undefined;
   #pointer: wire.Pointer | undefined;
+  #writing: { card: string; spot: Spot } | undefined;
   #started = false;
   #ended = false;
   readonly #line: Line;
   readonly #cursors = new Cursors();
+  readonly #carets = new Carets();
   readonly #keeper: Keeper;
+  readonly #quality = new LineQuality();
+  readonly #copies: CopyStore;
+  #copied = false; // what happens is added to what is kept
 
   constructor(
     readonly identity: Identity,
@@ -58,6 +68,7 @@ export class Client {
   ) {
     this.cursors = this.#cursors.all;
     this.#keeper = new Keeper(new TabStore(`${identity.board}/${identity.seat}`));
+    this.#copies = new CopyStore(`${identity.board}/${identity.seat}`);
     this.#session = new Session(identity, newId);
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     // the board stands there too, so that a proxy can bring those of one board together on one server
@@ -74,11 +85,12 @@ export class Client {
 
   /** Take up what was left behind, then connect. */
   async start(): Promise<void> {
-    const kept = await this.#keeper.load();
+    const [kept, copy] = await Promise.all([this.#keeper.load(), this.#copies.load()]);
     if (this.#ended) return;
     this.#started = true;
     const early = this.#session.pending; // given while the store was opened
     this.#session = new Session(this.identity, newId, kept);
+    if (copy) this.#restore(copy);
     for (const { command } of early) this.#run(this.#session.give(command, this.now()).effects);
     this.#keeper.inherit((left) => this.#run(this.#session.inherit(left)));
     this.#line.open();
@@ -88,8 +100,36 @@ export class Client {
     }, CHECK_MS);
   }
 
+  /** The board as it was when last it was open here: to be read and written on before the server answers. */
+  #restore(copy: BoardCopy): void {
+    this.#copied = true;
+    this.#run(this.#session.restore(copy));
+    const away = Object.entries(copy.people).map(([id, { name }]): [string, wire.Person] => [id, { name }]);
+    this.#people = Object.fromEntries(away);
+    this.tell({ people: this.#people, you: copy.you, ready: true });
+  }
+
+  /** Kept anew, when there is nothing better to do. */
+  #copy(): void {
+    this.#copied = false;
+    idle(() => {
+      const confirmed = this.#ended ? undefined : this.#session.confirmed;
+      if (!confirmed) return;
+      this.#copies.begin({ ...confirmed, people: this.#people });
+      this.#copied = true;
+    });
+  }
+
   now(): number {
     return Date.now() + this.#offset;
+  }
+
+  get waiting(): Waiting[] {
+    return this.#session.waiting;
+  }
+
+  withdraw(id: string): void {
+    this.#run(this.#session.withdraw(id, Math.round(this.now())));
   }
 
   give(command: wire.SocketCommand): string {
@@ -108,8 +148,35 @@ export class Client {
     this.#pointer = { t: 'pointer', ...place };
     this.#pointing ??= setTimeout(() => {
       this.#pointing = undefined;
-      if (this.#pointer) this.send(this.#pointer);
-    }, POINT_MS);
+      this.#lookAtLine();
+      if (this.#pointer) this.send({ ...this.#pointer, ...this.#whereIWrite() });
+    }, this.#quality.calm.pointMs);
+  }
+
+  /** A slow line has fewer cursors, mine and others', so that words get through (LIV-11). */
+  #lookAtLine(roundTripMs?: number): void {
+    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false;
+    if (!this.#quality.saw({ roundTripMs, waiting: this.#line.waiting, saving })) return;
+    this.#line.calm = this.#quality.calm.calmMs;
+    if (this.#session.live) this.#line.ping();
+  }
+
+  /** Where I write, until I say otherwise; a stretch of the text that I see. */
+  write(card: string, spot: Spot | undefined): void {
+    this.#writing = spot && { card, spot };
+    this.point({ x: this.#pointer?.x, y: this.#pointer?.y, card, writing: spot !== undefined });
+  }
+
+  #whereIWrite(): Partial<wire.Pointer> {
+    if (!this.#writing) return {};
+    const { card, spot } = this.#writing;
+    return { card, writing: true, caret: this.#session.told(card, spot) };
+  }
+
+  /** Where others write in a card, by person: stretches of the text that I see. */
+  caretsIn(card: string): Map<string, Spot> {
+    const carets = this.#carets.in(card, this.#session.revisionOf(card));
+    return new Map([...carets].map(([person, spot]) => [person, this.#session.seen(card, spot)]));
   }
 
   close(): void {
@@ -125,6 +192,8 @@ export class Client {
   #hear(frame: wire.FromServer): void {
     if (frame.t === 'welcome') this.#welcomed(frame);
     this.#run(this.#session.take(frame, Math.round(this.now())));
+    if (frame.t === 'welcome' && frame.snapshot) this.#copy();
+    else if (frame.t === 'welcome') this.#run(this.#session.check()); // what was kept may have been spoilt
     switch (frame.t) {
       case 'welcome':
         this.tell({
@@ -136,6 +205,8 @@ export class Client {
         break;
       case 'presence':
         this.#cursors.take(frame.who, this.#session.me, performance.now());
+        for (const { id, card, caret } of frame.who)
+          if (id !== this.#session.me) this.#carets.told(id, card, caret);
         this.tell({ presence: true });
         break;
       case 'people':
@@ -146,6 +217,7 @@ export class Client {
         break;
       case 'pong':
         this.#offset = frame.now + (performance.now() - frame.n) / 2 - Date.now();
+        this.#lookAtLine(performance.now() - frame.n);
         break;
       case 'summoned': {
         const { by, x, y, zoom = 1, card } = frame;
@@ -165,17 +237,41 @@ export class Client {
     this.#people = {};
     this.#meet(frame.people);
     this.#line.good();
+    this.#line.ping(); // how long that takes says how good the line is; and the server learns how much I want
   }
 
   #meet(people: Record<string, wire.Person>): void {
     this.#people = { ...this.#people, ...people };
-    for (const [id, person] of Object.entries(people)) if (!person.here) this.#cursors.drop(id);
+    for (const [id, person] of Object.entries(people)) if (!person.here) this.#gone(id);
     this.tell({ people: this.#people, presence: true });
+  }
+
+  #gone(person: string): void {
+    this.#cursors.drop(person);
+    this.#carets.drop(person);
+  }
+
+  /** Carets go along with the words that they stand by. */
+  #carry(events: readonly wire.Event[]): void {
+    const rev = new Map<string, number>();
+    const splices = events.flatMap(({ by, changes }) =>
+      changes.flatMap((change) =>
+        change.op === 'splice' && change.kind === 'card' ? [{ by, ...change }] : [],
+      ),
+    );
+    for (const { id } of splices) rev.set(id, (rev.get(id) ?? this.#session.revisionOf(id)) - 1);
+    for (const { id, by, edits } of splices) {
+      const now = (rev.get(id) ?? 0) + 1;
+      rev.set(id, now);
+      this.#carets.stepped(id, { rev: now, by, edits });
+    }
   }
 
   /** A refusal of no command of mine: of a summons, or of a whole frame. */
   #frameRefused({ id, code, message }: wire.Refusal): void {
-    if (id === '')
+    if (code === 'other_version')
+      this.tell({ outdated: true }); // the server is another by now: so must this page be
+    else if (id === '')
       this.tell({ refused: { id: `frame-${code}`, code, message, text: '', command: { type: 'undo' } } });
   }
 
@@ -183,9 +279,11 @@ export class Client {
     this.#connection += 1;
     this.#session.lost();
     this.#cursors.clear();
+    this.#carets.clear();
     if (code === wire.CLOSE_RELOAD) this.#session.forget();
     const reason = ENDS[code];
     if (reason) this.close();
+    if (reason && FOR_GOOD.has(reason)) this.#copies.forget();
     this.tell({
       connection: { state: reason ? 'ended' : 'offline', since: Date.now(), reason, said },
       presence: true,
@@ -209,6 +307,8 @@ export class Client {
         this.tell({ changed: effect.changed });
         break;
       case 'happened':
+        this.#carry(effect.events);
+        if (this.#copied && this.#copies.add(effect.events)) this.#copy();
         this.tell({ events: effect.events });
         break;
       case 'taken_back':
@@ -244,3 +344,8 @@ export class Client {
     });
   }
 }
+
+const idle = (work: () => void): unknown =>
+  'requestIdleCallback' in globalThis
+    ? requestIdleCallback(work, { timeout: 10_000 })
+    : setTimeout(work, 1_000);

@@ -1,10 +1,12 @@
 // What I have done and the server has not confirmed, in order. Pure. The twin of cocreate/client/pending.py.
 // Of each card at most one edit is on its way; what is typed meanwhile is held, and what is typed in one go is one edit.
+// A card stands here for a text that people edit together: under its id, or as § and its id where it is a paper's passage, or as
+// ¶ and that of the action whose words the plan has otherwise. No id begins with either.
 // What I do after words that are held waits behind them: the log has my acts as I did them, and undo goes by it (CLI-4).
-import { get, type Card, type Records } from '../board/records';
-import { apply, difference, differenceByWords, invert, type Edits } from '../board/text';
-import type { Edit, SocketCommand } from '../wire/types';
-import { carryAll, merged } from './rebase';
+import { get, type Records } from '../board/records';
+import { apply, difference, differenceByWords, invert, place, type Edits } from '../board/text';
+import type { Change, Edit, EditPassage, EditText, EditWording, SocketCommand } from '../wire/types';
+import { carryAll, merged } from '../board/rebase';
 
 export interface Pending {
   handle: string; // the first id; it stays when an edit is sent again under another
@@ -15,6 +17,7 @@ export interface Pending {
   tried: boolean; // it has been on the wire: its form is settled
   sent: boolean; // on this connection
   rev: number; // a stale edit waits until the card has come to this revision
+  own?: string; // of an edit_passage: what the paper says there by itself
 }
 
 /** What is stored before anything is sent, to survive a crash (CLI-2). */
@@ -24,6 +27,8 @@ export interface Kept {
 }
 
 const MAX_EDITS = 100; // in one command
+
+export type Typing = EditText | EditPassage | EditWording;
 
 export class PendingList {
   /** Grows with each change of what is to be kept. */
@@ -62,14 +67,15 @@ export class PendingList {
   }
 
   add(id: string, command: SocketCommand, at: number): Pending {
-    const item = { handle: id, id, command, at, edits: [], tried: false, sent: false, rev: 0 };
+    const item: Pending = { handle: id, id, command, at, edits: [], tried: false, sent: false, rev: 0 };
     this.items.push(item);
     this.version += 1;
     return item;
   }
 
   /** Typing on the text that I see; `base` is that text where nothing of mine is pending on the card. */
-  type(id: string, card: string, edits: Edits, base: string, at: number): Pending {
+  type(id: string, command: Typing, edits: Edits, base: string, at: number): Pending {
+    const card = textEdited(command);
     const last = this.items.at(-1);
     if (!this.editsOf(card).length) this.bases.set(card, base);
     else if (last && edited(last) === card && !last.tried) {
@@ -80,9 +86,15 @@ export class PendingList {
         return last;
       }
     }
-    const item = this.add(id, { type: 'edit_text', card, rev: 0, edits: [...edits] }, at);
+    const item = this.add(id, shaped(command, edits, 0, base), at);
     item.edits = [...edits];
+    if (command.type === 'edit_passage') item.own = command.base ?? '';
     return item;
+  }
+
+  /** What stands there by itself where the text that I edit has gone. */
+  own(card: string): string | undefined {
+    return this.editsOf(card)[0]?.own;
   }
 
   /** It is confirmed: the text that my other edits stand on has it now. */
@@ -121,6 +133,24 @@ export class PendingList {
     this.version += 1;
   }
 
+  /** A gap of the text that I see, on the text beneath my edits; undefined where they do not stand on this one. */
+  toBase(card: string, gap: number, base: string | undefined): number | undefined {
+    const mine = this.editsOf(card);
+    if (!mine.length || base === undefined) return base === undefined ? undefined : gap;
+    if (this.bases.get(card) !== base) return undefined;
+    const backs: Edit[][] = [];
+    let text = base;
+    for (const { edits } of mine) {
+      backs.push(invert(text, edits));
+      text = apply(text, edits);
+    }
+    return backs.reduceRight((at, back) => place(at, back, false), gap);
+  }
+
+  fromBase(card: string, gap: number): number {
+    return this.editsOf(card).reduce((at, { edits }) => place(at, edits, false), gap);
+  }
+
   /** Edits of which others' changes have left nothing to do. */
   idle(): Pending[] {
     return this.items.filter((item) => edited(item) && !item.edits.length && !item.tried);
@@ -153,7 +183,7 @@ export class PendingList {
   }
 
   #mayGo(item: Pending, card: string, records: Records, rests: boolean): boolean {
-    const found = get(records, 'card', card);
+    const found = recordOf(records, card);
     if (!item.tried && rests) return false;
     if (found) return item.tried || found.rev >= item.rev;
     return !this.items.some((other) => added(other).includes(card));
@@ -163,7 +193,7 @@ export class PendingList {
     if (item.tried) return;
     const base = this.bases.get(card) ?? '';
     if (item.edits.length > MAX_EDITS) item.edits = difference(base, apply(base, item.edits));
-    item.command = { type: 'edit_text', card, rev: get(records, 'card', card)?.rev ?? 0, edits: item.edits };
+    item.command = shaped(item.command, item.edits, recordOf(records, card)?.rev ?? 0, base);
   }
 
   #drop(item: Pending): void {
@@ -179,7 +209,58 @@ export class PendingList {
 
 /** The card whose text it edits. */
 export function edited(item: Pending): string | undefined {
-  return item.command.type === 'edit_text' ? item.command.card : undefined;
+  const { command } = item;
+  return isTyping(command) ? textEdited(command) : undefined;
+}
+
+export function isTyping(command: SocketCommand): command is Typing {
+  return command.type.startsWith('edit_');
+}
+
+export function textEdited(command: Typing): string {
+  if (command.type === 'edit_text') return command.card;
+  return command.type === 'edit_wording' ? `¶${command.card}` : `§${passageId(command)}`;
+}
+
+/** The id under which the words of this section of a paper stand. */
+export function passageId(at: { paper: string; section: string; language: string }): string {
+  return `${at.paper}.${at.section}.${at.language}`;
+}
+
+/** Under what the text of the record that changes stands here; undefined where it has none that is edited together. */
+export function textKey({ kind, id }: Pick<Change, 'kind' | 'id'>): string | undefined {
+  return kind === 'card' ? id : kind === 'passage' ? `§${id}` : kind === 'wording' ? `¶${id}` : undefined;
+}
+
+/** Where the record is whose text stands here under this. */
+export function placeOf(card: string): ['card' | 'passage' | 'wording', string] {
+  const [sign] = card;
+  return sign === '§'
+    ? ['passage', card.slice(1)]
+    : sign === '¶'
+      ? ['wording', card.slice(1)]
+      : ['card', card];
+}
+
+export function recordOf(records: Records, card: string): { text: string; rev: number } | undefined {
+  return get(records, ...placeOf(card));
+}
+
+/** The text that I see, or what stands there by itself where nobody has written yet. */
+export function standsOn(records: Records, command: Typing): string {
+  const own = command.type === 'edit_text' ? undefined : command.base;
+  return textOf(records, textEdited(command)) ?? own ?? '';
+}
+
+/** As it goes out; the base is told only where nothing stands there yet. */
+function shaped(command: SocketCommand, edits: Edits, rev: number, base: string): SocketCommand {
+  if (!isTyping(command)) return command;
+  const now: Typing = { ...command, rev, edits: [...edits] };
+  if (now.type !== 'edit_text') {
+    delete now.base;
+    if (rev === 0 && base) now.base = base;
+  }
+  return now;
 }
 
 /** The cards that it brings. */
@@ -188,7 +269,7 @@ export function added(item: Pending): string[] {
 }
 
 export function textOf(records: Records, card: string): string | undefined {
-  return get(records, 'card', card)?.text satisfies Card['text'] | undefined;
+  return recordOf(records, card)?.text;
 }
 
 /** What two tabs of mine had left behind, as one: the second's words are carried over the first's. */

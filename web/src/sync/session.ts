@@ -2,36 +2,35 @@
 // The view is the confirmed records, then the prediction of each pending command. Twin of cocreate/client/core.py.
 import { apply, recordsOf } from '../board/fold';
 import { stateHash } from '../board/hash';
-import type { Records } from '../board/records';
+import { get, type Records } from '../board/records';
 import { differenceByWords, length, type Edits } from '../board/text';
+import type { Spot } from '../board/carets';
 import { MAX_TEXT, PROTOCOL } from '../wire/types';
 import type * as wire from '../wire/types';
 import { Pace } from './pace';
-import { PendingList, added, edited, textOf, type Kept, type Pending } from './pending';
-import { predict, splice } from './predict';
+import {
+  PendingList,
+  added,
+  edited,
+  isTyping,
+  placeOf,
+  recordOf,
+  standsOn,
+  textEdited,
+  textKey,
+  textOf,
+  type Kept,
+  type Pending,
+} from './pending';
+import { predict, splice, typed } from './predict';
+import type { Confirmed, Effect, TakenBack, Waiting } from './effects';
 import { View, touch, type Changed } from './view';
+
+export type { Effect, TakenBack } from './effects';
 
 export const REST_MS = 200; // between two edits of mine on one card: words go out in handfuls, not letter by letter
 
 const FOR_NOW = new Set(['busy', 'too_fast', 'store_unreachable']); // refusals that say «later», not «no»
-
-export interface TakenBack {
-  id: string;
-  code: string;
-  message: string;
-  text: string;
-  command: wire.SocketCommand;
-}
-
-export type Effect =
-  | { do: 'keep'; kept: Kept } // store this before anything that follows is sent (CLI-2)
-  | { do: 'send'; frame: wire.FromClient }
-  | { do: 'changed'; changed: Changed }
-  | { do: 'happened'; events: wire.Event[] }
-  | { do: 'taken_back'; refused: TakenBack }
-  | { do: 'wake'; ms: number } // call flush() then
-  | { do: 'rest'; ms: number } // call rested() after about so long, at random
-  | { do: 'reconnect'; why: string };
 
 export interface Identity {
   board: string;
@@ -69,18 +68,69 @@ export class Session {
     return this.#pending.items;
   }
 
+  /** What waits, in order, as the person would know it again. */
+  get waiting(): Waiting[] {
+    return this.#pending.items.map((item) => ({
+      id: item.handle,
+      command: item.command,
+      at: item.at,
+      text: this.#words(item),
+      tried: item.tried,
+    }));
+  }
+
+  /** Not to be sent after all, and what was done to what it would have brought neither. What was sent once stays. */
+  withdraw(handle: string, now: number): Effect[] {
+    const item = this.#pending.items.find((one) => one.handle === handle);
+    if (!item || item.tried) return [];
+    const cards = added(item);
+    const after = this.#pending.items.filter(
+      (one) =>
+        one !== item && !one.tried && cards.some((card) => JSON.stringify(one.command).includes(`"${card}"`)),
+    );
+    return this.#withdrawn([item, ...after], now);
+  }
+
+  /** The card's text as the log has it. */
+  revisionOf(card: string): number {
+    return get(this.#confirmed, 'card', card)?.rev ?? 0;
+  }
+
+  /** A stretch of the text that I see, as others are told it: on the text that the log has, without my words that wait. */
+  told(card: string, spot: Spot): wire.Caret | undefined {
+    const now = textOf(this.#confirmed, card);
+    const start = this.#pending.toBase(card, spot.start, now);
+    const end = this.#pending.toBase(card, spot.end, now);
+    return start === undefined || end === undefined ? undefined : { rev: this.revisionOf(card), start, end };
+  }
+
+  /** A stretch of the text that the log has, on the text that I see. */
+  seen(card: string, { start, end }: Spot): Spot {
+    return { start: this.#pending.fromBase(card, start), end: this.#pending.fromBase(card, end) };
+  }
+
+  /** Begin with what was confirmed when last I was here, until the server tells what came after it. */
+  restore({ you, epoch, snapshot, events }: Confirmed): Effect[] {
+    this.me = you;
+    this.epoch = epoch;
+    const told = [...this.#startFrom(snapshot, events), ...this.#happened(events, 0)];
+    return told.filter((effect) => effect.do !== 'happened'); // it is no news
+  }
+
+  /** What is confirmed, to begin with next time; the records are those that stand here, never to be altered. */
+  get confirmed(): Omit<Confirmed, 'events'> | undefined {
+    if (this.epoch === undefined) return undefined;
+    const records = Object.fromEntries(
+      [...this.#confirmed].map(([kind, ofKind]) => [kind, Object.fromEntries(ofKind)]),
+    );
+    return { you: this.me, epoch: this.epoch, snapshot: { seq: this.seq, records } };
+  }
+
   /** Do this: shown now, stored, then sent. Returns the handle by which it may be taken back. */
   give(command: wire.SocketCommand, now: number): { handle: string; effects: Effect[] } {
-    const item =
-      command.type === 'edit_text'
-        ? this.#pending.type(
-            this.newId(),
-            command.card,
-            command.edits,
-            textOf(this.records, command.card) ?? '',
-            now,
-          )
-        : this.#pending.add(this.newId(), command, now);
+    const item = isTyping(command)
+      ? this.#pending.type(this.newId(), command, command.edits, standsOn(this.records, command), now)
+      : this.#pending.add(this.newId(), command, now);
     return { handle: item.handle, effects: [...this.#redrawn(), ...this.flush(now)] };
   }
 
@@ -196,11 +246,12 @@ export class Session {
   /** The event that brings the text that my words stand on, where the snapshot is older than they are. */
   #comesTo(card: string, base: string, events: readonly wire.Event[]): number | undefined {
     if (textOf(this.#confirmed, card) === base) return undefined;
-    const now = this.#confirmed.get('card')?.get(card);
-    const then: Records = new Map([['card', new Map(now ? [[card, now]] : [])]]);
+    const now = recordOf(this.#confirmed, card);
+    const [kind, id] = placeOf(card);
+    const then: Records = new Map([[kind, new Map(now ? [[id, now]] : [])]]);
     for (const { seq, changes } of events) {
       for (const change of changes) {
-        if (change.kind !== 'card' || change.id !== card) continue;
+        if (textKey(change) !== card) continue;
         apply(then, change);
         if (textOf(then, card) === base) return seq;
       }
@@ -231,12 +282,13 @@ export class Session {
   #fold(event: wire.Event): void {
     const mine = event.cmd && event.by === this.me ? this.#pending.find(event.cmd) : undefined;
     for (const change of event.changes) {
-      const base = change.kind === 'card' ? this.#pending.bases.get(change.id) : undefined;
-      const before = base === undefined ? undefined : textOf(this.#confirmed, change.id);
+      const card = textKey(change) ?? '';
+      const base = this.#pending.bases.get(card);
+      const before = base === undefined ? undefined : textOf(this.#confirmed, card);
       apply(this.#confirmed, change);
-      const earlier = event.seq <= (this.#awaited.get(change.id) ?? 0); // than the text that my words stand on
-      if (base !== undefined && !earlier && !(mine && edited(mine) === change.id)) {
-        this.#rebase(change.id, change.op === 'splice' && before === base ? change.edits : undefined);
+      const earlier = event.seq <= (this.#awaited.get(card) ?? 0); // than the text that my words stand on
+      if (base !== undefined && !earlier && !(mine && edited(mine) === card)) {
+        this.#rebase(card, change.op === 'splice' && before === base ? change.edits : undefined);
       }
     }
     this.seq = event.seq;
@@ -245,11 +297,14 @@ export class Session {
     this.#pace.answered();
   }
 
-  /** A card that is gone may come back; until then my words stand on what it said. */
+  /** A card that is gone may come back; until then my words stand on what it said. Of a passage that is gone the paper
+   * says its own again: what others wrote there is not mine to bring back. */
   #rebase(card: string, over?: Edits): void {
-    const now = textOf(this.#confirmed, card);
-    if (now !== undefined)
-      this.#pending.carry(card, over ?? differenceByWords(this.#pending.bases.get(card) ?? '', now), now);
+    const there = textOf(this.#confirmed, card);
+    const now = there ?? this.#pending.own(card);
+    if (now === undefined) return;
+    const known = there === undefined ? undefined : over;
+    this.#pending.carry(card, known ?? differenceByWords(this.#pending.bases.get(card) ?? '', now), now);
   }
 
   #refused(item: Pending, refusal: wire.Refusal, now: number): Effect[] {
@@ -284,7 +339,11 @@ export class Session {
       case 'add_cards':
         return command.cards.map(({ id, text }) => textOf(this.records, id) ?? text).join('\n');
       case 'edit_text':
-        return textOf(this.records, command.card) ?? command.edits.map(({ insert }) => insert).join(' ');
+      case 'edit_passage':
+      case 'edit_wording':
+        return (
+          textOf(this.records, textEdited(command)) ?? command.edits.map(({ insert }) => insert).join(' ')
+        );
       case 'add_comment':
         return command.text;
       case 'add_group':
@@ -307,8 +366,11 @@ export class Session {
   }
 
   #foreseen(seen: Records, item: Pending): wire.Change[] {
-    const card = edited(item);
-    return card ? splice(seen, card, item.edits) : predict(seen, item.command, { me: this.me, at: item.at });
+    const { command, edits } = item;
+    if (!isTyping(command)) return predict(seen, command, { me: this.me, at: item.at });
+    const text = textEdited(command);
+    if (command.type === 'edit_text') return splice(seen, text, edits);
+    return typed(seen, placeOf(text), edits, this.#pending.bases.get(text) ?? '');
   }
 
   #kept(): Effect[] {

@@ -18,6 +18,8 @@ export class Line {
   #since: number | undefined; // when it was welcomed
   #retryMs: number | undefined; // by the server's wish
   #heard = 0;
+  #pinged = 0;
+  calm = 0; // ms that I want between two frames of presence; said with each ping
   #retry: ReturnType<typeof setTimeout> | undefined;
   #beat: ReturnType<typeof setInterval> | undefined;
 
@@ -54,6 +56,16 @@ export class Line {
 
   send(frame: FromClient): void {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** Bytes that have not gone out yet. */
+  get waiting(): number {
+    return this.#socket?.bufferedAmount ?? 0;
+  }
+
+  ping(): void {
+    this.#pinged = performance.now();
+    this.send({ t: 'ping', n: Math.round(this.#pinged), ...(this.calm && { calm: this.calm }) });
   }
 
   /** The server has said when to come back. */
@@ -121,7 +133,7 @@ export class Line {
     if (!this.#socket) return;
     const silent = performance.now() - this.#heard;
     if (silent > SILENCE_MS) this.again();
-    else if (silent > PING_MS - 1000) this.send({ t: 'ping', n: Math.round(performance.now()) });
+    else if (performance.now() - this.#pinged > PING_MS - 1000) this.ping();
   };
 }
 

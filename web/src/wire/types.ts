@@ -5,6 +5,9 @@ export const MAX_CARDS = 5000;
 export const MAX_BATCH = 500;
 export const MAX_TEXT = 2000;
 export const MAX_TITLE = 200;
+export const MAX_TAG = 40;
+export const MAX_TAGS = 12;
+export const MAX_PASSAGE = 10000;
 export const PROTOCOL = 1;
 export const MAX_FRAME = 65536;
 export const CLOSE_GOING_AWAY = 1012;
@@ -18,15 +21,21 @@ export const CLOSE_WRONG_ADDRESS = 4421;
 export const CLOSE_TOO_MANY = 4429;
 export const CLOSE_ELSEWHERE = 4430;
 export type CardKind = 'need' | 'idea' | 'resource' | 'obstacle' | 'action';
-export type LinkKind = 'answers' | 'realises' | 'uses' | 'hindered_by' | 'depends_on';
+export type LinkKind = 'answers' | 'realises' | 'uses' | 'hindered_by' | 'depends_on' | 'same_as';
+export type Timing = 'finish_start' | 'start_start' | 'finish_finish' | 'start_finish';
 export type Role = 'facilitator' | 'participant' | 'observer';
 export type Sector = 'public' | 'company' | 'nonprofit';
 export type Act = 'write' | 'arrange' | 'group' | 'link' | 'comment' | 'react' | 'vote' | 'plan';
-export type Language = 'it' | 'en';
+export type Language = 'it' | 'en' | 'de' | 'fr' | 'es';
 export type Colour = 'rose' | 'yellow' | 'green' | 'violet' | 'blue' | 'white';
 export type Symbol = 'agree' | 'love' | 'question' | 'idea' | 'alert';
-export type Kind = 'board' | 'programme' | 'zone' | 'phase' | 'timer' | 'organisation' | 'member' | 'card' | 'group' | 'link' | 'comment' | 'reaction' | 'round' | 'ballot' | 'vote';
-export type EventType = 'board_opened' | 'board_renamed' | 'board_locked' | 'board_finished' | 'board_reopened' | 'programme_set' | 'organisation_added' | 'member_joined' | 'member_changed' | 'member_removed' | 'cards_added' | 'text_edited' | 'cards_moved' | 'cards_coloured' | 'cards_deleted' | 'action_set' | 'group_added' | 'group_renamed' | 'group_deleted' | 'cards_grouped' | 'link_added' | 'link_deleted' | 'comment_added' | 'comment_deleted' | 'reacted' | 'phase_opened' | 'cards_revealed' | 'timer_set' | 'round_opened' | 'vote_cast' | 'round_closed' | 'undone' | 'redone';
+export type Form = 'pen' | 'line' | 'arrow' | 'rectangle' | 'ellipse' | 'text' | 'image';
+export type Ink = 'black' | 'green' | 'red' | 'violet' | 'blue';
+export type ProgressStatus = 'planned' | 'under_way' | 'done' | 'stopped';
+export type Frequency = 'monthly' | 'quarterly' | 'half_yearly' | 'yearly';
+export type AmendedField = 'text' | 'owner' | 'partners' | 'start' | 'end' | 'indicator' | 'budget_eur' | 'person' | 'effort_days' | 'milestone' | 'result' | 'promises' | 'funds' | 'risks' | 'waits';
+export type Kind = 'board' | 'programme' | 'zone' | 'phase' | 'timer' | 'organisation' | 'member' | 'card' | 'group' | 'link' | 'comment' | 'reaction' | 'round' | 'ballot' | 'vote' | 'drawing' | 'version' | 'answer' | 'publication' | 'progress' | 'reading' | 'attachment' | 'seal' | 'passage' | 'amendment' | 'wording';
+export type EventType = 'board_opened' | 'board_renamed' | 'board_locked' | 'board_finished' | 'board_reopened' | 'programme_set' | 'organisation_added' | 'member_joined' | 'member_changed' | 'member_removed' | 'cards_added' | 'text_edited' | 'cards_moved' | 'cards_coloured' | 'cards_tagged' | 'cards_stacked' | 'cards_copied' | 'cards_deleted' | 'action_set' | 'group_added' | 'group_renamed' | 'group_deleted' | 'cards_grouped' | 'link_added' | 'link_deleted' | 'comment_added' | 'comment_deleted' | 'reacted' | 'drawings_added' | 'drawings_moved' | 'drawings_coloured' | 'drawings_restacked' | 'drawing_labelled' | 'drawings_deleted' | 'phase_opened' | 'cards_revealed' | 'timer_set' | 'round_opened' | 'vote_cast' | 'round_closed' | 'undone' | 'redone' | 'zone_resized' | 'version_named' | 'version_deleted' | 'card_restored' | 'board_restored' | 'need_answered' | 'page_published' | 'page_withdrawn' | 'progress_reported' | 'reading_added' | 'reading_deleted' | 'file_attached' | 'file_detached' | 'plan_sealed' | 'passage_edited' | 'passage_dropped' | 'action_amended' | 'wording_edited' | 'amendment_dropped' | 'version_issued' | 'plan_restored';
 export interface VoteRules {
   dots?: number;
   max_per_card?: number;
@@ -39,6 +48,33 @@ export interface Indicator {
   unit?: string;
   baseline?: number;
   target?: number;
+  source?: string;
+  frequency?: Frequency;
+}
+
+export interface Result {
+  id?: string;
+  title?: string;
+  aim?: string;
+  indicator?: Indicator;
+}
+
+export interface Promise {
+  organisation?: string;
+  what?: string;
+  eur?: number;
+}
+
+export interface Fund {
+  source?: string;
+  eur?: number;
+}
+
+export interface Risk {
+  text?: string;
+  likelihood?: number;
+  impact?: number;
+  response?: string;
 }
 
 export interface Source {
@@ -68,6 +104,9 @@ export interface Programme {
   lead?: string;
   themes?: string[];
   aims?: string[];
+  results?: Result[];
+  budget_eur?: number;
+  patron_days?: string[];
 }
 
 export interface Zone {
@@ -111,6 +150,7 @@ export interface Member {
   organisation?: string;
   joined?: number;
   removed?: boolean;
+  monitors?: boolean;
 }
 
 export interface Card {
@@ -124,6 +164,9 @@ export interface Card {
   at?: number;
   colour?: Colour;
   group?: string;
+  tags?: string[];
+  z?: number;
+  copied?: string;
   private?: string;
   anonymous?: boolean;
   owner?: string;
@@ -132,6 +175,13 @@ export interface Card {
   end?: string;
   indicator?: Indicator;
   budget_eur?: number;
+  person?: string;
+  effort_days?: number;
+  milestone?: boolean;
+  result?: string;
+  promises?: Promise[];
+  funds?: Fund[];
+  risks?: Risk[];
   source?: Source;
 }
 
@@ -145,6 +195,8 @@ export interface Link {
   kind?: LinkKind;
   from?: string;
   to?: string;
+  timing?: Timing;
+  lag?: number;
   author?: string;
   at?: number;
 }
@@ -189,6 +241,111 @@ export interface Vote {
   secret?: boolean;
 }
 
+export interface Drawing {
+  form?: Form;
+  zone?: string;
+  label?: string;
+  x?: number;
+  y?: number;
+  w?: number;
+  h?: number;
+  points?: number[];
+  ink?: Ink;
+  file?: string;
+  z?: number;
+  author?: string;
+  at?: number;
+  private?: string;
+  anonymous?: boolean;
+}
+
+export interface Version {
+  title?: string;
+  seq?: number;
+  author?: string;
+  at?: number;
+}
+
+export interface Answer {
+  need?: string;
+  text?: string;
+  author?: string;
+  at?: number;
+}
+
+export interface Publication {
+  listed?: boolean;
+  waved?: string[];
+  author?: string;
+  at?: number;
+}
+
+export interface Progress {
+  status?: ProgressStatus;
+  percent?: number;
+  spent_eur?: number;
+  note?: string;
+  obstacles?: string;
+  author?: string;
+  at?: number;
+}
+
+export interface Reading {
+  of?: string;
+  date?: string;
+  value?: number;
+  source?: string;
+  note?: string;
+  reason?: string;
+  author?: string;
+  at?: number;
+}
+
+export interface Attachment {
+  action?: string;
+  file?: string;
+  name?: string;
+  size?: number;
+  type?: string;
+  author?: string;
+  at?: number;
+}
+
+export interface Seal {
+  version?: number;
+  seq?: number;
+  digest?: string;
+  key?: string;
+  signature?: string;
+  at?: number;
+  by?: string;
+}
+
+export interface Passage {
+  text?: string;
+  rev?: number;
+  author?: string;
+  at?: number;
+}
+
+export interface Amendment {
+  action?: string;
+  field?: AmendedField;
+  value?: unknown;
+  was?: unknown;
+  author?: string;
+  at?: number;
+  dropped?: boolean;
+}
+
+export interface Wording {
+  text?: string;
+  rev?: number;
+  was?: string;
+  author?: string;
+  at?: number;
+}
+
 export interface RecordOf {
   board: BoardRecord;
   programme: Programme;
@@ -205,6 +362,17 @@ export interface RecordOf {
   round: Round;
   ballot: Ballot;
   vote: Vote;
+  drawing: Drawing;
+  version: Version;
+  answer: Answer;
+  publication: Publication;
+  progress: Progress;
+  reading: Reading;
+  attachment: Attachment;
+  seal: Seal;
+  passage: Passage;
+  amendment: Amendment;
+  wording: Wording;
 }
 
 export const LINK_ENDS: Record<LinkKind, { from: CardKind[]; to: CardKind[] }> = {
@@ -213,6 +381,7 @@ export const LINK_ENDS: Record<LinkKind, { from: CardKind[]; to: CardKind[] }> =
   uses: { from: ['action', 'idea'], to: ['resource'] },
   hindered_by: { from: ['action', 'idea'], to: ['obstacle'] },
   depends_on: { from: ['action'], to: ['action'] },
+  same_as: { from: ['idea', 'need', 'obstacle', 'resource'], to: ['idea', 'need', 'obstacle', 'resource'] },
 };
 
 export interface Add {
@@ -242,6 +411,12 @@ export interface Edit {
   at: number;
   remove: number;
   insert: string;
+}
+
+export interface Caret {
+  rev: number;
+  start: number;
+  end: number;
 }
 
 export interface Splice {
@@ -289,6 +464,7 @@ export interface NewCard {
   kind?: CardKind;
   colour?: Colour;
   group?: string;
+  tags?: string[];
   source?: NewSource;
 }
 
@@ -297,6 +473,18 @@ export interface Move {
   x: number;
   y: number;
   zone?: string;
+}
+
+export interface CardCopy {
+  id: string;
+  of: string;
+  x: number;
+  y: number;
+}
+
+export interface LinkCopy {
+  id: string;
+  of: string;
 }
 
 export interface TextEdit {
@@ -310,6 +498,33 @@ export interface NewIndicator {
   baseline?: number;
   target?: number;
   unit?: string;
+  source?: string;
+  frequency?: Frequency;
+}
+
+export interface NewPromise {
+  organisation: string;
+  what: string;
+  eur?: number;
+}
+
+export interface NewFund {
+  source: string;
+  eur: number;
+}
+
+export interface NewRisk {
+  text: string;
+  likelihood: number;
+  impact: number;
+  response?: string;
+}
+
+export interface NewResult {
+  id: string;
+  title: string;
+  aim?: string;
+  indicator?: NewIndicator;
 }
 
 export interface AddCards {
@@ -335,6 +550,25 @@ export interface ColourCards {
   colour?: Colour;
 }
 
+export interface TagCards {
+  type: 'tag_cards';
+  cards: string[];
+  name: string;
+  on: boolean;
+}
+
+export interface StackCards {
+  type: 'stack_cards';
+  cards: string[];
+  to: 'back' | 'front';
+}
+
+export interface CopyCards {
+  type: 'copy_cards';
+  cards: CardCopy[];
+  links?: LinkCopy[];
+}
+
 export interface DeleteCards {
   type: 'delete_cards';
   cards: string[];
@@ -349,6 +583,53 @@ export interface SetAction {
   end?: string | null;
   indicator?: NewIndicator | null;
   budget_eur?: number | null;
+  person?: string | null;
+  effort_days?: number | null;
+  milestone?: boolean | null;
+  result?: string | null;
+  promises?: NewPromise[] | null;
+  funds?: NewFund[] | null;
+  risks?: NewRisk[] | null;
+}
+
+export interface NewWait {
+  action: string;
+  timing?: Timing;
+  lag?: number;
+}
+
+export interface AmendAction {
+  type: 'amend_action';
+  card: string;
+  owner?: string | null;
+  partners?: string[] | null;
+  start?: string | null;
+  end?: string | null;
+  indicator?: NewIndicator | null;
+  budget_eur?: number | null;
+  person?: string | null;
+  effort_days?: number | null;
+  milestone?: boolean | null;
+  result?: string | null;
+  promises?: NewPromise[] | null;
+  funds?: NewFund[] | null;
+  risks?: NewRisk[] | null;
+  text?: string;
+  waits?: NewWait[] | null;
+}
+
+export interface EditWording {
+  type: 'edit_wording';
+  card: string;
+  rev: number;
+  edits: TextEdit[];
+  base?: string;
+}
+
+export interface DropAmendment {
+  type: 'drop_amendment';
+  card: string;
+  fields: AmendedField[];
 }
 
 export interface AddGroup {
@@ -381,6 +662,8 @@ export interface AddLink {
   kind: LinkKind;
   source: string;
   target: string;
+  timing?: Timing;
+  lag?: number;
 }
 
 export interface DeleteLink {
@@ -421,12 +704,132 @@ export interface Redo {
   type: 'redo';
 }
 
+export interface NewDrawing {
+  id: string;
+  form: Form;
+  zone: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  points?: number[];
+  ink?: Ink;
+  label?: string;
+  file?: string;
+}
+
+export interface MoveDrawing {
+  id: string;
+  x: number;
+  y: number;
+  w?: number;
+  h?: number;
+  zone?: string;
+}
+
+export interface AddDrawings {
+  type: 'add_drawings';
+  drawings: NewDrawing[];
+}
+
+export interface MoveDrawings {
+  type: 'move_drawings';
+  moves: MoveDrawing[];
+}
+
+export interface ColourDrawings {
+  type: 'colour_drawings';
+  drawings: string[];
+  ink: Ink;
+}
+
+export interface RestackDrawings {
+  type: 'restack_drawings';
+  drawings: string[];
+  to: 'back' | 'front';
+}
+
+export interface LabelDrawing {
+  type: 'label_drawing';
+  drawing: string;
+  label: string;
+}
+
+export interface DeleteDrawings {
+  type: 'delete_drawings';
+  drawings: string[];
+}
+
+export interface PassageEdit {
+  at: number;
+  remove: number;
+  insert: string;
+}
+
+export interface EditPassage {
+  type: 'edit_passage';
+  paper: string;
+  section: string;
+  language: Language;
+  rev: number;
+  edits: PassageEdit[];
+  base?: string;
+}
+
+export interface DropPassage {
+  type: 'drop_passage';
+  paper: string;
+  section: string;
+  language: Language;
+}
+
 export interface AddOrganisation {
   type: 'add_organisation';
   id: string;
   name: string;
   sector: Sector;
   territory?: string;
+}
+
+export interface ReportProgress {
+  type: 'report_progress';
+  action: string;
+  status: ProgressStatus;
+  percent: number;
+  note?: string;
+  obstacles?: string;
+  spent_eur?: number | null;
+}
+
+export interface AddReading {
+  type: 'add_reading';
+  id: string;
+  of: string;
+  date: string;
+  value: number;
+  source?: string;
+  note?: string;
+  reason?: string;
+}
+
+export interface DeleteReading {
+  type: 'delete_reading';
+  id: string;
+}
+
+export interface AttachFile {
+  type: 'attach_file';
+  id: string;
+  action: string;
+  file: string;
+  name: string;
+  size: number;
+  kind: string;
+}
+
+export interface DetachFile {
+  type: 'detach_file';
+  id: string;
 }
 
 export interface OpenPhase {
@@ -472,12 +875,16 @@ export interface SetProgramme {
   lead?: string;
   themes?: string[];
   aims?: string[];
+  results?: NewResult[];
+  budget_eur?: number;
+  patron_days?: string[];
 }
 
 export interface ChangeMember {
   type: 'change_member';
   member: string;
   role: Role;
+  monitors?: boolean;
 }
 
 export interface RemoveMember {
@@ -490,15 +897,47 @@ export interface FinishBoard {
   languages?: Language[];
 }
 
+export interface IssueVersion {
+  type: 'issue_version';
+  languages?: Language[];
+}
+
 export interface ReopenBoard {
   type: 'reopen_board';
 }
 
-export type ParticipantCommand = AddCards | EditText | MoveCards | ColourCards | DeleteCards | SetAction | AddGroup | RenameGroup | DeleteGroup | GroupCards | AddLink | DeleteLink | AddComment | DeleteComment | React | CastVote | Undo | Redo | AddOrganisation;
+export interface ResizeZone {
+  type: 'resize_zone';
+  zone: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
 
-export type FacilitatorCommand = OpenPhase | RevealCards | SetTimer | OpenRound | CloseRound | RenameBoard | LockBoard | SetProgramme | ChangeMember | RemoveMember | FinishBoard | ReopenBoard;
+export interface NameVersion {
+  type: 'name_version';
+  id: string;
+  title: string;
+  seq?: number;
+}
 
-export type SocketCommand = AddCards | EditText | MoveCards | ColourCards | DeleteCards | SetAction | AddGroup | RenameGroup | DeleteGroup | GroupCards | AddLink | DeleteLink | AddComment | DeleteComment | React | CastVote | Undo | Redo | AddOrganisation | OpenPhase | RevealCards | SetTimer | OpenRound | CloseRound | RenameBoard | LockBoard | SetProgramme | ChangeMember | RemoveMember | FinishBoard | ReopenBoard;
+export interface DeleteVersion {
+  type: 'delete_version';
+  id: string;
+}
+
+export interface AnswerNeed {
+  type: 'answer_need';
+  need: string;
+  text: string;
+}
+
+export type ParticipantCommand = AddCards | EditText | MoveCards | ColourCards | TagCards | StackCards | CopyCards | DeleteCards | SetAction | AddGroup | RenameGroup | DeleteGroup | GroupCards | AddLink | DeleteLink | AddComment | DeleteComment | React | CastVote | AddDrawings | MoveDrawings | ColourDrawings | RestackDrawings | LabelDrawing | DeleteDrawings | Undo | Redo | AddOrganisation | AnswerNeed | ReportProgress | AddReading | DeleteReading | AttachFile | DetachFile | EditPassage | DropPassage | AmendAction | EditWording | DropAmendment;
+
+export type FacilitatorCommand = OpenPhase | RevealCards | SetTimer | OpenRound | CloseRound | RenameBoard | LockBoard | SetProgramme | ChangeMember | RemoveMember | FinishBoard | ReopenBoard | ResizeZone | NameVersion | DeleteVersion | IssueVersion;
+
+export type SocketCommand = AddCards | EditText | MoveCards | ColourCards | TagCards | StackCards | CopyCards | DeleteCards | SetAction | AddGroup | RenameGroup | DeleteGroup | GroupCards | AddLink | DeleteLink | AddComment | DeleteComment | React | CastVote | AddDrawings | MoveDrawings | ColourDrawings | RestackDrawings | LabelDrawing | DeleteDrawings | Undo | Redo | AddOrganisation | AnswerNeed | ReportProgress | AddReading | DeleteReading | AttachFile | DetachFile | EditPassage | DropPassage | AmendAction | EditWording | DropAmendment | OpenPhase | RevealCards | SetTimer | OpenRound | CloseRound | RenameBoard | LockBoard | SetProgramme | ChangeMember | RemoveMember | FinishBoard | ReopenBoard | ResizeZone | NameVersion | DeleteVersion | IssueVersion;
 
 export interface Hello {
   t: 'hello';
@@ -523,6 +962,7 @@ export interface Pointer {
   y?: number;
   card?: string;
   writing?: boolean;
+  caret?: Caret;
 }
 
 export interface Check {
@@ -534,6 +974,7 @@ export interface Check {
 export interface Ping {
   t: 'ping';
   n?: number;
+  calm?: number;
 }
 
 export interface Summon {
@@ -555,6 +996,7 @@ export interface Present {
   y?: number;
   card?: string;
   writing?: boolean;
+  caret?: Caret;
 }
 
 export interface JobState {

@@ -26,9 +26,11 @@ describe('an address', () => {
     expect(routeOf('/', '#desk=k_9-x')).toEqual({ page: 'home', desk: 'k_9-x' });
   });
   it('leads to a table, its plan, or its door', () => {
+    expect(routeOf('/reminders', '#t_0-k')).toEqual({ page: 'reminders', token: 't_0-k' });
     expect(routeOf('/b/b1', '')).toEqual({ page: 'board', board: 'b1', key: undefined });
     expect(routeOf('/b/b1/', '#key=a_b-c')).toEqual({ page: 'board', board: 'b1', key: 'a_b-c' });
     expect(routeOf('/b/b1/plan', '')).toEqual({ page: 'plan', board: 'b1' });
+    expect(routeOf('/b/b1/papers', '#budget')).toEqual({ page: 'papers', board: 'b1' });
     expect(routeOf('/j', '#ABCD2345')).toEqual({ page: 'join', code: 'ABCD2345' });
   });
   it.each(['/b', '/b/', '/b/../x', '/b/b1/other', '/x'])('%s means nothing', (path) => {
@@ -44,9 +46,11 @@ describe('the language', () => {
     expect(pickLanguage('en', 'it', ['it'])).toBe('en');
     expect(pickLanguage(null, 'it', ['en-GB', 'it-IT'])).toBe('it');
     expect(pickLanguage(null, 'it', ['en-GB'])).toBe('en');
-    expect(pickLanguage(null, 'en', ['de'])).toBe('en');
-    expect(pickLanguage('xx', undefined, ['de-DE', 'en-GB', 'it'])).toBe('en');
-    expect(pickLanguage(null, null, ['de'])).toBe('it');
+    expect(pickLanguage(null, 'en', ['pt'])).toBe('en');
+    expect(pickLanguage('xx', undefined, ['pt-BR', 'de-CH', 'it'])).toBe('de');
+    expect(pickLanguage(null, 'fr', ['es', 'fr-BE'])).toBe('fr');
+    expect(pickLanguage('toString', 'es', ['frr'])).toBe('es');
+    expect(pickLanguage(null, null, ['pt'])).toBe('it');
   });
 });
 

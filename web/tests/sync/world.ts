@@ -3,8 +3,8 @@
 import { fold } from '../../src/board/fold';
 import { stateHash } from '../../src/board/hash';
 import { get, of, type Fields, type Records } from '../../src/board/records';
-import type { Kept } from '../../src/sync/pending';
-import { predict } from '../../src/sync/predict';
+import { isTyping, placeOf, textEdited, type Kept } from '../../src/sync/pending';
+import { predict, typed } from '../../src/sync/predict';
 import { Session, type Effect, type TakenBack } from '../../src/sync/session';
 import type * as wire from '../../src/wire/types';
 
@@ -39,7 +39,7 @@ export class Server {
     if (before) return before;
     const refused = this.#refusal(id, command);
     if (refused) return refused;
-    const seq = this.#append(by, id, predict(this.records, command, { me: by, at: this.log.length }));
+    const seq = this.#append(by, id, this.#decided(by, command));
     this.answers.set(`${by} ${id}`, { t: 'done', id, seq });
     return undefined;
   }
@@ -54,7 +54,22 @@ export class Server {
     return { t: 'welcome', epoch: 'e1', seq: this.log.length, you, now: 0, people: {}, snapshot, events };
   }
 
+  #decided(by: string, command: wire.SocketCommand): wire.Change[] {
+    if (!isTyping(command) || command.type === 'edit_text')
+      return predict(this.records, command, { me: by, at: this.log.length });
+    const place = placeOf(textEdited(command));
+    const [first, ...rest] = typed(this.records, place, command.edits, command.base ?? '');
+    if (first?.op !== 'add') return first ? [first, ...rest] : [];
+    return [{ ...first, fields: { ...first.fields, rev: this.log.length } }, ...rest];
+  }
+
   #refusal(id: string, command: wire.SocketCommand): wire.Refusal | undefined {
+    if (isTyping(command) && command.type !== 'edit_text') {
+      const rev = get(this.records, ...placeOf(textEdited(command)))?.rev ?? 0;
+      return rev === command.rev
+        ? undefined
+        : { t: 'refused', id, code: 'stale', message: '…', args: { rev } };
+    }
     if (command.type !== 'edit_text') return undefined;
     const card = get(this.records, 'card', command.card);
     if (!card) return { t: 'refused', id, code: 'card_gone', message: 'La carta non c’è più.' };

@@ -1,5 +1,5 @@
 // The checks of a plan as short lines: one an action, and one for all needs that share a lack. Pure but for the words.
-import type { Check, Plan } from '../../api/types';
+import type { Check, Plan, Remedy } from '../../api/types';
 import { speaks, t } from '../../i18n/index.svelte';
 import { listed, type Index } from './words';
 
@@ -9,6 +9,7 @@ export interface Line {
   text: string;
   action?: string; // that the line leads to
   needs?: boolean; // it leads to the needs
+  remedies: Remedy[]; // of all that it gathers, the first first
 }
 
 /** Codes whose checks are told together: a list of one's own neighbours' needs would hide the actions. */
@@ -19,6 +20,13 @@ const LACKS: ReadonlySet<string> = new Set([
   'action_without_indicator',
   'action_without_dates',
   'action_without_idea',
+  'action_without_result',
+  'action_without_votes',
+  'indicator_without_target',
+  'indicator_without_source',
+  'budget_not_covered',
+  'partner_without_promise',
+  'date_on_holiday',
 ]);
 const MANY = 3;
 
@@ -28,17 +36,20 @@ export function linesOf(plan: Plan, index: Index): Line[] {
     const line = TOGETHER.has(check.code)
       ? gathered(plan, check)
       : (lacking(plan, index, check) ?? single(check, index));
-    lines.set(line.key, line);
+    const before = lines.get(line.key)?.remedies ?? [];
+    lines.set(line.key, { ...line, remedies: check.remedy ? [...before, check.remedy] : before });
   }
   return [...lines.values()].sort((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
 }
 
-function gathered({ checks }: Plan, { code, severity }: Check): Line {
+type Told = Omit<Line, 'remedies'>;
+
+function gathered({ checks }: Plan, { code, severity }: Check): Told {
   const count = checks.filter((check) => check.code === code).length;
   return { key: code, severity, text: t(`page-check-${code}`, { count }), needs: true };
 }
 
-function lacking({ checks }: Plan, index: Index, { code, severity }: Check): Line | undefined {
+function lacking({ checks }: Plan, index: Index, { code, severity }: Check): Told | undefined {
   if (!LACKS.has(code)) return undefined;
   const alike = checks.filter((check) => check.code === code);
   const found = alike.flatMap(({ subjects }) => index.actions.get(subjects[0] ?? '') ?? []);
@@ -48,7 +59,7 @@ function lacking({ checks }: Plan, index: Index, { code, severity }: Check): Lin
   return { key: code, severity, text: t(`page-check-many-${code}`, { numbers }), action: first?.id };
 }
 
-function single({ code, severity, subjects, message }: Check, index: Index): Line {
+function single({ code, severity, subjects, message }: Check, index: Index): Told {
   const [first = '', ...others] = subjects;
   const numbers = (ids: readonly string[]): string =>
     listed(

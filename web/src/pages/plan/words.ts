@@ -1,5 +1,6 @@
 // Figures and days of a plan in the reader's language.
 import { speech } from '../../i18n/index.svelte';
+import { oftenOf } from '../../views/card/frequency';
 import type { Indicator, Plan, PlanAction, PlanOrganisation } from '../../api/types';
 
 const days = (how: Intl.DateTimeFormatOptions) =>
@@ -24,10 +25,11 @@ export const dayOf = (day: string): string =>
   days({ day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(day));
 export const yearOf = (day: Date): string => days({ year: 'numeric' }).format(day);
 
-/** «0 → 24», with the unit where there is one. */
-export function measureOf({ baseline, target, unit }: Indicator): string {
+/** «0 → 24», with the unit where there is one, and how often it is read where that is said. */
+export function measureOf({ baseline, target, unit, frequency }: Indicator): string {
   const ends = [baseline, target].map((value) => (value === null ? '–' : figure(value)));
-  return [ends.join(' → '), unit].filter(Boolean).join(' ');
+  const way = [ends.join(' → '), unit].filter(Boolean).join(' ');
+  return frequency ? `${way}, ${oftenOf(frequency)}` : way;
 }
 
 /** «3 e 10». */
@@ -41,6 +43,7 @@ export class Index {
   readonly actions: ReadonlyMap<string, PlanAction>;
   readonly texts: ReadonlyMap<string, string>;
   readonly votes: ReadonlyMap<string, number>;
+  readonly critical: ReadonlySet<string>; // actions without slack
 
   constructor(plan: Plan) {
     this.organisations = new Map(plan.organisations.map((body) => [body.id, body]));
@@ -48,6 +51,7 @@ export class Index {
     const cards = [plan.actions, plan.needs, plan.ideas, plan.resources, plan.obstacles].flat();
     this.texts = new Map(cards.map((card) => [card.id, card.text]));
     this.votes = new Map(plan.ideas.map((idea) => [idea.id, idea.votes]));
+    this.critical = new Set(plan.schedule?.critical);
   }
 
   nameOf = (id: string): string => this.organisations.get(id)?.name ?? id;

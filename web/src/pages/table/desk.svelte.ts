@@ -1,5 +1,6 @@
 // What this person has before them at this table: which view, which dialog. Their own affair, never sent.
 import type { Table } from '../../store/table.svelte';
+import { Looking } from '../../views/looking/looking.svelte';
 import { choosingOf } from './reading/ballots';
 import { Listening } from './listening.svelte';
 
@@ -16,12 +17,21 @@ export type Open =
         | 'panel'
         | 'write'
         | 'take'
-        | 'bring';
+        | 'talk'
+        | 'bring'
+        | 'template'
+        | 'waits';
     }
-  | { show: 'phase'; phase: string };
+  | { show: 'phase'; phase: string }
+  | { show: 'versions'; seq?: number };
 export type View = 'board' | 'outline';
-/** What the canvas tells of itself, when it is there. */
-export type Canvas = { viewport?: () => { x: number; y: number; zoom: number } };
+/** What is asked of the view that is shown, whichever it is. */
+export type Shown = {
+  /** The place that I look at, for who is called there. */
+  viewport: () => { x: number; y: number; zoom: number; card?: string };
+  goTo: (card: string) => void;
+  openComments: (card: string) => void;
+};
 
 const VIEW = 'cocreate.view';
 const PANEL = 'cocreate.panel';
@@ -30,13 +40,17 @@ export class Desk {
   view = $state<View>('board');
   panel = $state(true);
   dialog = $state.raw<Open | undefined>();
-  canvas = $state.raw<Canvas | undefined>();
+  shown = $state.raw<Shown | undefined>();
+  /** The past is looked at, from the state after this event on; not told, from the beginning. */
+  past = $state.raw<{ seq?: number } | undefined>();
   readonly listening: Listening;
+  readonly looking: Looking;
   readonly #table: Table;
 
   constructor(table: Table, phone: boolean) {
     this.#table = table;
     this.listening = new Listening(table);
+    this.looking = new Looking(table);
     const kept = localStorage.getItem(VIEW);
     this.view = kept === 'board' || kept === 'outline' ? kept : phone ? 'outline' : 'board';
     this.panel = localStorage.getItem(PANEL) !== 'closed';

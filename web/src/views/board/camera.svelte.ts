@@ -76,6 +76,11 @@ export class Camera {
     return this.#centred({ x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 }, zoom);
   }
 
+  /** The place from which this is in the middle, as large as all is now. */
+  placeAt(centre: Point): Place {
+    return this.#centred(centre, this.zoom);
+  }
+
   jump({ x, y, zoom }: Place): void {
     this.#stop();
     [this.x, this.y, this.zoom] = [x, y, zoom];

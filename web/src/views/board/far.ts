@@ -12,6 +12,7 @@ const MOST_PIXELS = 24_000_000;
 interface Place {
   slot: number;
   card: Card;
+  tone: string;
 }
 
 export class Atlas {
@@ -42,42 +43,46 @@ export class Atlas {
 
   /** Copies the cards to their places on the screen; those whose turn has not come yet get bars. */
   draw(to: CanvasRenderingContext2D, placed: readonly Placed[]): void {
+    const canvas = this.#canvas;
+    if (!canvas || !this.#theme) return;
+    // first all words are set, then all is copied: a canvas that is drawn from and then written on is copied whole
+    const places = placed.map((one) => this.#placeOf(one));
     const [w, h] = [Math.ceil(CARD_W * this.#scale), Math.ceil(CARD_H * this.#scale)];
     const waiting: Placed[] = [];
-    for (const one of placed) {
-      const place = this.#placeOf(one.id, one.card);
-      if (!place || !this.#canvas) {
+    for (const [n, one] of placed.entries()) {
+      const place = places[n];
+      if (!place) {
         waiting.push(one);
         continue;
       }
       const [column, row] = [place.slot % this.#columns, Math.floor(place.slot / this.#columns)];
-      to.drawImage(this.#canvas, column * w, row * h, w, h, Math.round(one.x), Math.round(one.y), w, h);
+      to.drawImage(canvas, column * w, row * h, w, h, Math.round(one.x), Math.round(one.y), w, h);
     }
-    if (waiting.length && this.#theme) bars(to, waiting, this.#scale, this.#theme);
+    if (waiting.length) bars(to, waiting, this.#scale, this.#theme);
   }
 
-  #placeOf(id: string, card: Card): Place | undefined {
+  #placeOf({ id, card, tone }: Placed): Place | undefined {
     const known = this.#places.get(id);
-    if (known && same(known.card, card)) return known;
+    if (known?.tone === tone && known.card.text === card.text) return known;
     const slot = known?.slot ?? this.#places.size;
     if (slot >= this.#slots) return undefined;
     if (this.#budget-- <= 0) {
       this.complete = false;
       return undefined;
     }
-    const place = { slot, card };
+    const place = { slot, card, tone };
     this.#places.set(id, place);
     this.#set(place);
     return place;
   }
 
-  #set({ slot, card }: Place): void {
+  #set({ slot, card, tone }: Place): void {
     const [pen, s] = [this.#pen, this.#scale];
     if (!pen || !this.#theme) return;
     const [w, h] = [Math.ceil(CARD_W * s), Math.ceil(CARD_H * s)];
     const [x, y] = [(slot % this.#columns) * w, Math.floor(slot / this.#columns) * h];
     pen.clearRect(x, y, w, h);
-    ground(pen, card, x, y, s, this.#theme);
+    ground(pen, colourOf(this.#theme, tone), x, y, s);
     const { size, lines } = fit(card.text);
     pen.fillStyle = this.#theme['on-card'];
     pen.font = fontOf(size * s);
@@ -86,13 +91,12 @@ export class Atlas {
   }
 }
 
-/** What is seen of a card here has not changed. */
-function same(a: Card, b: Card): boolean {
-  return a === b || (a.text === b.text && a.kind === b.kind && a.colour === b.colour);
-}
+/** The theme's colour of that name; one that is not known is white. */
+const colourOf = (theme: Palette, tone: string): string =>
+  theme[tone as keyof Palette] ?? theme['colour-white'];
 
-function ground(to: Pen, card: Card, x: number, y: number, s: number, theme: Palette): void {
-  to.fillStyle = card.colour ? theme[`colour-${card.colour}`] : theme[card.kind];
+function ground(to: Pen, colour: string, x: number, y: number, s: number): void {
+  to.fillStyle = colour;
   to.beginPath();
   to.roundRect(x, y, CARD_W * s, CARD_H * s, 10 * s);
   to.fill();
@@ -103,6 +107,7 @@ type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 export interface Placed {
   id: string;
   card: Card;
+  tone: string; // the name of its ground's colour
   x: number; // device pixels
   y: number;
 }
@@ -111,7 +116,7 @@ export interface Placed {
 export function bars(to: Pen, placed: readonly Placed[], s: number, theme: Palette): void {
   const byColour = new Map<string, Placed[]>();
   for (const one of placed) {
-    const colour = one.card.colour ? theme[`colour-${one.card.colour}`] : theme[one.card.kind];
+    const colour = colourOf(theme, one.tone);
     const alike = byColour.get(colour);
     if (alike) alike.push(one);
     else byColour.set(colour, [one]);

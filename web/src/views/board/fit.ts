@@ -1,6 +1,7 @@
 // How a card's words are set so that they fit: the largest size at which all lines have room, measured once per text.
 // The page and the far canvas use the same, so that a card looks alike near and far.
 import { CARD_H, CARD_W } from '../../board/layout';
+import { plain } from '../../board/plain';
 
 export const PAD = 12;
 export const FOOT = 26;
@@ -31,7 +32,7 @@ export const fontOf = (size: number, weight = 400): string => `${weight} ${size}
 export function fit(text: string): Fit {
   const known = fits.get(text);
   if (known) return known;
-  const made = measure(text);
+  const made = measure(plain(text));
   if (fits.size > KEPT) fits.clear();
   fits.set(text, made);
   return made;

@@ -1,5 +1,5 @@
 // Which cards lie in a part of the world: a grid of cells, so that looking for them costs what is there, not what exists.
-import type { Rect } from '../../board/geometry';
+import type { Point, Rect } from '../../board/geometry';
 import { CARD_H, CARD_W } from '../../board/layout';
 
 const CELL = 640;
@@ -23,6 +23,10 @@ export class Grid {
     const before = this.#places.get(id);
     if (before) this.#cells.get(before.cell)?.delete(id);
     this.#places.delete(id);
+  }
+
+  placeOf(id: string): Point | undefined {
+    return this.#places.get(id);
   }
 
   /** Those that this rectangle meets, wholly or in part. */

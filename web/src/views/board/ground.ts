@@ -1,10 +1,13 @@
 // The canvas beneath the cards: links, and the cards themselves when too many are in view for the page to hold.
 import { grown, rectOf, type Point, type Rect } from '../../board/geometry';
-import { of, type Records } from '../../board/records';
+import { of, type Card, type Records } from '../../board/records';
 import type { Table } from '../../store/table.svelte';
 import { Atlas, bars, LEAST_FOR_TEXT, type Placed } from './far';
 import { colours, type Palette } from './palette';
-import { paintQuiet, type At, type Scenery, type Taken } from './threads';
+import type { Routes } from './routes';
+import type { Held } from './work.svelte';
+import { Strands } from './strands';
+import { type At, type Scenery, type Taken } from './threads';
 
 const SETTLED_MS = 140; // after the last move of the view, words are set and links drawn
 const STILL = { dx: 0, dy: 0 };
@@ -16,14 +19,20 @@ export interface Sight {
   height: number;
   far: boolean;
   taken: Taken;
-  drag: { ids: ReadonlySet<string>; dx: number; dy: number } | null;
+  drag: Held | null;
   thread: { from: string; to: Point; target?: string } | null;
   inView: readonly string[];
   hidden: ReadonlySet<string>; // cards that stand in the page also when far
+  left: readonly string[]; // cards in view that the filter leaves out
+  shows: (card: string) => boolean;
+  toneOf: (card: Card) => string;
+  routes: Routes;
 }
 
 export class Ground {
   readonly #atlas = new Atlas();
+  readonly #strands = new Strands();
+  readonly #deaf: () => void;
   readonly #pen: CanvasRenderingContext2D | null;
   #frame = 0;
   #last = { x: 0, y: 0, zoom: 0, moved: 0, zoomed: 0 };
@@ -35,6 +44,9 @@ export class Ground {
     readonly sight: () => Sight,
   ) {
     this.#pen = canvas.getContext('2d');
+    this.#deaf = table.listen((changed) => {
+      if (changed.has('card') || changed.has('link')) this.#strands.spoil();
+    });
   }
 
   /** To be painted with the next frame. */
@@ -43,6 +55,7 @@ export class Ground {
   }
 
   close(): void {
+    this.#deaf();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#settle);
   }
@@ -59,20 +72,31 @@ export class Ground {
     const scale = sight.zoom * dpr;
     pen.setTransform(scale, 0, 0, scale, -sight.view.x * scale, -sight.view.y * scale);
     const [moving, zooming] = this.#moves(sight);
-    // hundreds of long curves cost more than all the rest: while so much glides past nobody reads them
-    if (!sight.far || !moving) paintQuiet(pen, sceneryOf(this.table.records, sight, theme));
+    if (sight.left.length) paintLeft(pen, this.table.records, sight.left, theme);
+    const scenery = sceneryOf(this.table.records, sight, theme);
+    if (zooming || (moving && this.#strands.holds(scenery))) this.#strands.copy(pen, scenery, scale);
+    else if (!this.#strands.draw(pen, scenery, scale, w, h)) this.request();
     if (sight.far) this.#cards(pen, sight, scale, theme, zooming);
   }
 
   #cards(pen: CanvasRenderingContext2D, sight: Sight, scale: number, theme: Palette, zooming: boolean): void {
     const cards = of(this.table.records, 'card');
     const placed: Placed[] = [];
+    const stacked: Placed[] = [];
     for (const id of sight.inView) {
       const card = cards.get(id);
       if (!card || sight.hidden.has(id)) continue;
       const off = sight.drag?.ids.has(id) ? sight.drag : STILL;
       const x = (card.x + off.dx - sight.view.x) * scale;
-      placed.push({ id, card, x, y: (card.y + off.dy - sight.view.y) * scale });
+      const place = { id, card, tone: sight.toneOf(card), x, y: (card.y + off.dy - sight.view.y) * scale };
+      (card.z ? stacked : placed).push(place);
+    }
+    if (stacked.length) {
+      stacked.sort(({ card: a }, { card: b }) => (a.z ?? 0) - (b.z ?? 0));
+      const above = stacked.findIndex(({ card }) => (card.z ?? 0) > 0);
+      const beneath = stacked.splice(0, above < 0 ? stacked.length : above);
+      placed.unshift(...beneath);
+      placed.push(...stacked);
     }
     pen.setTransform(1, 0, 0, 1, 0, 0);
     if (zooming || scale < LEAST_FOR_TEXT) bars(pen, placed, scale, theme);
@@ -100,16 +124,28 @@ export class Ground {
 
 /** What the links need to know of what is seen. */
 export function sceneryOf(records: Records, sight: Sight, theme: Palette): Scenery {
-  const { zoom, taken } = sight;
-  return { records, at: placesOf(records, sight), view: grown(sight.view, 100 / zoom), zoom, taken, theme };
+  const { view, zoom, taken } = sight;
+  const held = (card: string): boolean => sight.drag?.ids.has(card) ?? false;
+  return {
+    records,
+    at: placesOf(records, sight),
+    from: view,
+    view: grown(view, 100 / zoom),
+    zoom,
+    taken,
+    theme,
+    routes: sight.routes,
+    held,
+    left: sight.left.length,
+  };
 }
 
 /** Where each card is drawn: what I drag is where I hold it. */
-function placesOf(records: Records, { drag }: Sight): At {
+function placesOf(records: Records, { drag, shows }: Sight): At {
   const cards = of(records, 'card');
   return (id) => {
     const card = cards.get(id);
-    if (!card) return undefined;
+    if (!card || !shows(id)) return undefined;
     return drag?.ids.has(id) ? rectOf({ x: card.x + drag.dx, y: card.y + drag.dy }) : rectOf(card);
   };
 }
@@ -119,4 +155,23 @@ function frame(pen: CanvasRenderingContext2D, x: number, y: number, scale: numbe
   pen.strokeStyle = theme.brand;
   pen.lineWidth = 3;
   pen.strokeRect(x - 2, y - 2, w * scale + 4, h * scale + 4);
+}
+
+/** Where cards lie that the filter leaves out: a shade each, so that the board keeps its shape. */
+function paintLeft(
+  pen: CanvasRenderingContext2D,
+  records: Records,
+  left: readonly string[],
+  theme: Palette,
+): void {
+  const cards = of(records, 'card');
+  pen.fillStyle = theme.line;
+  pen.globalAlpha = 0.45;
+  for (const id of left) {
+    const card = cards.get(id);
+    if (!card) continue;
+    const { x, y, w, h } = rectOf(card);
+    pen.fillRect(x, y, w, h);
+  }
+  pen.globalAlpha = 1;
 }

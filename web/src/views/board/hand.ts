@@ -53,7 +53,7 @@ export class Hand {
     if (!before) return;
     this.#pointers.set(event.pointerId, at);
     if (this.#doing === 'press') this.#begin(event, at);
-    this.#go(at, before, world);
+    this.#go(at, before, world, event.ctrlKey || event.metaKey);
   }
 
   up(event: PointerEvent): void {
@@ -106,7 +106,8 @@ export class Hand {
     } else this.#doing = event.shiftKey || work.tool === 'box' ? 'box' : 'pan';
   }
 
-  #go(at: Point, before: Point, world: Point): void {
+  /** With Ctrl or Cmd what is dragged lies where it is let go, and catches on nothing. */
+  #go(at: Point, before: Point, world: Point, free: boolean): void {
     const { work } = this;
     const { camera } = work;
     switch (this.#doing) {
@@ -114,11 +115,11 @@ export class Hand {
         camera.pan(at.x - before.x, at.y - before.y);
         break;
       case 'drag':
-        work.carry((at.x - this.#start.x) / camera.zoom, (at.y - this.#start.y) / camera.zoom);
+        work.carry((at.x - this.#start.x) / camera.zoom, (at.y - this.#start.y) / camera.zoom, free);
         break;
       case 'box':
         work.box = between(camera.toWorld(this.#start), world);
-        work.selection.set(work.scene.grid.in(work.box));
+        work.selection.set(work.scene.in(work.box));
         break;
       case 'thread':
         work.aim(world, this.#cardAt(at));
@@ -149,7 +150,7 @@ export class Hand {
     const { work } = this;
     const world = work.camera.toWorld(at);
     if (twice) return work.newCardAt(world);
-    const link = threadAt(work.table.records, world, 10 / work.camera.zoom);
+    const link = threadAt(work.table.records, world, 10 / work.camera.zoom, work.scene);
     if (link) work.selection.takeLink(link);
     else work.selection.clear();
     work.tool = 'move';

@@ -1,8 +1,8 @@
 // The keyboard on the board: every act has a key, and arrows lead from card to card.
 import { centreOf, neighbour, rectOf, type Direction } from '../../board/geometry';
 import { STEP_X, STEP_Y } from '../../board/layout';
-import { of } from '../../board/records';
 import { vote } from '../card/acts';
+import type { DrawTool } from '../drawing/sketch.svelte';
 import type { Work } from './work.svelte';
 
 const ARROWS: Record<string, Direction> = {
@@ -18,7 +18,7 @@ export function key(work: Work, event: KeyboardEvent): boolean {
   const direction = ARROWS[event.key];
   if (direction) return arrow(work, direction, event.shiftKey);
   if (event.ctrlKey || event.metaKey) return withControl(work, event);
-  if (event.altKey) return false;
+  if (event.altKey) return withAlt(work, event);
   const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!act) return false;
   act(work, event);
@@ -31,10 +31,24 @@ const KEYS: Record<string, (work: Work, event: KeyboardEvent) => void> = {
   g: (work) => work.groupMeant(),
   c: (work) => work.selection.focus && work.open(work.selection.focus, 'comments'),
   d: (work) => work.selection.focus && work.open(work.selection.focus),
+  m: (work) => (work.overview = !work.overview),
+  h: (work) => work.findMe(),
+  v: (work) => (work.looking.open = !work.looking.open),
   z: (work, { shiftKey }) => (shiftKey ? work.table.redo() : work.table.undo()),
   f: (work) => work.fit(),
+  p: (work) => draw(work, 'pen'),
+  e: (work) => draw(work, 'eraser'),
+  r: (work) => draw(work, 'rectangle'),
+  o: (work) => draw(work, 'ellipse'),
+  a: (work) => draw(work, 'arrow'),
+  t: (work) => draw(work, 'text'),
+  i: (work) => work.table.may('write') && (work.sketch.choosing += 1),
   '/': (work) => (work.searching = true),
   '0': (work) => work.fit(),
+  '1': (work) => work.camera.goTo(work.camera.centre, 1),
+  '2': (work) => work.zoomToTaken(),
+  ']': (work) => work.stack('front'),
+  '[': (work) => work.stack('back'),
   '+': (work) => plus(work, 1),
   '=': (work) => plus(work, 1),
   '-': (work) => plus(work, -1),
@@ -47,6 +61,10 @@ const KEYS: Record<string, (work: Work, event: KeyboardEvent) => void> = {
   Home: (work) => step(work, first(work)),
 };
 
+function draw({ sketch, table }: Work, tool: DrawTool): void {
+  if (table.may('write')) sketch.toggle(tool);
+}
+
 function withControl(work: Work, { key, shiftKey }: KeyboardEvent): boolean {
   switch (key.toLowerCase()) {
     case 'z':
@@ -56,17 +74,38 @@ function withControl(work: Work, { key, shiftKey }: KeyboardEvent): boolean {
     case 'y':
       work.table.redo();
       return true;
+    case 'd':
+      work.duplicate();
+      return true;
     case 'a':
-      work.selection.set(of(work.table.records, 'card').keys());
+      work.selection.set(work.scene.shown.keys());
       return true;
     default:
       return false;
   }
 }
 
+/** By where the keys lie: with Alt some keyboards write other letters. */
+const WITH_ALT: Record<string, (work: Work) => void> = {
+  KeyA: (work) => work.align('left'),
+  KeyC: (work) => work.align('centre'),
+  KeyD: (work) => work.align('right'),
+  KeyW: (work) => work.align('top'),
+  KeyV: (work) => work.align('middle'),
+  KeyS: (work) => work.align('bottom'),
+  KeyH: (work) => work.distribute('across'),
+  KeyJ: (work) => work.distribute('down'),
+};
+
+function withAlt(work: Work, { code }: KeyboardEvent): boolean {
+  const act = work.selection.size > 1 ? WITH_ALT[code] : undefined;
+  act?.(work);
+  return act !== undefined;
+}
+
 function arrow(work: Work, direction: Direction, far: boolean): boolean {
   if (work.held?.keys) return carry(work, direction, far);
-  const cards = of(work.table.records, 'card');
+  const cards = work.scene.shown;
   const { focus } = work.selection;
   step(work, focus ? neighbour(cards, focus, direction) : first(work), far);
   return true;
@@ -97,7 +136,7 @@ function step(work: Work, id: string | undefined, join = false): void {
 
 /** The first card as one reads: of the zone that I look at, else of all. */
 function first(work: Work): string | undefined {
-  const cards = [...of(work.table.records, 'card')];
+  const cards = [...work.scene.shown];
   const inView = cards.filter(([, card]) => {
     const { x, y } = centreOf(rectOf(card));
     const view = work.camera.view;
@@ -125,6 +164,8 @@ function escape(work: Work): void {
   else if (work.sheet) work.sheet = null;
   else work.selection.clear();
   work.tool = 'move';
+  work.sketch.tool = undefined;
+  work.sketch.take([]);
 }
 
 /** A dot more or less while one may choose, else larger or smaller. */

@@ -1,22 +1,23 @@
 // The canvas above the cards: the links of what I have taken, the one that I am drawing, and others' cursors.
 // A cursor is an arrow in the colour of its sector, with its body's name beside it.
-import { Glider, type Point } from '../../presence/cursors';
+import { Glider } from '../../presence/cursors';
 import type { Table } from '../../store/table.svelte';
 import { curveBetween } from '../../board/geometry';
 import type { LinkKind } from '../../wire/types';
 import { nameOf, sectorOf } from '../card/look';
 import type { Camera } from './camera.svelte';
-import { fontOf } from './fit';
+import { Flags, plant } from './flags';
 import { sceneryOf, type Sight } from './ground';
+import { paintGuides } from './guides';
 import { colours, type Palette } from './palette';
 import { paintLoud, stroke } from './threads';
 
 const IDLE_MS = 6_000;
 const CROWD = 30; // with more cursors than this only those that move bear a name
-const MOST_NAME = 24;
 
 export class Pointers {
   readonly #glider = new Glider();
+  readonly #flags = new Flags();
   readonly #pen: CanvasRenderingContext2D | null;
   readonly #smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   #frame = 0;
@@ -31,6 +32,12 @@ export class Pointers {
     readonly word: (kind: LinkKind) => string,
   ) {
     this.#pen = canvas.getContext('2d');
+  }
+
+  /** The typeface has come. */
+  renew(): void {
+    this.#flags.clear();
+    this.request();
   }
 
   request(): void {
@@ -54,16 +61,22 @@ export class Pointers {
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, w, h);
     this.#threads(pen, camera.zoom * dpr, theme);
+    this.#guides(pen, camera.zoom * dpr, theme);
     pen.setTransform(dpr, 0, 0, dpr, 0, 0);
     const cursors = this.table.presence;
     const places = this.#glider.positions(cursors, now, this.#smooth);
+    this.#flags.begin(theme, dpr);
     for (const [id, place] of places) {
       const at = camera.toScreen(place);
       if (at.x < -20 || at.y < -20 || at.x > camera.width || at.y > camera.height) continue;
       const idle = now - (cursors.get(id)?.at ?? 0) > IDLE_MS;
-      this.#cursor(pen, id, at, idle, idle && places.size > CROWD, theme);
+      const name = idle && places.size > CROWD ? '' : nameOf(this.table, id);
+      const flag = this.#flags.of(name, theme[sectorOf(this.table, id) as 'public']);
+      pen.globalAlpha = idle ? 0.4 : 1;
+      if (flag) plant(pen, flag, at.x, at.y);
     }
-    if (!this.#glider.still) this.request();
+    pen.globalAlpha = 1;
+    if (!this.#glider.still || !this.#flags.complete) this.request();
     clearTimeout(this.#fade);
     if (places.size) this.#fade = setTimeout(() => this.request(), IDLE_MS);
   }
@@ -83,59 +96,24 @@ export class Pointers {
     if (!thread && !taken.some && !taken.link) return;
     pen.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
     const scenery = sceneryOf(this.table.records, sight, theme);
+    sight.routes.begin();
     paintLoud(pen, scenery, this.word);
+    if (!sight.routes.complete) this.request();
     const from = thread && scenery.at(thread.from);
     if (!thread || !from) return;
     const to = (thread.target && scenery.at(thread.target)) || { ...thread.to, w: 1, h: 1 };
     const colour = thread.target ? theme.brand : theme['ink-2'];
-    stroke(pen, curveBetween(from, to), { colour, width: 2.5 / zoom, alpha: 1, dashed: !thread.target });
+    stroke(
+      pen,
+      { curve: curveBetween(from, to) },
+      { colour, width: 2.5 / zoom, alpha: 1, dashed: !thread.target },
+    );
   }
 
-  #cursor(
-    pen: CanvasRenderingContext2D,
-    id: string,
-    { x, y }: Point,
-    idle: boolean,
-    bare: boolean,
-    theme: Palette,
-  ): void {
-    const colour = theme[sectorOf(this.table, id) as 'public'];
-    pen.globalAlpha = idle ? 0.4 : 1;
-    pen.fillStyle = colour;
-    pen.strokeStyle = theme.surface;
-    pen.lineWidth = 1.5;
-    pen.beginPath();
-    pen.moveTo(x, y);
-    pen.lineTo(x + 4.5, y + 15);
-    pen.lineTo(x + 8, y + 9.5);
-    pen.lineTo(x + 14.5, y + 8);
-    pen.closePath();
-    pen.fill();
-    pen.stroke();
-    const name = nameOf(this.table, id);
-    if (name && !bare) tag(pen, short(name), x + 12, y + 16, colour, theme);
-    pen.globalAlpha = 1;
+  #guides(pen: CanvasRenderingContext2D, scale: number, theme: Palette): void {
+    const { drag, zoom, view } = this.sight();
+    if (!drag?.guides.length) return;
+    pen.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
+    paintGuides(pen, drag.guides, zoom, theme.brand);
   }
 }
-
-function tag(
-  pen: CanvasRenderingContext2D,
-  name: string,
-  x: number,
-  y: number,
-  colour: string,
-  theme: Palette,
-): void {
-  pen.font = fontOf(12, 700);
-  const w = pen.measureText(name).width + 14;
-  pen.fillStyle = colour;
-  pen.beginPath();
-  pen.roundRect(x, y, w, 21, 6);
-  pen.fill();
-  pen.fillStyle = theme['on-sector'];
-  pen.textBaseline = 'middle';
-  pen.fillText(name, x + 7, y + 11);
-}
-
-const short = (name: string): string =>
-  name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1).trimEnd()}…` : name;

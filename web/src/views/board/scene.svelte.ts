@@ -1,13 +1,17 @@
 // What of the board is to be drawn now: the cards in view, the frames of zones, the boxes of groups, the counts on cards.
 // It follows the store outside of reactivity and once a frame, so that a thousand moves cost one look.
 import { around, framesOf, grown, rectOf, type Point, type Rect } from '../../board/geometry';
-import { of } from '../../board/records';
+import { byAge, byHeight } from '../../board/order';
+import { of, type Card } from '../../board/records';
 import type { Table } from '../../store/table.svelte';
 import type { Changed } from '../../store/types';
 import type { Camera } from './camera.svelte';
 import { Grid } from './grid';
+import { Routes } from './routes';
 
 const MOST_IN_DOM = 160; // beyond so many cards in view a canvas draws them
+const MANY = 4; // cards that are moved at once: more do not glide, for each that does costs a layer
+const CALM_MS = 400;
 const MARGIN = 160; // screen pixels around the view that are kept ready
 
 export interface GroupBox {
@@ -26,11 +30,19 @@ export class Scene {
   visible: readonly string[] = $state.raw([]);
   /** So much is in view that a canvas draws the cards. */
   far = $state(false);
+  /** Many cards are moving. */
+  many = $state(false);
+  #calm: ReturnType<typeof setTimeout> | undefined;
   /** Grows with every change of cards and links: whoever draws looks at it. */
   version = $state(0);
   /** All cards in view, for who paints them: wakes nobody. */
   inView: readonly string[] = [];
-  readonly grid = new Grid();
+  /** Cards in view that the filter leaves out, for who paints their places. */
+  left: readonly string[] = [];
+  readonly routes = new Routes((reach) => this.#places(reach));
+  readonly #grid = new Grid();
+  readonly #hidden = new Set<string>();
+  #test: ((card: Card) => boolean) | null = null;
   readonly #table: Table;
   readonly #stop: () => void;
   #dirty = new Set<string>();
@@ -46,23 +58,63 @@ export class Scene {
   close(): void {
     this.#stop();
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#calm);
+  }
+
+  /** Whether the filter lets a card be seen. */
+  shows(id: string): boolean {
+    return !this.#hidden.has(id);
+  }
+
+  get hides(): number {
+    return this.#hidden.size;
+  }
+
+  /** The cards to be seen; all of them where nothing is filtered. */
+  get shown(): ReadonlyMap<string, Card> {
+    const cards = of(this.#table.records, 'card');
+    return this.#hidden.size ? new Map([...cards].filter(([id]) => !this.#hidden.has(id))) : cards;
+  }
+
+  /** The cards to be seen that meet a rectangle. */
+  in(rect: Rect): string[] {
+    const ids = this.#grid.in(rect);
+    return this.#hidden.size ? ids.filter((id) => !this.#hidden.has(id)) : ids;
+  }
+
+  /** From now on only cards that pass are to be seen; null: all. */
+  filter(test: ((card: Card) => boolean) | null): void {
+    if (!test && !this.#test) return;
+    this.#test = test;
+    this.#hidden.clear();
+    if (test) for (const [id, card] of of(this.#table.records, 'card')) if (!test(card)) this.#hidden.add(id);
+    this.routes.clear();
+    this.groups = this.#boxes();
+    this.version += 1;
   }
 
   /** The topmost card at a place. */
   at(point: Point): string | undefined {
-    return this.grid.in({ ...point, w: 1, h: 1 }).at(-1);
+    const cards = of(this.#table.records, 'card');
+    return this.#grid
+      .in({ ...point, w: 1, h: 1 })
+      .sort(byHeight(cards))
+      .at(-1);
   }
 
   /** Look again at what is in view; `always` stays in the page wherever it is (focus must not be lost). */
   look(camera: Camera, always: Iterable<string>): void {
-    const ids = this.grid.in(grown(camera.view, MARGIN / camera.zoom));
+    const near = this.#grid.in(grown(camera.view, MARGIN / camera.zoom));
+    const ids = this.#hidden.size ? near.filter((id) => this.shows(id)) : near;
+    this.left = this.#hidden.size ? near.filter((id) => !this.shows(id)) : [];
     this.inView = ids;
     this.far = ids.length > MOST_IN_DOM;
     const cards = of(this.#table.records, 'card');
     const wanted = new Set(this.far ? [] : ids);
     for (const id of always) if (cards.has(id)) wanted.add(id);
     const same = wanted.size === this.visible.length && this.visible.every((id) => wanted.has(id));
-    if (!same) this.visible = [...this.visible.filter((id) => wanted.delete(id)), ...wanted];
+    // what lies above comes later, as far as that never changes: an element that is moved loses the focus
+    if (!same) this.visible = [...wanted].sort(byAge(cards));
   }
 
   #heard(changed: Changed): void {
@@ -78,13 +130,38 @@ export class Scene {
     const cards = of(records, 'card');
     for (const id of this.#dirty) {
       const card = cards.get(id);
-      if (card) this.grid.put(id, card.x, card.y);
-      else this.grid.drop(id);
+      this.#moved(id, card);
+      if (card) this.#grid.put(id, card.x, card.y);
+      else this.#grid.drop(id);
+      if (card && this.#test && !this.#test(card)) this.#hidden.add(id);
+      else this.#hidden.delete(id);
     }
+    if (this.#dirty.size > MANY && this.version > 0) this.#stir();
     this.#dirty = new Set();
     this.frames = framesOf(records);
     this.groups = this.#boxes();
     this.version += 1;
+  }
+
+  /** Links that run near its old place or its new one find their way anew. */
+  #moved(id: string, card: Point | undefined): void {
+    const before = this.#grid.placeOf(id);
+    if (before?.x === card?.x && before?.y === card?.y) return;
+    if (before) this.routes.touched(before);
+    if (card) this.routes.touched(card);
+  }
+
+  *#places(reach: Rect): Generator<Rect> {
+    for (const id of this.in(reach)) {
+      const place = this.#grid.placeOf(id);
+      if (place) yield rectOf(place);
+    }
+  }
+
+  #stir(): void {
+    this.many = true;
+    clearTimeout(this.#calm);
+    this.#calm = setTimeout(() => (this.many = false), CALM_MS);
   }
 
   /** One box for each group in each zone where it has cards. */
@@ -93,7 +170,7 @@ export class Scene {
     const groups = of(records, 'group');
     const members = new Map<string, { id: string; zone: string; cards: string[]; rects: Rect[] }>();
     for (const [card, { group, zone, x, y }] of of(records, 'card')) {
-      if (!group || !groups.has(group)) continue;
+      if (!group || !groups.has(group) || this.#hidden.has(card)) continue;
       const key = `${group} ${zone}`;
       const box = members.get(key) ?? { id: group, zone, cards: [], rects: [] };
       box.cards.push(card);

@@ -1,17 +1,27 @@
 // What I am about on the board: the tool in hand, what I hold or tie, what is open; and my acts, which become commands.
 // Pointer (hand.ts) and keyboard (keys.ts) both come here, so that neither can do what the other cannot.
-import { around, centreOf, rectOf, zoneAt, type Point, type Rect } from '../../board/geometry';
+import type { Alignment, Axis } from '../../board/align';
+import { around, centreOf, grown, rectOf, zoneAt, type Point, type Rect } from '../../board/geometry';
 import { CARD_H, CARD_W } from '../../board/layout';
 import { tie } from '../../board/links';
 import { get, of } from '../../board/records';
+import { snap, type Guide } from '../../board/snap';
 import { toasts } from '../../design/toasts.svelte';
 import { t } from '../../i18n/index.svelte';
 import type { Table } from '../../store/table.svelte';
-import { connect, group, linesOf, remove, shift, write } from '../card/acts';
+import { connect, group, remove, shift, write } from '../card/acts';
+import { align, copyable, distribute, duplicate, stack } from '../card/arranging';
 import { drafts } from '../card/drafts';
+import { Sketch } from '../drawing/sketch.svelte';
+import { fromList, put, wantsLook } from '../card/pasting';
+import type { Looking } from '../looking/looking.svelte';
 import type { Camera } from './camera.svelte';
 import type { Scene } from './scene.svelte';
 import { Selection } from './selection.svelte';
+
+const NEAR = 600; // world units around what is dragged in which it may catch on something
+const MOST_NEAR = 200;
+export const CATCHES = 7; // pixels
 
 export type Tool = 'move' | 'box' | 'link';
 export interface Held {
@@ -19,6 +29,7 @@ export interface Held {
   dx: number;
   dy: number;
   keys: boolean; // picked up with the keyboard
+  guides: readonly Guide[]; // what it lies in line with
 }
 export interface Thread {
   from: string;
@@ -32,6 +43,7 @@ export interface Sheet {
 
 export class Work {
   readonly selection = new Selection();
+  readonly sketch: Sketch;
   tool: Tool = $state('move');
   held: Held | null = $state.raw(null);
   box: Rect | null = $state.raw(null);
@@ -39,7 +51,11 @@ export class Work {
   sheet: Sheet | null = $state.raw(null);
   /** The cards just pasted, as long as they are what is taken: nothing offers to delete them. */
   pasted: ReadonlySet<string> | undefined = $state.raw();
+  /** What was pasted and is to be looked at first. */
+  pasting: { text: string; zone: string } | undefined = $state.raw();
   searching = $state(false);
+  /** The small picture of the whole board. */
+  overview = $state(false);
   renaming: string | undefined = $state(); // a group
   /** Said to who cannot see what the keys have done. */
   said = $state('');
@@ -48,8 +64,11 @@ export class Work {
     readonly table: Table,
     readonly camera: Camera,
     readonly scene: Scene,
+    readonly looking: Looking,
     readonly focusCard: (id: string) => void,
-  ) {}
+  ) {
+    this.sketch = new Sketch(table);
+  }
 
   card(id: string | undefined) {
     return id === undefined ? undefined : get(this.table.records, 'card', id);
@@ -75,7 +94,17 @@ export class Work {
     if (!zone || !this.table.may('write', zone)) return toasts.note(t('not-here'));
     const slots = at && [{ x: Math.round(at.x), y: Math.round(at.y) }];
     const [id] = write(this.table, zone, [''], slots);
-    if (id) this.edit(id);
+    if (!id) return;
+    this.#letSee(id);
+    this.edit(id);
+  }
+
+  /** What I have just made is never hidden from me: the filter goes. */
+  #letSee(id: string): void {
+    const card = this.card(id);
+    if (!card || !this.looking.test || this.looking.test(card)) return;
+    this.looking.clear();
+    this.said = t('filter-gone');
   }
 
   /** A new card where one points; outside of all zones it finds a place of its own. */
@@ -106,17 +135,22 @@ export class Work {
     else this.focusCard(id);
   }
 
-  /** Many lines: each a card. */
+  /** Many lines, or a table: each a card. What is much, or in columns, is looked at first. */
   paste(text: string, instead?: string): void {
     const zone = this.card(instead)?.zone ?? this.zoneForNew();
-    const lines = linesOf(text);
-    if (!lines.length) return;
     if (!zone) return toasts.note(t('not-here'));
     if (instead) {
       this.selection.editing = undefined;
       remove(this.table, [instead]);
     }
-    const ids = write(this.table, zone, lines);
+    if (wantsLook(text)) this.pasting = { text, zone };
+    else this.putDown(put(this.table, zone, fromList(text)));
+  }
+
+  /** Cards that were pasted are what is taken. */
+  putDown(ids: string[]): void {
+    if (!ids.length) return;
+    for (const id of ids) this.#letSee(id);
     this.selection.set(ids);
     this.pasted = this.selection.ids;
     this.selection.focus = ids[0];
@@ -142,13 +176,34 @@ export class Work {
   hold(ids: Iterable<string>, keys: boolean): boolean {
     const movable = [...ids].filter((id) => this.table.may('arrange', this.card(id)?.zone));
     if (!movable.length) return false;
-    this.held = { ids: new Set(movable), dx: 0, dy: 0, keys };
+    this.held = { ids: new Set(movable), dx: 0, dy: 0, keys, guides: [] };
     if (keys) this.said = t('picked-up', { count: movable.length });
     return true;
   }
 
-  carry(dx: number, dy: number): void {
-    if (this.held) this.held = { ...this.held, dx, dy };
+  /** By so much from where it lay; `free` does not catch on anything. */
+  carry(dx: number, dy: number, free = true): void {
+    const { held, camera } = this;
+    if (!held) return;
+    const reach = this.#reach(held, dx, dy);
+    const caught = free ? undefined : snap(reach, this.near(reach, held.ids), CATCHES / camera.zoom);
+    const { dx: x = 0, dy: y = 0, guides = [] } = caught ?? {};
+    this.held = { ...held, dx: dx + x, dy: dy + y, guides };
+  }
+
+  /** What is held, as one rectangle where it is now. */
+  #reach({ ids }: Held, dx: number, dy: number): Rect {
+    const rect = around([...ids].flatMap((id) => this.card(id) ?? []).map(rectOf)) ?? rectOf({ x: 0, y: 0 });
+    return { ...rect, x: rect.x + dx, y: rect.y + dy };
+  }
+
+  /** Cards round a place, without those that are themselves held. */
+  near(place: Rect, held: ReadonlySet<string>): Rect[] {
+    const near = this.scene.in(grown(place, NEAR)).filter((id) => !held.has(id));
+    return near
+      .slice(0, MOST_NEAR)
+      .flatMap((id) => this.card(id) ?? [])
+      .map(rectOf);
   }
 
   drop(): void {
@@ -226,6 +281,41 @@ export class Work {
     this.renaming = group(this.table, ids, t('group-untitled'));
   }
 
+  align(how: Alignment): void {
+    const count = align(this.table, this.meant, how);
+    this.said = t('moved-cards', { count });
+  }
+
+  distribute(axis: Axis): void {
+    const count = distribute(this.table, this.meant, axis);
+    this.said = t('moved-cards', { count });
+  }
+
+  stack(to: 'front' | 'back'): void {
+    stack(this.table, this.meant, to);
+    this.said = t(to === 'front' ? 'said-front' : 'said-back');
+  }
+
+  /** Copies of what is meant, taken at once, so that they can be moved on. */
+  duplicate(): void {
+    if (!copyable(this.table, this.meant).length) return toasts.note(t('not-here'));
+    const ids = duplicate(this.table, this.meant);
+    this.selection.set(ids);
+    this.selection.focus = ids[0];
+    this.said = t('duplicated', { count: ids.length });
+    const all = around(ids.flatMap((id) => this.card(id) ?? []).map(rectOf));
+    if (all) this.camera.reveal(all);
+    if (ids[0]) this.focusCard(ids[0]);
+  }
+
+  /** What is taken, as large as it fits. */
+  zoomToTaken(): void {
+    const all = around(this.meant.flatMap((id) => this.card(id) ?? []).map(rectOf));
+    if (!all) return;
+    this.camera.touched = performance.now();
+    this.camera.glide(this.camera.placeFor(all, 40, 1.5));
+  }
+
   goTo(id: string): void {
     const card = this.card(id);
     if (!card) return;
@@ -234,8 +324,26 @@ export class Work {
     this.focusCard(id);
   }
 
+  goToDrawing(id: string): void {
+    const drawing = get(this.table.records, 'drawing', id);
+    if (!drawing) return;
+    this.selection.clear();
+    this.sketch.take([id]);
+    this.camera.goTo(centreOf(drawing), Math.max(0.8, this.camera.zoom));
+  }
+
+  /** Back to where I am at work: the card that I have, or the last that I wrote. */
+  findMe(): void {
+    const mine = [...this.scene.shown].filter(([, card]) => card.author === this.table.me?.id);
+    const last = mine.sort(([, a], [, b]) => (b.at ?? 0) - (a.at ?? 0))[0]?.[0];
+    const id = this.card(this.selection.focus) ? this.selection.focus : last;
+    if (id) this.goTo(id);
+    else toasts.note(t('find-me-none'));
+  }
+
   fit(): void {
-    const all = around(this.scene.frames.values());
+    const drawn = of(this.table.records, 'drawing').values();
+    const all = around([...this.scene.frames.values(), ...drawn]);
     this.camera.touched = performance.now();
     if (all) this.camera.glide(this.camera.placeFor(all));
   }

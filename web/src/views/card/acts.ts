@@ -76,7 +76,7 @@ export function shift(
     if (zone === undefined || zone === card.zone) moves.push({ id, ...to });
     else if (mayEnter(table, id, zone)) moves.push({ id, ...to, zone });
   }
-  give(table, moves);
+  put(table, moves);
 }
 
 /** Whether a card may go over to a zone: a linked one keeps its kind. */
@@ -92,17 +92,18 @@ export function send(table: Table, ids: readonly string[], zone: string): void {
     (id) => mayEnter(table, id, zone) && get(table.records, 'card', id)?.zone !== zone,
   );
   const slots = place(table.records, zone, going.length);
-  give(
+  put(
     table,
     going.map((id, i) => ({ id, zone, ...(slots[i] ?? { x: 0, y: 0 }) })),
   );
 }
 
 export function tidyUp(table: Table, zone: string): void {
-  give(table, tidy(table.records, zone));
+  put(table, tidy(table.records, zone));
 }
 
-function give(table: Table, moves: readonly Move[]): void {
+/** Cards put in these places, in as few commands as can be. */
+export function put(table: Table, moves: readonly Move[]): void {
   for (let i = 0; i < moves.length; i += MAX_BATCH)
     table.give({ type: 'move_cards', moves: moves.slice(i, i + MAX_BATCH) });
 }

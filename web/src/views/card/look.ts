@@ -1,8 +1,12 @@
 // How a card is shown in any view: its colour, who stands behind it, what is read out.
 import type { Card } from '../../board/records';
+import { differences } from '../../board/clusters';
+import { plain } from '../../board/plain';
+import { place } from '../../board/text';
 import { t } from '../../i18n/index.svelte';
 import type { Table } from '../../store/table.svelte';
 import type { Cursor } from '../../store/types';
+import type { Mark } from './carets';
 
 /** The CSS value of its ground. */
 export function groundOf(card: Pick<Card, 'kind' | 'colour'>): string {
@@ -43,7 +47,20 @@ export function writersOf(presence: ReadonlyMap<string, Cursor>, table: Table, c
   return names.filter(Boolean);
 }
 
-export const wordsOf = (text: string): string => (text.trim() ? text : t('card-empty'));
+/** Where others write in a card, as marks in what a field shows of its text. */
+export function marksIn(table: Table, card: string, text: string, value: string): Mark[] {
+  const over = differences(text, value);
+  return [...table.caretsIn(card)].map(([id, { start, end }]) => ({
+    id,
+    name: table.people.get(id)?.name || nameOf(table, id) || t('somebody'),
+    colour: `var(--${sectorOf(table, id)})`,
+    start: place(start, over, false),
+    end: place(end, over, false),
+  }));
+}
+
+/** A card's words where they are read without their marks. */
+export const wordsOf = (text: string): string => (text.trim() ? plain(text) : t('card-empty'));
 
 export interface Writers {
   names: string;

@@ -20,6 +20,23 @@ export function unread(typed: string, least = -Infinity): boolean {
   return typed.trim() !== '' && (value === undefined || value < least);
 }
 
+/** A sum in euros, to the cent. One mark before three digits parts the thousands: there are no tenths of a cent. */
+export function eurosOf(typed: string): number | undefined {
+  const value = numberOf(typed.replace(/^(\s*€?\s*\d{1,3})[.,'](\d{3}\s*€?\s*)$/, '$1$2'));
+  return value === undefined || value < 0 ? undefined : Math.round(value * 100) / 100;
+}
+
+const MOST_EUROS = 10_000_000_000;
+
+/** A planned sum, in whole euros; undefined where it is none, so that no cent is dropped unseen. */
+export function wholeEurosOf(typed: string): number | undefined {
+  const value = eurosOf(typed);
+  return value !== undefined && Number.isInteger(value) && value <= MOST_EUROS ? value : undefined;
+}
+
+/** Whether something was typed that is no planned sum. */
+export const unpayable = (typed: string): boolean => typed.trim() !== '' && wholeEurosOf(typed) === undefined;
+
 export function read(value: number | undefined, language: string): string {
   return value === undefined
     ? ''

@@ -14,14 +14,19 @@ export interface Section {
   parts: Part[];
 }
 
-export function sectionsOf(records: Records, current: readonly string[], sought: string): Section[] {
+export function sectionsOf(
+  records: Records,
+  current: readonly string[],
+  test: ((card: Card) => boolean) | null,
+): Section[] {
   const byZone = new Map<string, Map<string, [string, Card][]>>();
-  const words = fold(sought);
   for (const [id, card] of of(records, 'card')) {
-    if (words && !fold(card.text).includes(words)) continue;
+    if (test && !test(card)) continue;
     const group = card.group && of(records, 'group').has(card.group) ? card.group : '';
     const parts = byZone.get(card.zone) ?? new Map<string, [string, Card][]>();
-    parts.set(group, [...(parts.get(group) ?? []), [id, card]]);
+    const part = parts.get(group);
+    if (part) part.push([id, card]);
+    else parts.set(group, [[id, card]]);
     byZone.set(card.zone, parts);
   }
   const here = new Set(current);
@@ -42,11 +47,13 @@ function section(
   const parts = [...found].map(([group, cards]) => ({
     group,
     title: of(records, 'group').get(group)?.title ?? '',
-    cards: cards.sort(([, a], [, b]) => a.y - b.y || a.x - b.x).map(([card]) => card),
+    cards: cards.sort(asRead).map(([card]) => card),
     top: Math.min(...cards.map(([, { y }]) => y)),
   }));
   parts.sort((a, b) => Number(a.group === '') - Number(b.group === '') || a.top - b.top);
   return { id, zone, current, count: parts.reduce((n, { cards }) => n + cards.length, 0), parts };
 }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** Down and across; cards in one place keep an order all the same. */
+const asRead = ([i, a]: [string, Card], [j, b]: [string, Card]): number =>
+  a.y - b.y || a.x - b.x || (i < j ? -1 : 1);

@@ -1,0 +1,95 @@
+"""The public page as text: it speaks plainly, escapes what people wrote, and says all through the one sieve."""
+
+import re
+
+import pytest
+
+from cocreate.boards.records import Language
+from cocreate.evidence.chain import chain, told
+from cocreate.evidence.data import as_csv, as_json
+from cocreate.evidence.measured import measured
+from cocreate.evidence.page import View, gone, languages, page
+from cocreate.evidence.personal import Names, Shown
+from cocreate.evidence.reading import ease
+from cocreate.locales import LANGUAGES, entries
+from cocreate.plans.build import build
+from tests.evidence.boards import random_records
+from tests.evidence.test_thread import card, small
+from tests.locales.reading import words
+
+NOBODY = Names([])
+EVIL = "<script>alert('x')</script> & \"=1+1\"\nseconda riga"
+
+
+def view_of(records: object) -> View:
+    plan = build(records, board="b", seq=1, finished=0, language="it")  # type: ignore[arg-type]
+    graph = chain(plan, told(records))  # type: ignore[arg-type]
+    series = measured(plan, records)  # type: ignore[arg-type]
+    return View(board="b", plan=plan, graph=graph, own="it", updated="2026-11-27", series=series)
+
+
+def test_our_own_words_on_it_are_easy_to_read() -> None:
+    """Whole sentences alone; without the values, which are others' words."""
+    ours = {key: re.sub(r"\{[^}]*\}", "", words(entry)) for key, entry in entries("it").items() if key[:7] == "public-"}
+    sentences = {key: text for key, text in ours.items() if text.rstrip().endswith(".")}
+    found = ease(sentences, italian=True)
+    assert len(sentences) > 8 and found.gulpease is not None and found.gulpease >= 60
+    assert [one.words for one in found.long if one.count > 30] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_EVI_7_what_people_wrote_is_text_and_never_markup(language: Language) -> None:
+    records = small(card={"n": card("need"), "x": card("need")})
+    for kind, id, name in (("card", "n", "text"), ("answer", "n", "text"), ("progress", "a", "note")):
+        records[kind][id] = {**records[kind][id], name: EVIL}  # type: ignore[index]
+    records["organisation"]["coop"] = {"name": EVIL, "sector": "company"}
+    text = page(view_of(records), language, Shown(NOBODY))
+    assert "<script" not in text and "&lt;script&gt;" in text and f'<html lang="{language}">' in text
+    cells = as_csv(view_of(records), Shown(NOBODY)).decode("utf-8-sig")
+    assert not re.search(r"(?m)(^|,)\"?[=+@]", cells)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("form", ["html", "json", "csv"])
+def test_EVI_6_no_word_of_a_board_comes_out_that_did_not_go_through_the_sieve(seed: int, form: str) -> None:
+    """Every text is a name here, so whatever passes by the sieve would be seen."""
+    records = random_records(seed)
+    for n, one in enumerate(records["card"].values()):
+        one["text"] = f"Xqzsecret{n}"
+    for n, one in enumerate(records["answer"].values()):
+        one["text"] = f"Xqzanswer{n}"
+    for n, one in enumerate([*records["reading"].values(), *records["progress"].values()]):
+        one |= {"note": f"Xqznote{n}", "source": f"Xqzsource{n}", "reason": f"Xqzreason{n}", "obstacles": f"Xqzobst{n}"}
+    for n, one in enumerate([*records.get("group", {}).values(), records["board"]["board"]]):
+        one["title"] = f"Xqztitle{n}"
+    for n, one in enumerate(records["organisation"].values()):
+        one["name"] = f"Xqzbody{n}"
+        one.setdefault("sector", "public")
+    every = set(re.findall(r"Xqz\w+", repr(records)))
+    view, shown = view_of(records), Shown(Names(every))
+    made = {
+        "html": lambda: page(view, "it", shown),
+        "json": lambda: as_json(view, "it", shown).decode(),
+        "csv": lambda: as_csv(view, shown).decode(),
+    }[form]()
+    assert re.findall(r"Xqz\w+", made) == []
+    assert shown.findings or form == "csv", "something was there to be found"
+
+
+def test_EVI_1_what_goes_back_to_no_need_is_answered_where_it_stands_on_the_page() -> None:
+    told = {id: {"need": id, "text": f"Ecco che ne è di {id}.", "author": "bruno", "at": 1} for id in ("j", "b")}
+    records = small(card={"j": card("idea"), "b": card("action")}, answer=told)
+    records["round"]["r"] = {**records["round"]["r"], "tally": {"i": 3, "j": 1}}
+    text = page(view_of(records), "it", Shown(NOBODY))
+    chosen, done = text.index('id="chosen"'), text.index('id="done"')
+    assert chosen < text.index("Ecco che ne è di j.") < done < text.index("Ecco che ne è di b.")
+
+
+def test_the_page_is_in_italian_english_and_the_tables_own_language() -> None:
+    assert languages("it") == ("it", "en") and languages("de") == ("it", "en", "de")
+    assert len({gone(language) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+def test_of_an_empty_plan_each_part_says_that_there_is_nothing() -> None:
+    text = page(view_of({"board": {"board": {"title": "T", "status": "finished"}}}), "en", Shown(NOBODY))
+    assert text.count("There is nothing here yet.") >= 3 and "The table did not vote." in text

@@ -1,0 +1,83 @@
+"""Texts that are the same in a language and in English, and are meant so: each was looked at."""
+
+from cocreate.locales import Language
+
+EVERYWHERE = {
+    "ago-minutes",
+    "mistake-at",  # two values and a colon
+    "page-format-csv",
+    "page-format-docx",
+    "page-format-json",
+    "page-format-md",
+    "page-format-pdf",
+    "page-format-xlsx",
+    "push-kind-deck",
+    "push-kind-openproject",
+    "push-kind-webhook",
+    "push-when",  # a day and a time, as the language writes them
+    "report-format-docx",
+    "report-format-md",
+    "report-format-pdf",
+    "take-csv",
+    "take-pdf",
+    "take-xlsx",
+    "timer-more",
+}
+
+SAME: dict[Language, set[str]] = {
+    "it": {
+        "monitoring-file-size",
+        "bring-file",
+        "strand-column-idea",
+        "editor-no",
+        "paper-title-governance",
+        "card-kind-idea",
+        "column-idea",
+        "image-file",
+        "kind-idea",
+        "plan-step-idea",
+    },
+    "de": {
+        "reminders-organisation",
+        "monitoring-file-size",
+        "monitoring-filter-body",
+        "column-organisation",
+        "column-text",
+        "draw-ellipse",
+        "editor-tab-plan",
+        "file-phase",
+        "form-ellipse",
+        "format-link",
+        "page-title",
+        "page-version-old",
+        "phase-plan",
+        "take-md",
+    },
+    "fr": {
+        "paper-title-obstacles",
+        "report-obstacles",
+        "reminders-organisation",
+        *("monitoring-actions", "monitoring-filter-body", "monitoring-note", "monitoring-obstacles"),
+        "monitoring-read-where",
+        "report-column-obstacles",
+        *("announce-off", "bring-zone", "card-kind-action", "card-kind-obstacle", "colour-rose", "colour-violet"),
+        *("column-action", "column-actions", "column-budget", "column-budget-eur", "column-id", "column-obstacles"),
+        *("column-organisation", "column-subjects", "column-zone", "kind-action", "kind-obstacle", "page-action"),
+        *("page-figure-actions", "page-title", "page-version-old", "phase-plan", "plan-figure-actions"),
+        *("plan-signatures", "plan-step-action", "sheet-actions", "sheet-arrange", "sheet-organisations", "sheet-zone"),
+        *("thread-action", "total", "zoom"),
+        *("action-eur", "action-fund-source", "column-description", "draw-ellipse", "draw-image", "draw-rectangle"),
+        *("drawing-label", "drawing-zone", "form-ellipse", "form-image", "form-rectangle", "history", "ink-violet"),
+        *("strand-action-number", "strand-column-action", "strand-column-vote"),
+        *("editor-action", "editor-budget-total", "editor-cell", "editor-field-text", "editor-frame-actions"),
+        *("editor-tab-budget", "editor-tab-plan", "editor-tab-versions"),
+        *("page-result-actions", "past-pause", "story-what-budget_eur", "story-what-zone", "waits-vote"),
+    },
+    "es": {
+        "monitoring-file-size",
+        *("card-kind-idea", "column-idea", "column-ideas", "column-sector", "kind-idea", "page-title", "phase-plan"),
+        *("plan-step-idea", "sheet-ideas", "total"),
+        *("action-eur", "strand-column-idea", "story-what-budget_eur"),
+        *("editor-budget-total", "editor-no", "editor-tab-plan"),
+    },
+}

@@ -1,0 +1,208 @@
+// Drawing on the board and bringing images, with the mouse, the keyboard alone and a phone; others see it at once.
+import { expect, test, type Page } from '@playwright/test';
+import { clean } from './axe';
+import { Person, untroubled } from './person';
+import { Server } from './server';
+
+const server = new Server();
+test.beforeAll(() => server.start());
+test.afterAll(() => server.stop());
+
+const OPEN = { listen: { writing: 'open' as const } };
+// one red pixel
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+
+async function stroke(page: Page, points: readonly [number, number][]): Promise<void> {
+  const [first, ...rest] = points;
+  if (!first) return;
+  await page.mouse.move(...first);
+  await page.mouse.down();
+  for (const point of rest) await page.mouse.move(...point, { steps: 4 });
+  await page.mouse.up();
+}
+
+const drawn = (page: Page, words: string) =>
+  page
+    .locator('[data-drawing], [data-row-drawing]')
+    .filter({ visible: true })
+    .and(
+      page
+        .locator(`[aria-label*=${JSON.stringify(words)}]`)
+        .or(page.locator('[data-row-drawing]').filter({ hasText: words })),
+    );
+
+test('DRW-1 a stroke is one act: drawn, seen by others, taken back, wiped away', async ({ browser }) => {
+  const opened = await server.open({ phases: OPEN } as object);
+  const [lead, other] = [await Person.comes(browser), await Person.comes(browser, { phone: true })];
+  await lead.lead(server.url, opened, 'Giulia');
+  const { participant } = await server.invites(await server.join(opened, { name: 'Segreteria' }));
+  await other.joinByLink(participant.link, 'Marta', 'A titolo personale');
+  const { page } = lead;
+  await page.keyboard.press('p');
+  await expect(lead.page.getByRole('toolbar', { name: lead.t('draw-tools') })).toBeVisible();
+  await stroke(page, [
+    [300, 300],
+    [420, 380],
+    [500, 300],
+  ]);
+  await expect(drawn(page, lead.t('form-pen'))).toHaveCount(1);
+  await expect(drawn(other.page, other.t('form-pen'))).toHaveCount(1);
+  await page.keyboard.press('z');
+  await expect(drawn(page, lead.t('form-pen'))).toHaveCount(0);
+  await page.keyboard.press('Shift+Z');
+  await expect(drawn(other.page, other.t('form-pen'))).toHaveCount(1);
+  await page.keyboard.press('e');
+  await stroke(page, [
+    [420, 300],
+    [420, 420],
+  ]);
+  await expect(drawn(other.page, other.t('form-pen'))).toHaveCount(0);
+  untroubled(lead, other);
+});
+
+test('DRW-1 a shape that is dragged catches on its neighbours, and with Ctrl it does not', async ({
+  browser,
+}) => {
+  const lead = await Person.comes(browser);
+  await lead.lead(server.url, await server.open({ phases: OPEN } as object), 'Giulia');
+  const { page } = lead;
+  const shapes = page.locator('[data-drawing]');
+  for (const [n, at] of [400, 700].entries()) {
+    await page.keyboard.press('r');
+    await expect(page.getByRole('toolbar', { name: lead.t('draw-tools') })).toBeVisible();
+    await stroke(page, [
+      [at, 250 + n * 90],
+      [at + 120, 310 + n * 90],
+    ]);
+    await expect(shapes).toHaveCount(n + 1);
+  }
+  await page.keyboard.press('Escape');
+  const place = async (n: number): Promise<{ x: number; y: number }> =>
+    (await shapes.nth(n).boundingBox()) ?? { x: 0, y: 0 };
+  const between = async (): Promise<number> => Math.round((await place(1)).x - (await place(0)).x);
+  const drag = async (dx: number): Promise<void> => {
+    const { x, y } = await place(1); // by its edge
+    await stroke(page, [
+      [x, y + 30],
+      [x + dx / 2, y + 30],
+      [x + dx, y + 30],
+    ]);
+  };
+  await drag(4 - (await between()));
+  await expect.poll(between).toBe(0);
+  await page.keyboard.down('Control');
+  await drag(6);
+  await page.keyboard.up('Control');
+  await expect.poll(between).toBe(6);
+  untroubled(lead);
+});
+
+test('DRW-1 a shape is placed, moved, made larger, described and deleted by keys alone', async ({
+  browser,
+}) => {
+  const lead = await Person.comes(browser);
+  await lead.lead(server.url, await server.open({ phases: OPEN } as object), 'Giulia');
+  const { page } = lead;
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: lead.t('draw-rectangle') }).press('Enter');
+  const shape = page.locator('[data-drawing]');
+  await expect(shape).toBeFocused();
+  const [at, size] = [
+    await shape.evaluate((e) => e.style.transform),
+    await shape.evaluate((e) => e.style.width),
+  ];
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Space');
+  await expect.poll(() => shape.evaluate((e) => e.style.transform)).not.toBe(at);
+  await page.keyboard.press('+');
+  await expect.poll(() => shape.evaluate((e) => e.style.width)).not.toBe(size);
+  await page.keyboard.press('Enter');
+  await lead.field('drawing-label').fill('Il quartiere');
+  await lead.button('drawing-keep').press('Enter');
+  await expect(shape).toHaveAttribute('aria-label', 'Rettangolo: Il quartiere');
+  await clean(lead, 'a drawing on the board');
+  await page.keyboard.press('Escape');
+  await page.mouse.wheel(0, 4_000); // far from it: the search leads back
+  await expect(shape).not.toBeInViewport();
+  await page.keyboard.press('/');
+  await page.keyboard.type('quartière');
+  await expect(page.getByRole('option', { name: 'Il quartiere' })).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(shape).toBeInViewport();
+  await shape.focus();
+  await page.keyboard.press('Delete');
+  await expect(shape).toHaveCount(0);
+  untroubled(lead);
+});
+
+test('DRW-1 by keys alone too, it is said where a shape may not be placed', async ({ browser }) => {
+  const opened = await server.open({ phases: OPEN } as object);
+  const one = await Person.comes(browser);
+  const { participant } = await server.invites(await server.join(opened, { name: 'Segreteria' }));
+  await one.joinByLink(participant.link, 'Marta', 'A titolo personale');
+  await one.page.keyboard.press('f'); // in the middle of it all lies a zone that this phase leaves closed
+  await one.page.keyboard.press('r');
+  const rectangle = one.page.getByRole('button', { name: one.t('draw-rectangle') });
+  await rectangle.press('Enter');
+  await expect(one.page.getByText(one.t('not-here'))).toBeVisible();
+  await expect(rectangle).toHaveAttribute('aria-pressed', 'true');
+  await expect(one.page.locator('[data-drawing]')).toHaveCount(0);
+  untroubled(one);
+});
+
+test('DRW-4 an image that is pasted is described on its way, and what is none says why', async ({
+  browser,
+}) => {
+  const opened = await server.open({ phases: OPEN } as object);
+  const [lead, other] = [await Person.comes(browser), await Person.comes(browser, { phone: true })];
+  await lead.lead(server.url, opened, 'Giulia');
+  const { participant } = await server.invites(await server.join(opened, { name: 'Segreteria' }));
+  await other.joinByLink(participant.link, 'Marta', 'A titolo personale');
+  const paste = (body: string, type: string): Promise<void> =>
+    lead.page.evaluate(
+      ({ body, type }) => {
+        const data = new DataTransfer();
+        const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], 'x', { type }));
+        dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      },
+      { body, type },
+    );
+  await paste(
+    btoa('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    'image/svg+xml',
+  );
+  await expect(lead.dialog.getByRole('alert')).toContainText('SVG');
+  await lead.press(lead.button('close').last());
+  await paste(DOT, 'image/png');
+  await clean(lead, 'an image on its way');
+  await lead.field('image-label').fill('Il vecchio asilo');
+  await lead.press(lead.button('image-add'));
+  await expect(drawn(lead.page, 'Immagine: Il vecchio asilo')).toBeVisible();
+  await expect(drawn(other.page, 'Immagine: Il vecchio asilo')).toBeVisible();
+  const shown = other.page.locator('[data-row-drawing] img');
+  await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
+  untroubled(lead, other);
+});
+
+test('DRW-4 on a phone an image is added, and one without a description is said to have none', async ({
+  browser,
+}) => {
+  const opened = await server.open({ phases: OPEN } as object);
+  const { participant } = await server.invites(await server.join(opened, { name: 'Segreteria' }));
+  const marta = await Person.comes(browser, { phone: true });
+  await marta.joinByLink(participant.link, 'Marta', 'A titolo personale');
+  await marta.press(marta.button('draw-add'));
+  const file = { name: 'foto', mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') };
+  await marta.dialog.locator('input[type=file]').setInputFiles(file);
+  await marta.press(marta.button('image-untold'));
+  await expect(drawn(marta.page, 'Immagine, senza descrizione')).toBeVisible();
+  await marta.press(drawn(marta.page, 'Immagine').getByRole('button'));
+  await marta.field('drawing-label').fill('Il cancello');
+  await marta.press(marta.button('drawing-keep'));
+  await expect(drawn(marta.page, 'Immagine: Il cancello')).toBeVisible();
+  await clean(marta, 'an image in the outline');
+  untroubled(marta);
+});
