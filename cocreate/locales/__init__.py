@@ -33,7 +33,8 @@ def sentence(lang: Language, key: str, **args: str | int) -> str:
     return str(text)
 
 
-def entries(lang: Language) -> dict[str, ast.Message | ast.Term]:
+@cache  # reading takes a good part of a second
+def entries(lang: Language) -> Mapping[str, ast.Message | ast.Term]:
     """Every message and term of a language by its id. A file that does not parse, or a key said twice, is an error."""
     found: dict[str, ast.Message | ast.Term] = {}
     for path in sorted((HERE / lang).glob("*.ftl")):

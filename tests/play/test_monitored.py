@@ -1,7 +1,6 @@
 """The Brescia workshop with two years of readings, reports and answers: played for real, and its chain of evidence."""
 
 import asyncio
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -20,7 +19,7 @@ from cocreate.plans.build import build
 from cocreate.plans.plan import Plan
 from cocreate.play.demo import brescia
 from cocreate.play.format import AnswerPart, MonitoringPart, ProgressPart, ReadingPart
-from cocreate.play.player import Player, play_on
+from cocreate.play.player import Player
 from cocreate.play.table import seated_table
 from cocreate.play.workshop import understood
 from tests.play.whole import faults
@@ -58,12 +57,6 @@ def test_the_workshop_itself_is_the_same() -> None:
     plain, monitored = brescia().workshop, brescia(monitored=True).workshop
     assert msgspec.structs.replace(monitored, monitoring=None, about=plain.about) == plain
     assert plain.monitoring is None
-
-
-async def test_the_files_of_the_plan_are_those_of_the_workshop_without_it(live_server: Server, tmp_path: Path) -> None:
-    for name, loaded in (("plain", brescia()), ("monitored", brescia(monitored=True))):
-        await play_on(loaded, tmp_path / name, live_server.url, live_server.desk_key)
-    assert (tmp_path / "plain/plan.json").read_bytes() == (tmp_path / "monitored/plan.json").read_bytes()
 
 
 def test_all_that_the_file_tells_is_on_the_board(records: Records) -> None:

@@ -53,6 +53,13 @@ async def test_JOB_4_the_same_file_gives_the_same_plan_byte_for_byte(
     assert (tmp_path / "plan.json").read_bytes() == (played / "plan.json").read_bytes()
 
 
+async def test_what_is_told_after_the_plan_changes_no_byte_of_it(
+    played: Path, live_server: Server, tmp_path: Path
+) -> None:
+    await play_on(brescia(monitored=True), tmp_path, live_server.url, live_server.desk_key)
+    assert (tmp_path / "plan.json").read_bytes() == (played / "plan.json").read_bytes()
+
+
 def test_all_files_are_there_and_open(played: Path) -> None:
     files = {f"plan.{format}" for format in (*FORMATS, SUFFIX)}
     assert {file.name for file in played.iterdir()} == files | {"papers"}

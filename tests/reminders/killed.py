@@ -1,18 +1,18 @@
-"""A worker that does one round of reminders, and dies of SIGKILL at the step that is named.
-
-`python -m tests.reminders.killed STORE PORT NOW [before|after METHOD NTH]`
-"""
+"""A worker that does one round of reminders, and dies of SIGKILL at the step that is named: a process of its own."""
 
 import asyncio
 import os
 import signal
-import sys
 from typing import Any, cast
 
+from cocreate.locales import LANGUAGES, entries
 from cocreate.reminders.smtp import sender
 from cocreate.storage.ports import Store
 from cocreate.storage.store import open_store
 from tests.reminders.tables import at_work, smtp
+
+for _language in LANGUAGES:
+    entries(_language)  # read before it is forked
 
 
 class Dying:
@@ -38,12 +38,12 @@ class Dying:
         return asked
 
 
-async def main(url: str, port: str, now: str, *dying: str) -> None:
+def work(url: str, port: int, now: int, dying: tuple[str, str, int] | None) -> None:
+    asyncio.run(_work(url, port, now, dying))
+
+
+async def _work(url: str, port: int, now: int, dying: tuple[str, str, int] | None) -> None:
     store = await open_store(url, unsafe=True)
-    seen = cast(Store, Dying(store, dying[0], dying[1], int(dying[2]))) if dying else store
-    await at_work(seen, sender(smtp(int(port))), int(now)).tick()
+    seen = cast(Store, Dying(store, *dying)) if dying else store
+    await at_work(seen, sender(smtp(port)), now).tick()
     await store.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))

@@ -1,21 +1,24 @@
 """A worker that is killed at any step: each notice arrives, none twice but in the one window that is named (REM-3)."""
 
 import asyncio
+import multiprocessing
 import signal
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
 from cocreate.reminders.smtp import sender
 from cocreate.storage.store import open_store
+from tests.reminders import killed
 from tests.reminders.sink import Sink
 from tests.reminders.tables import MINUTE, NOW, at_work, smtp, with_mailboxes
 
-ROOT = Path(__file__).parents[2]
+PROCESSES = multiprocessing.get_context("forkserver")  # which has read our code once, for all of them
+PROCESSES.set_forkserver_preload([killed.__name__])
+Step = tuple[str, str, int]
 MAILS = 3  # ada, fede and the municipality
 WITHIN = 180  # seconds, on a machine that has much else to do
 STEPS = [
@@ -60,9 +63,15 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return url
 
 
-def worker(url: str, port: int, now: int, *dying: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.reminders.killed", url, str(port), str(now), *dying]
-    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL)
+def worker(url: str, port: int, dying: Step | None = None) -> BaseProcess:
+    process = PROCESSES.Process(target=killed.work, args=(url, port, NOW, dying), daemon=True)
+    process.start()
+    return process
+
+
+def ended(process: BaseProcess) -> int | None:
+    process.join(WITHIN)
+    return process.exitcode
 
 
 def rounds(url: str, sink: Sink) -> None:
@@ -86,23 +95,19 @@ def arrived(sink: Sink) -> Counter[str]:
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: " ".join(map(str, step)))
-def test_REM_3_killed_at_any_step_each_notice_arrives_once(
-    address: str, sink: Sink, step: tuple[str, str, int]
-) -> None:
-    when, method, nth = step
-    if "postgres" in address and nth == 1:
+def test_REM_3_killed_at_any_step_each_notice_arrives_once(address: str, sink: Sink, step: Step) -> None:
+    if "postgres" in address and step[2] == 1:
         pytest.skip("these are the same pieces of work: the later ones are enough there")
-    assert worker(address, sink.port, NOW, when, method, str(nth)).wait(WITHIN) == -signal.SIGKILL
+    assert ended(worker(address, sink.port, step)) == -signal.SIGKILL
     rounds(address, sink)
     assert list(arrived(sink).values()) == [1] * MAILS
 
 
 @pytest.mark.parametrize("step", WINDOW, ids=lambda step: " ".join(map(str, step)))
 def test_REM_3_killed_after_the_servers_yes_the_same_mail_goes_once_more_under_the_same_id(
-    address: str, sink: Sink, step: tuple[str, str, int]
+    address: str, sink: Sink, step: Step
 ) -> None:
-    when, method, nth = step
-    assert worker(address, sink.port, NOW, when, method, str(nth)).wait(WITHIN) == -signal.SIGKILL
+    assert ended(worker(address, sink.port, step)) == -signal.SIGKILL
     rounds(address, sink)
     assert sorted(arrived(sink).values()) == [1, 1, 2]
     [twice] = [id for id, many in arrived(sink).items() if many == 2]
@@ -113,9 +118,9 @@ def test_REM_3_killed_after_the_servers_yes_the_same_mail_goes_once_more_under_t
 def test_REM_3_killed_while_the_server_answers_the_same_mail_goes_once_more_under_the_same_id(
     address: str, sink: Sink
 ) -> None:
-    process = worker(address, sink.port, NOW)
+    process = worker(address, sink.port)
     sink.kill = process.pid
-    assert process.wait(WITHIN) == -signal.SIGKILL
+    assert ended(process) == -signal.SIGKILL
     rounds(address, sink)
     assert sorted(arrived(sink).values()) == [1, 1, 2]
 
@@ -129,7 +134,7 @@ def test_REM_3_two_workers_at_once_send_each_notice_once(request: pytest.Fixture
         await store.close()
 
     asyncio.run(filled())
-    both = [worker(url, sink.port, NOW) for _ in range(2)]
-    assert [one.wait(WITHIN) for one in both] == [0, 0]
+    both = [worker(url, sink.port) for _ in range(2)]
+    assert [ended(one) for one in both] == [0, 0]
     rounds(url, sink)
     assert list(arrived(sink).values()) == [1] * MAILS

@@ -171,3 +171,42 @@ def test_a_step_that_fails_without_a_test_counts_as_a_failure(capfd: pytest.Capt
     run = load()
     assert run.run_steps(run.one_by_one([said("a linter complains", code=1)])) == 1
     assert capfd.readouterr().out.splitlines()[-1] == "0 passed, 1 failed"
+
+
+FICKLE = """
+from pathlib import Path
+
+def test_one(): pass
+
+def test_other():
+    seen = Path(__file__).with_name("seen")
+    if not seen.exists():
+        seen.touch()
+        raise AssertionError
+"""
+
+
+def pytest_step(run: ModuleType, file: Path) -> tuple[str, list[str], Path]:
+    given = ["-q", "-o", f"cache_dir={file.parent / 'cache'}"]
+    return ("fickle", [sys.executable, "-m", "pytest", *given, *run.TWO, str(file)], file.parent)
+
+
+def test_what_fails_once_is_run_again_alone_and_is_said_to_be_unsteady(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "test_fickle.py"
+    file.write_text(FICKLE)
+    run = load()
+    assert run.run_steps(run.one_by_one([pytest_step(run, file)])) == 0
+    said = capfd.readouterr().out
+    assert re.search("^fickle .* unsteady$", said, re.M) and "\nunsteady: " in said
+    assert said.splitlines()[-1] == "2 passed, 0 failed"
+
+
+def test_what_fails_twice_fails(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "test_broken.py"
+    file.write_text("def test_one(): pass\n\ndef test_other(): assert False\n")
+    run = load()
+    assert run.run_steps(run.two_at_a_time([pytest_step(run, file)])) == 1
+    said = capfd.readouterr().out.splitlines()
+    assert "FAILED at step: fickle" in said and said[-1] == "1 passed, 1 failed"

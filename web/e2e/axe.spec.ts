@@ -1,9 +1,10 @@
 // WCAG 2.2 AA as far as a machine can see: no page and no state of one has a fault, in light, dark and high contrast.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,11 +1,12 @@
 // The plan by status: a card is moved by hand, with its menu and with the keys, by who may report; everybody sees it, and it is
 // taken back. And the remedies of checks amend the plan, but where only the board can help.
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { ProgressStatus } from '../src/wire/types';
 import { clean } from './axe';
 import { BODY, finished, heard, row, say, tab, TELL } from './edited';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,7 +1,8 @@
 // The canvas with pointer, finger and keyboard: taking, aligning, catching, copying, stacking, tagging, filtering.
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

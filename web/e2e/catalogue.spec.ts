@@ -1,10 +1,11 @@
 // Two equal views: in each, every command of the catalogue is given with the keyboard alone, and somebody else hears of it.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { EventType, FromServer } from '../src/wire/types';
 import { GUEST, IDEA, WAYS, type Phase, type Way } from './catalogue';
 import { Person, untroubled } from './person';
 import { Seated, type View } from './seated';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,10 +1,11 @@
 // The thread from a need to its answer, and the public page: on a desktop, by the keyboard alone, on a phone, and without JavaScript.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 
 const server = new Server();
 let stage: Stage;

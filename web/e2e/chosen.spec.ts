@@ -1,8 +1,9 @@
 // After the choice: nobody's dots are cut off by «Avanti», and one act makes an action of each chosen idea, tied to it.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

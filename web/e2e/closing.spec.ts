@@ -1,7 +1,8 @@
 // Nothing typed is lost (CLI-2), however the page ends: closed on the last letter, or while another tab stays.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,9 +1,10 @@
 // The W3C's Collaboration Tools Accessibility User Requirements, by their numbers. Which of them have nothing here to apply to,
 // and which are met in part only, stands in docs/accessibility.md.
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, type Browser } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Seated } from './seated';
 import { Server } from './server';
+import { test } from './test';
 import { Told } from './told';
 
 const server = new Server();

@@ -1,8 +1,9 @@
 // Drawing on the board and bringing images, with the mouse, the keyboard alone and a phone; others see it at once.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,11 +1,12 @@
 // The plan of a finished table is edited by several at once: in the table, along the line of time, with the keyboard alone; and
 // what was amended outlives a table that is opened and finished again.
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { clean } from './axe';
 import { ON_THE_PLAN } from './catalogue';
 import { BODY, cell, euros, finished, heard, OPEN, row, say, tab, TELL, TRAIN } from './edited';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,9 +1,10 @@
 // A calendar to subscribe to: made on the plan's page, read by a program without an account, and ended.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

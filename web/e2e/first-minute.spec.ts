@@ -1,9 +1,10 @@
 // The first minute, and what must never go wrong for somebody who has just come: nothing typed is lost, nothing is theirs to break.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { MAX_BATCH, MAX_TEXT } from '../src/wire/types';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { byHand } from './socket';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,8 +1,9 @@
 // The focus: it goes in the order in which one reads, nothing covers it, and it stays whatever others do.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Seated } from './seated';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

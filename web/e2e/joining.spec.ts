@@ -1,8 +1,9 @@
 // Coming in where the line breaks: the server has seated somebody, and the answer never arrives.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { FromServer } from '../src/wire/types';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

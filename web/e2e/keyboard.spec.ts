@@ -1,8 +1,9 @@
 // The same way with the keyboard alone, for who takes part and for who leads: from typing the code to the plan's file.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Keys } from './keys';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

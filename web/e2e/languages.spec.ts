@@ -1,12 +1,13 @@
 // The pages in every language: chosen and remembered, one fetched at a time; and in two that nobody speaks, one half as long
 // again and one that is mirrored, in which no word is cut off and nothing covers anything.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Language } from '../src/api/types';
 import { misplaced } from './laid';
 import { Person, untroubled } from './person';
 import { pseudoWords, readFromTheRight, speakPseudo } from './pseudo';
 import { Server } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 import { words } from './words';
 
 const server = new Server();

@@ -1,9 +1,10 @@
 // What becomes of a plan: who leads an action follows a link on a phone and says how it goes; who looks after the plan sees it.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Seated } from './seated';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,7 +1,8 @@
 // Without a network (CLI-2, CLI-12): a board that was open is there, to be read and written on, also after a cold start.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,10 +1,11 @@
 // The papers of a plan: read, written in by two at once, by keyboard alone, on a phone, and taken away (PAP-1, PAP-2).
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,8 +1,9 @@
 // Looking back: by the keyboard alone, in both views, with nothing for axe to find; and a card and the board brought back.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,10 +1,11 @@
 // The product's portraits in docs/pictures: ten states of the Brescia table, on a desktop and on a phone. Here they are held
 // against what the page shows; `./run pictures` takes anew those that have changed.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { join } from 'node:path';
 import { Person } from './person';
 import { Server, WEB } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 
 const STILL = join(WEB, 'e2e', 'still.py');
 const AT = 1_804_939_200_000; // as in still.py

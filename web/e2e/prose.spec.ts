@@ -1,10 +1,11 @@
 // Markdown in comments and cards: written with the keyboard, shown as what it means; and no stranger's text is ever more.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { HOSTILE } from '../tests/hostile';
 import { Keys } from './keys';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { byHand } from './socket';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,10 +1,11 @@
 // PUS-1, PUS-3: who leads passes things on: a webhook, its secret shown once, how deliveries stand; tokens of the API.
 import { createServer, type Server as Http } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const ALLOWING = [
   'import os, sys',

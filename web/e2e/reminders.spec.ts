@@ -3,11 +3,12 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { environment, PYTHON, ROOT, Server } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 
 type Mail = { to: string[]; subject: string; text: string; id: string };
 

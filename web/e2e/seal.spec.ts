@@ -1,11 +1,12 @@
 // SEA-1, SEA-3: who leads seals the plan; whoever is given the file finds out whether it is what was sealed.
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { SocketCommand } from '../src/wire/types';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { byHand } from './socket';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,11 +1,12 @@
 // Nothing jumps: neither as a page comes, nor while others work (Cumulative Layout Shift; the web calls 0.1 good).
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { SocketCommand } from '../src/wire/types';
 import { steady, watchJumps } from './measures';
 import { Person, untroubled } from './person';
 import { Seated } from './seated';
 import { Server } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

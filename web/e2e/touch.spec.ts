@@ -1,10 +1,11 @@
 // A phone as narrow as they come, which is also a screen at 400 %: fingers hit everything, and no word is lost, with more room
 // between the letters too.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { lost, small, spaced } from './measures';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { Stage } from './stage';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

@@ -1,11 +1,12 @@
 // A screen reader gets all: every word of the board stands in Chromium's accessibility tree, in both views, at every zoom.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { ROOT, Server } from './server';
 import { byHand } from './socket';
 import { Stage } from './stage';
+import { test } from './test';
 
 type Workshop = { cards: { text: string }[]; groups: { title: string }[] };
 const server = new Server();

@@ -1,7 +1,8 @@
 // Several people type in one card at once (DEC-3): by real keys, accents and emoji, words that a keyboard still composes.
-import { expect, test, type CDPSession, type Locator } from '@playwright/test';
+import { expect, type CDPSession, type Locator } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());

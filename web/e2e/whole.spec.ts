@@ -1,8 +1,9 @@
 // The main job: two desktop browsers and one phone go from "join" to "download the plan", with lost connections between.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { plansOf } from './plans';
 import { Server } from './server';
+import { test } from './test';
 
 const server = new Server();
 test.beforeAll(() => server.start());
