@@ -95,6 +95,8 @@ def _actions(links: Links) -> Iterable[Node]:
             indicator=action.indicator,
             status=report.get("status"),
             percent=report.get("percent"),
+            budget_eur=action.budget_eur,
+            spent_eur=report.get("spent_eur"),
             **_ways(links, action.id),
         )
 

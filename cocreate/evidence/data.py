@@ -64,7 +64,7 @@ def _indicator(of: str, told: dict[str, object], shown: Shown) -> dict[str, obje
 
 
 COLUMNS = ("number", "action", "owner", "start", "end", "status", "percent", "indicator", "baseline", "target", "unit",
-           "last_value", "last_date", "budget_eur")  # fmt: skip
+           "last_value", "last_date", "budget_eur", "spent_eur")  # fmt: skip
 
 
 class _Lines(list[str]):
@@ -91,7 +91,8 @@ def as_csv(view: View, shown: Shown) -> bytes:
             shown.say(f"indicator~{action.id}", indicator.name) if indicator else "",
             indicator.baseline if indicator else None, indicator.target if indicator else None,
             shown.say(f"unit~{action.id}", indicator.unit) if indicator else "",
-            last.measure.value if last and last.measure else None, last.day if last else None, action.budget_eur,
+            last.measure.value if last and last.measure else None, last.day if last else None,
+            node.budget_eur, node.spent_eur,
         ]  # fmt: skip
         rows.writerow([_cell(cell) for cell in cells])
     return "\ufeff".encode() + "".join(out).encode()

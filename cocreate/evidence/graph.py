@@ -75,6 +75,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fal
     indicator: PlanIndicator | None = None  # of an action or a result
     status: str | None = None  # of an action, as was reported last
     percent: int | None = None
+    budget_eur: int | None = None  # of an action: what it is planned to cost
+    spent_eur: float | None = None  # so far, to the cent
     obstacles: str = ""
     end: End | None = None  # why the thread goes on from here to nothing but an answer
 

@@ -14,7 +14,7 @@ from cocreate.evidence.personal import Shown
 from cocreate.evidence.saying import Saying, escaped
 from cocreate.evidence.style import STYLE
 from cocreate.locales import sentence
-from cocreate.locales.formats import listed, number
+from cocreate.locales.formats import cents, listed, number
 from cocreate.monitoring.state import Series
 from cocreate.plans.plan import Plan, PlanAction, PlanIdea, PlanIndicator, PlanNeed
 
@@ -185,9 +185,7 @@ class _Page(Saying):
     def _chosen(self) -> str:
         ideas = {idea.id: idea for idea in self._plan.ideas}
         given = [node for node in self._graph.nodes.values() if node.kind == "decision" and node.vote is not None]
-        if not given:
-            return f"<p>{self._t('no-choice')}</p>"
-        parts = []
+        parts = [] if given else [f"<p>{self._t('no-choice')}</p>"]
         for decision in self._plan.decisions:
             of_it = [node for node in given if node.id.startswith(f"decision~{decision.round}~")]
             how = {
@@ -205,7 +203,19 @@ class _Page(Saying):
                     parts.append(f"<details><summary>{title}</summary><ul>{rows}</ul></details>")
                 elif rows:
                     parts.append(f"<ul>{rows}</ul>")
-        return "".join(parts)
+        return "".join([*parts, self._without_dots(bool(given))])
+
+    def _without_dots(self, voted: bool) -> str:
+        """Ideas that no choice tells of: they were said, and who said them may have been answered."""
+        ideas = [idea for idea in self._plan.ideas if not self._chosen_in(idea)]
+        rows = "".join(f"<li>{self._say(idea.id, idea.text)}{self._told_about(idea.id, 3)}</li>" for idea in ideas)
+        if not rows:
+            return ""
+        title = self._t("without-dots" if voted else "ideas")
+        return f"<details><summary>{title}</summary><ul>{rows}</ul></details>"
+
+    def _chosen_in(self, idea: PlanIdea) -> bool:
+        return any(self._graph.nodes[one].kind == "vote" for one in self._graph.nodes[idea.id].next)
 
     def _idea(self, idea: PlanIdea, node: Node) -> str:
         dots = self._count("dots", node.vote.dots) if node.vote else ""
@@ -231,7 +241,12 @@ class _Page(Saying):
     def _action(self, action: PlanAction) -> str:
         node = self._graph.nodes[action.id]
         title = self._t("action", number=str(action.number), text=self._raw(action.id, action.text))
-        facts = [("who", escaped(self._owner(action))), ("when", self._span(action)), ("status", self._status(node))]
+        facts = [
+            ("who", escaped(self._owner(action))),
+            ("when", self._span(action)),
+            ("money", self._money(node)),
+            ("status", self._status(node)),
+        ]
         rows = "".join(f"<dt>{self._t(key)}</dt><dd>{said}</dd>" for key, said in facts if said)
         told = f"{self._told(action.id)}{self._measured(action.id, node)}{self._told_about(action.id, 4)}"
         return f'<li id="{escape(action.id)}"><h3>{title}</h3><dl>{rows}</dl>{told}</li>'
@@ -247,6 +262,11 @@ class _Page(Saying):
         if action.start and action.end:
             return self._t("span", start=self._day(action.start), end=self._day(action.end))
         return escaped(self._day(action.start or action.end))
+
+    def _money(self, node: Node) -> str:
+        sums = (("money-planned", node.budget_eur), ("money-spent", node.spent_eur))
+        said = [self._t(key, sum=cents(self._language, sum)) for key, sum in sums if sum is not None]
+        return "; ".join(said)
 
     def _status(self, node: Node) -> str:
         if node.status is None:

@@ -85,6 +85,30 @@ def test_EVI_1_what_goes_back_to_no_need_is_answered_where_it_stands_on_the_page
     assert chosen < text.index("Ecco che ne è di j.") < done < text.index("Ecco che ne è di b.")
 
 
+def test_what_an_action_costs_and_has_cost_stands_on_the_page_and_in_the_table() -> None:
+    report = {"status": "under_way", "percent": 40, "author": "anna", "at": 1, "spent_eur": 12_500.5}
+    records = small(progress={"a": report})
+    records["card"]["a"] = {**records["card"]["a"], "budget_eur": 30_000}
+    view = view_of(records)
+    text = page(view, "it", Shown(NOBODY)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "<dt>Quanto costa</dt><dd>previsti € 30.000,00; spesi finora € 12.500,50</dd>" in text
+    titles, row = as_csv(view, Shown(NOBODY)).decode("utf-8-sig").splitlines()
+    assert titles.endswith(",budget_eur,spent_eur") and row.endswith(",30000,12500.5")
+    assert "Quanto costa" not in page(view_of(small()), "it", Shown(NOBODY))
+
+
+@pytest.mark.parametrize("voted", [True, False])
+def test_ideas_that_got_no_dots_are_told_with_their_answers(voted: bool) -> None:
+    said = {"need": "j", "text": "Non ora.", "author": "bruno", "at": 1}
+    records = small(card={"j": {**card("idea"), "text": "Una navetta"}}, answer={"j": said})
+    if not voted:
+        records["round"] = {}
+    text = page(view_of(records), "it", Shown(NOBODY))
+    chosen = text[text.index('id="chosen"') : text.index('id="done"')]
+    assert chosen.count("Una navetta") == 1 and "Non ora." in chosen
+    assert ("Idee senza punti" in chosen, "Il tavolo non ha votato" in chosen) == (voted, not voted)
+
+
 def test_the_page_is_in_italian_english_and_the_tables_own_language() -> None:
     assert languages("it") == ("it", "en") and languages("de") == ("it", "en", "de")
     assert len({gone(language) for language in LANGUAGES}) == len(LANGUAGES)

@@ -41,6 +41,8 @@ public-dots =
        *[other] { $number } Punkte
     }
 public-others = Die anderen Ideen
+public-without-dots = Ideen ohne Punkte
+public-ideas = Die Ideen
 public-no-choice = Der Tisch hat nicht abgestimmt.
 public-done = Was getan wird, und wie weit es ist
 public-action = Maßnahme { $number }: { $text }
@@ -49,6 +51,9 @@ public-nobody = noch offen
 public-with = { $owner }, mit { $partners }
 public-when = Wann
 public-span = { $start } bis { $end }
+public-money = Was es kostet
+public-money-planned = geplant: { $sum }
+public-money-spent = bisher ausgegeben: { $sum }
 public-status = Stand
 public-status-planned = noch nicht begonnen
 public-status-under_way = läuft: { $percent } %

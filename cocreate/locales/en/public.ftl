@@ -41,6 +41,8 @@ public-dots =
        *[other] { $number } dots
     }
 public-others = The other ideas
+public-without-dots = Ideas without dots
+public-ideas = The ideas
 public-no-choice = The table did not vote.
 public-done = What is being done, and how far it is
 public-action = Action { $number }: { $text }
@@ -49,6 +51,9 @@ public-nobody = still to be decided
 public-with = { $owner }, with { $partners }
 public-when = When
 public-span = { $start } to { $end }
+public-money = What it costs
+public-money-planned = { $sum } planned
+public-money-spent = { $sum } spent so far
 public-status = How far it is
 public-status-planned = not begun yet
 public-status-under_way = under way: { $percent }%

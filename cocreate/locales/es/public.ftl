@@ -41,6 +41,8 @@ public-dots =
        *[other] { $number } puntos
     }
 public-others = Las demás ideas
+public-without-dots = Ideas sin puntos
+public-ideas = Las ideas
 public-no-choice = La mesa no votó.
 public-done = Qué se hace y cómo va
 public-action = Acción { $number }: { $text }
@@ -49,6 +51,9 @@ public-nobody = por decidir
 public-with = { $owner }, con { $partners }
 public-when = Cuándo
 public-span = del { $start } al { $end }
+public-money = Cuánto cuesta
+public-money-planned = { $sum } previstos
+public-money-spent = { $sum } gastados hasta ahora
 public-status = Cómo va
 public-status-planned = sin empezar todavía
 public-status-under_way = en marcha: { $percent } %

@@ -41,6 +41,8 @@ public-dots =
        *[other] { $number } points
     }
 public-others = Les autres idées
+public-without-dots = Idées sans points
+public-ideas = Les idées
 public-no-choice = La table n’a pas voté.
 public-done = Ce qui se fait, et où l’on en est
 public-action = Action { $number } : { $text }
@@ -49,6 +51,9 @@ public-nobody = à décider
 public-with = { $owner }, avec { $partners }
 public-when = Quand
 public-span = du { $start } au { $end }
+public-money = Ce que cela coûte
+public-money-planned = { $sum } prévus
+public-money-spent = { $sum } dépensés à ce jour
 public-status = Où l’on en est
 public-status-planned = pas encore commencée
 public-status-under_way = en cours : { $percent } %

@@ -41,6 +41,8 @@ public-dots =
        *[other] { $number } punti
     }
 public-others = Le altre idee
+public-without-dots = Idee senza punti
+public-ideas = Le idee
 public-no-choice = Il tavolo non ha votato.
 public-done = Che cosa si fa, e a che punto siamo
 public-action = Azione { $number }: { $text }
@@ -49,6 +51,9 @@ public-nobody = da decidere
 public-with = { $owner }, con { $partners }
 public-when = Quando
 public-span = dal { $start } al { $end }
+public-money = Quanto costa
+public-money-planned = previsti { $sum }
+public-money-spent = spesi finora { $sum }
 public-status = A che punto siamo
 public-status-planned = non ancora iniziata
 public-status-under_way = in corso: { $percent } %
