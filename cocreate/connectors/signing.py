@@ -19,10 +19,16 @@ _WANTED: Final = (
     "phase_opened",
     "round_closed",
     "action_amended",
+    "amendment_dropped",
     "wording_edited",
+    "plan_restored",
     "plan_sealed",
     "progress_reported",
     "reading_added",
+    "reading_deleted",
+    "need_answered",
+    "undone",  # of whatever is named in `records`, on the board or in the plan
+    "redone",
 )
 EVENTS: Final[tuple[str, ...]] = (PLAN_READY, *(name for name in _WANTED if name in get_args(EventType)))
 

@@ -20,7 +20,7 @@ from tests.connectors.receiver import Came, Receiver, receiver
 from tests.realtime.serving import Served, until
 from tests.rest.asking import Answer, Asking
 
-OF_THE_PLAN = ["action_amended", "progress_reported", "reading_added", "plan_sealed"]
+OF_THE_PLAN = ["action_amended", "progress_reported", "reading_added", "reading_deleted", "undone", "plan_sealed"]
 WORDS = "Parole che nessuno deve leggere altrove"
 _ids = itertools.count()
 INDICATOR = c.NewIndicator(name="Bambini", baseline=0, target=24, unit="bambini", source="registro")
@@ -162,6 +162,22 @@ def test_PUS_2_a_reading_is_told_whether_it_came_over_http_or_in_a_file(
     brought = ask("POST", f"/api/boards/{town.board}/readings", token=town.owner.token, raw=lines)
     assert brought.json["added"] == 1
     held(ask, town, told(there, ask, town, "reading_added"), town.owner.you)
+
+
+def test_PUS_2_a_reading_that_is_taken_away_or_undone_is_told(
+    served: Served, there: Receiver, ask: Asking, town: Town
+) -> None:
+    over_http(ask, town, c.AddReading(id="r2", of="a1", date="2026-07-31", value=19))
+    by = over_http(ask, town, c.DeleteReading(id="r2"))
+    came = told(there, ask, town, "reading_deleted")
+    held(ask, town, came, by)
+    assert came["/ids"].json["records"] == ["reading r2"]
+    by = over_socket(served, town, c.AddReading(id="r3", of="a1", date="2026-08-31", value=20))
+    held(ask, town, told(there, ask, town, "reading_added"), by)
+    by = over_socket(served, town, c.Undo())
+    came = told(there, ask, town, "undone")
+    held(ask, town, came, by)
+    assert came["/ids"].json["records"] == ["reading r3"]
 
 
 def test_PUS_2_an_amended_action_is_told(served: Served, there: Receiver, ask: Asking, town: Town) -> None:
