@@ -22,6 +22,8 @@ from tests.helpers.given import Table, given
 def table() -> Table:
     played = brescia(finished=False)
     played.by(LEAD, c.AddComment(id="k1", card="i01", text="Chi paga?"), c.AddComment(id="k2", card="i01", text="Noi"))
+    measured = c.NewIndicator(name="Posti nido", target=24, source="Registro comunale", frequency="half_yearly")
+    played.by(LEAD, c.SetAction(card="a01", indicator=measured))
     for person in (LEAD, "ref-ats-brescia"):
         played.by(person, c.React(card="n01", symbol="agree", on=True))
     return played.by(LEAD, c.FinishBoard())
@@ -113,6 +115,8 @@ def test_actions_have_what_was_decided_of_them() -> None:
     told = file("md").decode()
     assert "  - Responsabile: Cooperativa sociale servizi per l'infanzia\n" in told
     assert "  - Quando: 1 mar 2021 – 30 giu 2022\n" in told
+    assert (row["Fonte dei valori"], row["Ogni quanto"]) == ("Registro comunale", "ogni semestre")
+    assert "  - Ogni quanto: ogni semestre\n" in told and "  - Fonte dei valori: Registro comunale\n" in told
 
 
 def test_the_pdf_can_be_heard_in_the_order_of_the_board() -> None:

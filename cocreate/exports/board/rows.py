@@ -8,7 +8,8 @@ from cocreate.exports.rows import SEPARATOR, Rows, Value
 
 CARDS = (
     "number", "id", "zone", "group", "kind", "text", "tags", "by", "written", "seen-by", "votes", "reactions",
-    "comments", "links", "owner", "partners", "start", "end", "indicator", "baseline", "target", "unit", "budget-eur",
+    "comments", "links", "owner", "partners", "start", "end", "indicator", "baseline", "target", "unit",
+    "source", "frequency", "budget-eur",
 )  # fmt: skip
 DRAWINGS = ("form", "id", "zone", "description", "by", "written", "seen-by")
 
@@ -16,7 +17,7 @@ DRAWINGS = ("form", "id", "zone", "description", "by", "written", "seen-by")
 def card_rows(words: Words) -> Rows:
     titles = {zone.id: zone.title for zone in words.view.zones}
     groups = {group.id: group.title for zone in words.view.zones for group in zone.groups}
-    rows = [[*_card(words, card, titles[card.zone], groups[card.group]), *_action(card)] for card in words.view.cards]
+    rows = [[*_card(words, card, titles[card.zone], groups[card.group]), *_action(words, card)] for card in words.view.cards]
     return Rows(_titles(words, CARDS), rows)
 
 
@@ -47,10 +48,10 @@ def _card(words: Words, card: Card, zone: str, group: str) -> list[Value]:
     ]
 
 
-def _action(card: Card) -> list[Value]:
+def _action(words: Words, card: Card) -> list[Value]:
     action = card.action
     if action is None:
-        return [None] * 9
+        return [None] * 11
     return [
         action.owner,
         SEPARATOR.join(action.partners),
@@ -60,6 +61,8 @@ def _action(card: Card) -> list[Value]:
         action.baseline,
         action.target,
         action.unit,
+        action.source,
+        words.often(action),
         action.budget_eur,
     ]
 

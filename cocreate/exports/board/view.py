@@ -12,7 +12,7 @@ import msgspec
 
 from cocreate.boards.events import Fields
 from cocreate.boards.plain import plain
-from cocreate.boards.records import THE_BOARD, CardKind, Colour, Kind, Language, LinkKind, Symbol
+from cocreate.boards.records import THE_BOARD, CardKind, Colour, Frequency, Kind, Language, LinkKind, Symbol
 from cocreate.exports.board.drawings import Drawing, drawings
 
 Kinds = dict[str, dict[str, Fields]]
@@ -50,6 +50,8 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     baseline: float | None
     target: float | None
     unit: str
+    source: str  # where the values come from
+    frequency: Frequency | None  # how often it is read
     budget_eur: int | None
 
 
@@ -303,5 +305,7 @@ class _Cards:
             baseline=indicator.get("baseline"),
             target=indicator.get("target"),
             unit=str(indicator.get("unit", "")),
+            source=str(indicator.get("source", "")),
+            frequency=indicator.get("frequency"),
             budget_eur=fields.get("budget_eur"),
         )

@@ -88,12 +88,18 @@ class Words(msgspec.Struct, frozen=True):
             ("column-partners", formats.listed(self.view.language, action.partners) if action.partners else ""),
             ("column-when", self._when(action)),
             ("column-indicator", self._measure(action)),
+            ("column-source", action.source),
+            ("column-frequency", self.often(action)),
             (
                 "column-budget",
                 "" if action.budget_eur is None else formats.euros(self.view.language, action.budget_eur),
             ),
         ]
         return [f"{self.say(key)}: {value}" for key, value in told if value]
+
+    def often(self, action: Action) -> str:
+        """How often the indicator is read; empty where nobody has said."""
+        return self.say(f"frequency-{action.frequency.replace('_', '-')}") if action.frequency else ""
 
     def comment(self, said: Said) -> str:
         return f"{said.text} ({said.by or self.say('somebody')})"
