@@ -78,6 +78,7 @@ class ParticipantPart(Part, frozen=True):
     name: Name
     role: Role = "participant"
     organisation: Id | None = None
+    monitors: bool = False  # an observer who writes readings once there is a plan
 
 
 class PhasePart(Part, frozen=True):

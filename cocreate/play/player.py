@@ -133,6 +133,11 @@ class Player:
         """What became of the plan, where the file tells it: by those who answer for it, one kind after the other."""
         said = self._workshop.monitoring or MonitoringPart()
         seats = self._table.seats
+        for person in self._workshop.participants:
+            if person.monitors:
+                who = self._table.people[person.id]
+                await done(self._lead.give(c.ChangeMember(member=who, role="observer", monitors=True)))
+        await self._table.in_step()
         for report in said.progress:  # a later one stands instead of an earlier one
             command = c.ReportProgress(**{name: getattr(report, name) for name in c.ReportProgress.__struct_fields__})
             await done(seats[report.by].give(command))

@@ -71,6 +71,8 @@ def _people(workshop: Workshop) -> Mistakes:
     yield from _twice("participants", (p.id for p in workshop.participants))
     for index, person in enumerate(workshop.participants):
         yield from _unknown(f"participants[{index}].organisation", "organisation", person.organisation, organisations)
+        if person.monitors and person.role != "observer":
+            yield Mistake(f"participants[{index}].monitors", "not_observer", {"id": person.id})
     if not any(person.role == "facilitator" for person in workshop.participants):
         yield Mistake("participants", "no_facilitator")
 

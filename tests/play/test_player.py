@@ -14,6 +14,7 @@ from cocreate.embedded import Server
 from cocreate.exports.papers import DOCUMENTS, PAPERS
 from cocreate.listening.mistakes import Mistakes
 from cocreate.play.demo import brescia
+from cocreate.play.format import MonitoringPart, ParticipantPart, ReadingPart
 from cocreate.play.player import FORMATS, play, play_on
 from cocreate.sealing.container import unpack
 from cocreate.sealing.seal import SUFFIX
@@ -97,12 +98,22 @@ def test_PAP_1_every_paper_is_there_in_every_format_of_a_document(played: Path) 
 
 
 async def test_play_starts_a_server_of_its_own_and_leaves_nothing_running(tmp_path: Path) -> None:
-    workshop = msgspec.structs.replace(brescia().workshop, votes=[], links=[], groups=[])
+    plain = brescia().workshop
+    measures = ParticipantPart(id="oss", name="Olga", role="observer", monitors=True)
+    read = ReadingPart(id="r1", of="a01", date="2021-09-30", value=8, by="oss")
+    workshop = msgspec.structs.replace(
+        plain,
+        participants=[*plain.participants, measures],
+        votes=[],
+        links=[],
+        groups=[],
+        monitoring=MonitoringPart(readings=[read]),
+    )
     file = tmp_path / "w.json"
     file.write_bytes(msgspec.json.encode(workshop))
     said = await play(file, tmp_path / "out", data=tmp_path / "data", lang="en")
     assert not isinstance(said, Mistakes)
-    assert (said.cards, said.votes) == (62, 0)
+    assert (said.participants, said.cards, said.votes) == (15, 62, 0)
     assert not (tmp_path / "data" / "server.json").exists()
 
 

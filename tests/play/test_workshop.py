@@ -57,6 +57,10 @@ def test_each_thing_is_done_in_the_phase_that_allows_it(tmp_path: Path) -> None:
             lambda w: w["votes"][3].update(card="n01"),
             'votes[3].card: the vote is on the zone "ideas", and the card "n01"',
         ),
+        (
+            lambda w: w["participants"][1].update(monitors=True),
+            f'participants[1].monitors: "{BRESCIA["participants"][1]["id"]}" measures, but is no observer',
+        ),
         (lambda w: w["votes"][3].update(dots=5), "votes[3].dots: a card takes 4 dots at most"),
         (
             lambda w: w["votes"][4].update(dots=2),

@@ -17,7 +17,9 @@ DRAWINGS = ("form", "id", "zone", "description", "by", "written", "seen-by")
 def card_rows(words: Words) -> Rows:
     titles = {zone.id: zone.title for zone in words.view.zones}
     groups = {group.id: group.title for zone in words.view.zones for group in zone.groups}
-    rows = [[*_card(words, card, titles[card.zone], groups[card.group]), *_action(words, card)] for card in words.view.cards]
+    rows = [
+        [*_card(words, card, titles[card.zone], groups[card.group]), *_action(words, card)] for card in words.view.cards
+    ]
     return Rows(_titles(words, CARDS), rows)
 
 

@@ -21,6 +21,7 @@ mistake-date = „{ $date }“ ist kein Tag des Kalenders
 mistake-end_first = das Ende liegt vor dem Anfang
 mistake-no_facilitator = mindestens eine Person muss moderieren
 mistake-observer = „{ $id }“ sieht nur zu
+mistake-not_observer = „{ $id }“ misst, beobachtet aber nicht
 mistake-facilitator_votes = „{ $id }“ moderiert den Tisch und hat keine Punkte zu vergeben
 mistake-id = eine Kennung besteht aus einfachen Buchstaben, Ziffern und den Zeichen . _ : - , zusammen höchstens 64
 mistake-day = ein Tag wird so geschrieben: 2021-03-31

@@ -21,6 +21,7 @@ mistake-date = "{ $date }" is not a day of the calendar
 mistake-end_first = the end comes before the start
 mistake-no_facilitator = it takes at least one facilitator
 mistake-observer = "{ $id }" only observes
+mistake-not_observer = "{ $id }" measures, but is no observer
 mistake-facilitator_votes = "{ $id }" leads the table and has no dots to give
 mistake-id = an identifier has plain letters, digits and the signs . _ : - , 64 in all at most
 mistake-day = it takes a day written like 2021-03-31

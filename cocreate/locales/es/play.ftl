@@ -21,6 +21,7 @@ mistake-date = «{ $date }» no es un día del calendario
 mistake-end_first = el fin es anterior al inicio
 mistake-no_facilitator = hace falta al menos una persona que facilite
 mistake-observer = «{ $id }» solo observa
+mistake-not_observer = «{ $id }» mide, pero no observa
 mistake-facilitator_votes = «{ $id }» facilita la mesa y no tiene puntos que dar
 mistake-id = un identificador tiene letras sin acento, cifras y los signos . _ : - , 64 en total como máximo
 mistake-day = hace falta un día escrito como 2021-03-31

@@ -21,6 +21,7 @@ mistake-date = « { $date } » n’est pas un jour du calendrier
 mistake-end_first = la fin vient avant le début
 mistake-no_facilitator = il faut au moins une personne qui anime
 mistake-observer = « { $id } » ne fait qu’observer
+mistake-not_observer = « { $id } » mesure, mais n’observe pas
 mistake-facilitator_votes = « { $id } » anime la table et n’a pas de points à donner
 mistake-id = un identifiant se compose de lettres sans accent, de chiffres et des signes . _ : - , 64 en tout au plus
 mistake-day = il faut un jour écrit comme 2021-03-31

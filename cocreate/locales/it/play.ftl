@@ -21,6 +21,7 @@ mistake-date = «{ $date }» non è un giorno del calendario
 mistake-end_first = la fine viene prima dell’inizio
 mistake-no_facilitator = ci vuole almeno un facilitatore
 mistake-observer = «{ $id }» osserva soltanto
+mistake-not_observer = «{ $id }» misura, ma non osserva
 mistake-facilitator_votes = «{ $id }» conduce il tavolo e non ha punti da dare
 mistake-id = un identificativo ha lettere non accentate, cifre e i segni . _ : - , al massimo 64 in tutto
 mistake-day = ci vuole un giorno scritto come 2021-03-31
