@@ -5,12 +5,10 @@ import type { ProgressStatus } from '../src/wire/types';
 import { clean } from './axe';
 import { BODY, finished, heard, row, say, tab, TELL } from './edited';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 const column = (person: Person, status: ProgressStatus): Locator =>
   person.page.locator(`[role=tabpanel] [data-status=${status}]`);

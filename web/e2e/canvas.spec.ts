@@ -1,12 +1,10 @@
 // The canvas with pointer, finger and keyboard: taking, aligning, catching, copying, stacking, tagging, filtering.
 import { expect, type Locator } from '@playwright/test';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 const box = async (card: Locator): Promise<{ x: number; y: number; width: number; height: number }> =>
   (await card.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };

@@ -4,12 +4,10 @@ import type { EventType, FromServer } from '../src/wire/types';
 import { GUEST, IDEA, WAYS, type Phase, type Way } from './catalogue';
 import { Person, untroubled } from './person';
 import { Seated, type View } from './seated';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 test.describe.configure({ timeout: 600_000 });
 
 /** How often this person has heard of such an event by another: what is heard is in the log (LOG-2). */

@@ -3,13 +3,11 @@
 import { expect, type Browser } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Seated } from './seated';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 import { Told } from './told';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 /** Giulia leads, Anna takes part; both look at the outline, in a phase in which both may do everything. */
 async function table(browser: Browser) {

@@ -2,12 +2,10 @@
 import { expect, type Page } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 const OPEN = { listen: { writing: 'open' as const } };
 // one red pixel

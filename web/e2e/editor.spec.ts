@@ -5,12 +5,10 @@ import { clean } from './axe';
 import { ON_THE_PLAN } from './catalogue';
 import { BODY, cell, euros, finished, heard, OPEN, row, say, tab, TELL, TRAIN } from './edited';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 test('EDT-1, EDT-2, EDT-6: two browsers edit one plan, each what it may, and see each other', async ({
   browser,

@@ -2,12 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 const LINES = [
   'testo;zona;gruppo',

@@ -2,12 +2,10 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Seated } from './seated';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 async function table(browser: Browser) {
   const opened = await server.open();

@@ -2,12 +2,10 @@
 import { expect } from '@playwright/test';
 import { Keys } from './keys';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 const [NEED, SECOND, IDEA, ACTION] = [
   'Nidi aperti la sera',

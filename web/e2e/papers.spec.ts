@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { Stage } from './stage';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 test.setTimeout(240_000);
 
 const TRAINING = 'Piano formativo';

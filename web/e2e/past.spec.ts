@@ -2,12 +2,10 @@
 import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 test('LOG-13 and LOG-14: the work is looked at again, and what was there is brought back', async ({
   browser,

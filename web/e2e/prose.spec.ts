@@ -3,13 +3,11 @@ import { expect } from '@playwright/test';
 import { HOSTILE } from '../tests/hostile';
 import { Keys } from './keys';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { byHand } from './socket';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 test('CLI-11 a hostile text is words in a real browser, under the product’s own policy', async ({
   browser,

@@ -4,13 +4,11 @@ import { expect } from '@playwright/test';
 import type { SocketCommand } from '../src/wire/types';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { byHand } from './socket';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 const TYPE = 'application/zip';
 

@@ -102,3 +102,19 @@ export class Server {
     return (await answer.json()) as Answer;
   }
 }
+
+/** One server for all the tests of a worker that leave it as it is: each has tables of its own. */
+class Common extends Server {
+  #started: Promise<void> | undefined;
+
+  override start(): Promise<void> {
+    return (this.#started ??= super.start());
+  }
+
+  /** When the worker ends (test.ts), not when a file does. */
+  async leave(): Promise<void> {
+    if (this.#started) await this.stop();
+  }
+}
+
+export const common = new Common();

@@ -3,13 +3,11 @@
 import { expect } from '@playwright/test';
 import { lost, small, spaced } from './measures';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { Stage } from './stage';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 test.describe.configure({ timeout: 480_000 });
 
 async function fits({ page }: Person, state: string): Promise<void> {

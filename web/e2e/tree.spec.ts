@@ -3,15 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Person, untroubled } from './person';
-import { ROOT, Server } from './server';
+import { ROOT, common as server } from './server';
 import { byHand } from './socket';
 import { Stage } from './stage';
 import { test } from './test';
 
 type Workshop = { cards: { text: string }[]; groups: { title: string }[] };
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 async function tree(person: Person): Promise<string> {
   const chromium = await person.context.newCDPSession(person.page);

@@ -1,12 +1,10 @@
 // Several people type in one card at once (DEC-3): by real keys, accents and emoji, words that a keyboard still composes.
 import { expect, type CDPSession, type Locator } from '@playwright/test';
 import { Person, untroubled } from './person';
-import { Server } from './server';
+import { common as server } from './server';
 import { test } from './test';
 
-const server = new Server();
 test.beforeAll(() => server.start());
-test.afterAll(() => server.stop());
 
 const NAMES = ['Anna', 'Bruno', 'Carla'] as const;
 
