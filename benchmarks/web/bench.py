@@ -60,6 +60,7 @@ def jobs(sizes: list[int], *, quick: bool) -> Iterator[Job]:
         for page in every if not quick else []:
             yield Job("frames", page, cards, "phone", (window, ("scenarios", ON_A_PHONE)))
         yield Job("hands", OURS, cards, "desk", (("keys", False),))
+        yield Job("search", OURS, cards)
     for page in every:
         yield Job("hands", page, HEARD, "desk", (("keys", True),))
     yield Job("path", OURS, HEARD, "phone")

@@ -92,6 +92,14 @@ def _typing(seen: Seen) -> list[str]:
     return lined(rows)
 
 
+def _searched(seen: Seen) -> list[str]:
+    rows = [["cards", "p50", "p95", "longest", "found"]]
+    for cards in sizes(seen, "search", "desk"):
+        if one := came(seen, "search", cards, "desk", OURS):
+            rows.append([f"{cards:,}", *(f"{one[field]:.0f} ms" for field in ("p50", "p95", "max")), f"{one['found']:,}"])
+    return lined(rows)
+
+
 def _most(seen: Seen) -> list[str]:
     """Elements while all of it was done, by the view; and memory after it."""
     rows = [["cards", "", *EVERY]]
@@ -133,7 +141,7 @@ def table(seen: Seen) -> list[str]:
         for view, words in VIEWS.items():
             if rows := _frames(seen, screen, view):
                 lines += ["", f"Frames on {pixels}, {words}", "", *rows]
-    lines += ["", "Typing: key to the end of its frame, p50 / p95 ms", "", *_typing(seen), "", *_most(seen), "", *_hands(seen)]
+    lines += ["", "Typing: key to the end of its frame, p50 / p95 ms", "", *_typing(seen), "", "Search: key to what was found", "", *_searched(seen), "", *_most(seen), "", *_hands(seen)]
     path = came(seen, "path", 50, "phone", OURS)
     return [*lines, "", f"Join and write on a phone: {path['js_kb']:.0f} KB of JavaScript"] if path else lines
 
@@ -161,6 +169,7 @@ def _figures(seen: Seen, cards: int, page: str) -> dict[str, float | int | None]
         "heap_mb": median("desk", "heap_mb", 1),
         "elements": max(came(seen, "frames", cards, "desk", page).get("elements", {"": 0}).values()) or None,
         "ax_texts": min(texts.values()) if texts else None,
+        **({"search_p95_ms": round(found["p95"], 1)} if (found := came(seen, "search", cards, "desk", page)) else {}),
     }
 
 
@@ -214,6 +223,8 @@ def write(seen: Seen, versions: Mapping[str, str], day: datetime.date) -> None:
                 lines += ["", f"## Frames on {pixels}, {words}", ""]
                 lines += ["Mean / p95 ms, share over 20 ms; ms of the main thread's own time for each frame.", "", *rows]
     lines += ["", "## Typing", "", "Key to the end of its frame: p50 / p95 ms.", "", *_typing(seen)]
+    lines += ["", "## Search", "", "Key to the frame that shows what was found, at most 40 of it; words, tags and who is behind a card.", ""]
+    lines += _searched(seen)
     lines += ["", "## Elements and memory meanwhile", "", *_most(seen)]
     lines += ["", "## Without a pointer, without sight", "", *_hands(seen), ""]
     PAGE.write_text("\n".join(lines))

@@ -126,6 +126,23 @@ export const scenarios = {
   },
 };
 
+const SOUGHT = 'corsi serali per le famiglie';
+
+/** Words typed into a field for them, and what each key took until the frame that shows what they find. */
+export async function sought({ page }, field, results) {
+  await page.locator(field).waitFor();
+  await page.evaluate(() => window.bench.startKeys());
+  for (const letter of SOUGHT) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await pause(100);
+  }
+  await pause(300);
+  const { frames } = await page.evaluate(() => window.bench.stopKeys());
+  const sorted = frames.sort((a, b) => a - b);
+  const found = await page.locator(results).count();
+  return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), max: sorted.at(-1), keys: sorted.length, found };
+}
+
 async function pointed(one, ms, many) {
   const people = await one.page.evaluate((many) => window.bench.people.slice(0, many), many);
   await one.page.evaluate(() => window.peer.here?.(true));

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { apps } from './apps.mjs';
 import { launch, visit, weight, weights } from './browser.mjs';
-import { look, scenarios } from './frames.mjs';
+import { look, scenarios, sought } from './frames.mjs';
 import { byKeys, heard } from './hands.mjs';
 import { serve } from './serve.mjs';
 
@@ -74,6 +74,15 @@ const jobs = {
     }
     await look(one, 'near');
     return { texts, keys: job.keys ? await byKeys(one) : undefined };
+  },
+
+  /** Looking for cards by words: each key until the frame with what was found. */
+  async search() {
+    const one = await opened('desk', BOARD);
+    await look(one, 'near');
+    await one.page.keyboard.press('/');
+    const seen = await sought(one, '[role=search] input', '[role=search] [role=option]');
+    return seen.found ? seen : { ...seen, wrong: 'nothing was found' };
   },
 
   /** What a phone has fetched until somebody who had a code has joined and written a card. */
