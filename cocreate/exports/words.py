@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import msgspec
 
+from cocreate.boards.records import Frequency
 from cocreate.locales import formats, sentence
 from cocreate.plans.plan import Plan, PlanAction, PlanIdea, PlanIndicator, PlanNeed, PlanOrganisation
 from cocreate.plans.telling import some
@@ -106,8 +107,10 @@ class Words(msgspec.Struct, frozen=True):
 
     def often(self, indicator: PlanIndicator) -> str:
         """How often it is read; empty where nobody has said."""
-        said = indicator.frequency
-        return self.say(f"frequency-{said.replace('_', '-')}") if said else ""
+        return self.frequency(indicator.frequency) if indicator.frequency else ""
+
+    def frequency(self, often: Frequency) -> str:
+        return self.say(f"frequency-{often.replace('_', '-')}")
 
     def measured(self, indicator: PlanIndicator) -> str:
         """ "0 → 24 places, every month"."""

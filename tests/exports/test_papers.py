@@ -233,6 +233,17 @@ def test_MON_9_the_plan_of_monitoring_says_how_often_an_indicator_is_read(freque
     assert ("non è stabilito ogni quanto" in gaps) == (frequency is None)
 
 
+def test_MON_9_when_all_say_how_often_the_plan_of_monitoring_tells_it_and_asks_no_more() -> None:
+    def measured(often: str | None) -> Fields:
+        return {"indicator": {"name": "Bambini", **({"frequency": often} if often else {})}}
+
+    said = {"a": measured("yearly"), "b": measured("monthly"), "c": measured("yearly"), "d": {"indicator": None}}
+    told = section(plan_of(said), NOTHING, "monitoring", "rhythm")
+    assert told.words.index("Si leggono ogni mese: azione 2.") < told.words.index("Si leggono ogni anno: azioni 1 e 3.")
+    assert "chi guida l'azione" in told.words
+    assert section(plan_of({**said, "e": measured(None)}), NOTHING, "monitoring", "rhythm").words == ""
+
+
 def test_what_is_given_is_read_from_the_records_of_the_board() -> None:
     about = papers.given(
         {

@@ -1,18 +1,20 @@
 """Piano di monitoraggio: what is measured, from where to where, where it is read, how often and by whom."""
 
 from collections.abc import Iterator
+from typing import get_args
 
+from cocreate.boards.records import Frequency
 from cocreate.exports.document import Block, Cell
 from cocreate.exports.papers.facts import named, results
 from cocreate.exports.papers.given import Given
-from cocreate.exports.papers.part import Part, alert, table
+from cocreate.exports.papers.part import Part, alert, bullets, table
 from cocreate.exports.words import Words
 from cocreate.plans.plan import PlanIndicator
 
 
 def parts(words: Words, given: Given) -> Iterator[Part]:
     yield Part("indicators", _counted(words), _table(words))
-    yield Part("rhythm")
+    yield Part("rhythm", _rhythm(words))
     yield Part("gaps", _gaps(words))
 
 
@@ -36,6 +38,24 @@ def _table(words: Words) -> list[Block]:
         ("frequency", 10), ("responsible", 18),
     )  # fmt: skip
     return table(words, "paper-title-indicators", columns, rows)
+
+
+def _rhythm(words: Words) -> list[str]:
+    """Where all that is measured says how often; where something does not, the table is to write it."""
+    indicators = [action.indicator for action in words.plan.actions if action.indicator]
+    indicators += [result.indicator for result in words.plan.programme.results if result.indicator]
+    if not indicators or any(one.frequency is None for one in indicators):
+        return []
+    read: dict[Frequency, list[str]] = {}
+    for action in words.plan.actions:
+        if action.indicator and action.indicator.frequency:
+            read.setdefault(action.indicator.frequency, []).append(action.id)
+    told = [
+        words.say("paper-say-read", often=words.frequency(often), count=len(ids), actions=words.some_numbers(ids))
+        for often in get_args(Frequency)
+        if (ids := read.get(often))
+    ]
+    return [*bullets(told), words.say("paper-say-collects")]
 
 
 def _row(words: Words, what: str, indicator: PlanIndicator, who: str) -> list[Cell]:

@@ -102,6 +102,11 @@ paper-say-measured = { $measured ->
     [one] Eine Maßnahme hat einen Indikator
    *[other] { $measured } Maßnahmen haben einen Indikator
   }, von { $count }.
+paper-say-read = Abgelesen { $often }: { $count ->
+    [one] Maßnahme
+   *[other] Maßnahmen
+  } { $actions }.
+paper-say-collects = Wer eine Maßnahme führt, sammelt ihre Werte; bei einem Ergebnis ist es, wer das Programm führt.
 paper-say-idle = Noch ohne Maßnahme, die sie führen oder unterstützen: { $bodies }.
 paper-say-all-busy = Jede Organisation führt oder unterstützt mindestens eine Maßnahme.
 paper-say-nobody-said = Von keiner Maßnahme wurde bisher gesagt, wie weit sie ist.

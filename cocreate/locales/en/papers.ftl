@@ -102,6 +102,11 @@ paper-say-measured = { $measured ->
     [one] One action has an indicator
    *[other] { $measured } actions have an indicator
   }, out of { $count }.
+paper-say-read = Read { $often }: { $count ->
+    [one] action
+   *[other] actions
+  } { $actions }.
+paper-say-collects = Who leads an action collects its values; for a result it is who leads the programme.
 paper-say-idle = These do not lead or help an action yet: { $bodies }.
 paper-say-all-busy = Every organisation leads or helps at least one action.
 paper-say-nobody-said = Nobody has said of any action yet how far it is.

@@ -102,6 +102,11 @@ paper-say-measured = { $measured ->
     [one] Una acción tiene indicador
    *[other] { $measured } acciones tienen indicador
   }, de { $count }.
+paper-say-read = Se leen { $often }: { $count ->
+    [one] acción
+   *[other] acciones
+  } { $actions }.
+paper-say-collects = Quien lleva una acción recoge sus valores; de un resultado, quien lleva el programa.
 paper-say-idle = Todavía no llevan ni ayudan ninguna acción: { $bodies }.
 paper-say-all-busy = Cada entidad lleva o ayuda al menos una acción.
 paper-say-nobody-said = De ninguna acción se ha dicho todavía cómo va.

@@ -102,6 +102,11 @@ paper-say-measured = { $measured ->
     [one] { $measured } action a un indicateur
    *[other] { $measured } actions ont un indicateur
   }, sur { $count }.
+paper-say-read = Relevés { $often } : { $count ->
+    [one] action
+   *[other] actions
+  } { $actions }.
+paper-say-collects = Qui pilote une action en recueille les valeurs ; pour un résultat, c’est qui pilote le programme.
 paper-say-idle = Ne pilotent ni n’aident encore une action : { $bodies }.
 paper-say-all-busy = Chaque organisation pilote ou aide au moins une action.
 paper-say-nobody-said = D’aucune action il n’a encore été dit où elle en est.

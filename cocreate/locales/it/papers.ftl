@@ -102,6 +102,11 @@ paper-say-measured = { $measured ->
     [one] Un'azione ha un indicatore
    *[other] { $measured } azioni hanno un indicatore
   }, su { $count }.
+paper-say-read = Si leggono { $often }: { $count ->
+    [one] azione
+   *[other] azioni
+  } { $actions }.
+paper-say-collects = Raccoglie i valori chi guida l'azione; per un risultato, chi guida il programma.
 paper-say-idle = Non guidano né aiutano ancora un'azione: { $bodies }.
 paper-say-all-busy = Tutti gli enti guidano o aiutano almeno un'azione.
 paper-say-nobody-said = Per nessuna azione è stato ancora detto a che punto è.
