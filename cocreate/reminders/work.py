@@ -25,7 +25,7 @@ from cocreate.reminders.digest import Day, Digest, digests
 from cocreate.reminders.letter import Post, Told, digest_mail
 from cocreate.reminders.smtp import Send, Unsent
 from cocreate.storage.ports import Store, StoreError
-from cocreate.storage.readers import Mail
+from cocreate.storage.readers import UNWANTED, Mail
 from cocreate.storage.replay import replay
 
 DAY_LEASE_MS = 120_000
@@ -122,7 +122,7 @@ class Reminders:
     async def _deliver(self, mail: Mail) -> bool:
         to = await self._address(mail)
         if to is None:
-            await self._store.mail_failed(mail.id, mail.fence, "unwanted", None)
+            await self._store.mail_failed(mail.id, mail.fence, UNWANTED, None)
             return False
         try:
             await self._handed_over(to, mail)

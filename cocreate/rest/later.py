@@ -108,9 +108,14 @@ class MailboxOfPerson(msgspec.Struct, kw_only=True):
     person: str
     often: Often
     confirmed: bool
+    unreached: int | None  # ms: when the newest mail to it was composed, where that one could not be delivered
 
 
-class MailboxOfOrganisation(Mailbox, kw_only=True):
+class MyMailbox(Mailbox, kw_only=True):
+    unreached: int | None
+
+
+class MailboxOfOrganisation(MyMailbox, kw_only=True):
     id: str
     organisation: str
 
@@ -132,7 +137,7 @@ class Reminded(msgspec.Struct, kw_only=True):
     sends: bool
     hour: int
     zone: str
-    mine: Mailbox | None
+    mine: MyMailbox | None
     people: list[MailboxOfPerson] = []  # for who leads, and the next too
     organisations: list[MailboxOfOrganisation] = []
 

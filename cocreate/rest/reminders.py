@@ -85,16 +85,23 @@ async def show(request: Request) -> Response:
     leads = await hub_of(request).read(board, lambda seen: (member_of(seen, person) or {}).get("role") == "facilitator")
     readers = await store.readers(board)
     mine = next((one for one in readers if one.id == person), None)
+    unreached = await store.unreached(board)
+
+    def standing(one: Reader) -> dict[str, Any]:
+        return {"often": one.often, "confirmed": one.confirmed > 0, "unreached": unreached.get(one.id)}
+
     answer: dict[str, Any] = {
         "sends": request.app.state.post is not None,
         "hour": (await store.timetable(board)).hour,
         "zone": request.app.state.zone,
-        "mine": None if mine is None else _shown(mine),
+        "mine": None if mine is None else {**_shown(mine), **standing(mine)},
     }
     if leads is True:
-        answer["people"] = [{**_often(one), "person": one.person} for one in readers if one.person]
+        answer["people"] = [{**standing(one), "person": one.person} for one in readers if one.person]
         answer["organisations"] = [
-            {**_shown(one), "id": one.id, "organisation": one.organisation} for one in readers if not one.person
+            {**_shown(one), **standing(one), "id": one.id, "organisation": one.organisation}
+            for one in readers
+            if not one.person
         ]
     return reply(answer)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from cocreate.storage.readers import Mail, MailStatus, NewMail, Often, Reader, Timetable
+from cocreate.storage.readers import Mail, MailStatus, NewMail, Often, Reader, Timetable, undelivered
 
 
 class MemoryReaders:
@@ -84,6 +84,12 @@ class MemoryReaders:
             status = "failed" if retry_at is None else "waiting"
             self._put_mail(one, status=status, not_before=retry_at or 0, error=error, lease_until=0)
         return one is not None
+
+    async def unreached(self, board: str) -> Mapping[str, int]:
+        ended = [one for one in self._mails.values() if one.board == board and one.status in ("sent", "failed")]
+        return undelivered(
+            (one.reader, one.created, one.error) for one in sorted(ended, key=lambda m: (m.created, m.id))
+        )
 
     async def mails(self) -> Mapping[MailStatus, int]:
         return dict(Counter(one.status for one in self._mails.values()))

@@ -4,7 +4,7 @@ Addresses are personal data: they stand here and in no log, and go with the pers
 down with the mail that tells it, in one commit, before anything is sent (REM-3).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, Protocol
 
 import msgspec
@@ -13,6 +13,7 @@ from cocreate.locales import Language
 
 Often = Literal["at_once", "weekly", "none"]
 MailKind = Literal["confirm", "digest"]
+UNWANTED = "unwanted"  # the error of a mail that its reader did not want any more
 MailStatus = Literal["waiting", "sending", "sent", "failed"]
 USUAL_HOUR = 8  # when a table's digests go out, where it chose no other
 
@@ -104,6 +105,10 @@ class Readers(Protocol):
         """Back to waiting until retry_at, or given up where it is None; False when the fence is stale."""
         ...
 
+    async def unreached(self, board: str) -> Mapping[str, int]:
+        """Reader -> when the newest mail to it was composed (ms), where that one could not be delivered."""
+        ...
+
     async def mails(self) -> Mapping[MailStatus, int]:
         """How many there are of each."""
         ...
@@ -126,3 +131,9 @@ class Readers(Protocol):
     async def end_day(self, board: str, day: str, fence: int) -> bool:
         """They are made; False when the fence is stale."""
         ...
+
+
+def undelivered(ended: Iterable[tuple[str, int, str]]) -> dict[str, int]:
+    """`unreached` of (reader, composed, error) of all mail that is out or given up, the oldest first."""
+    newest = {reader: (at, error) for reader, at, error in ended if error != UNWANTED}
+    return {reader: at for reader, (at, error) in newest.items() if error}

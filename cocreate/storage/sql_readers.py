@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from cocreate.storage.engine import Database
-from cocreate.storage.readers import Mail, MailStatus, NewMail, Often, Reader, Timetable
+from cocreate.storage.readers import Mail, MailStatus, NewMail, Often, Reader, Timetable, undelivered
 from cocreate.storage.tables import BOARD, MAIL, NOTICE, READER, TIMETABLE
 
 _READERS = select(READER)
@@ -109,6 +109,14 @@ class SqlReaders:
             "new_error": error,
         }
         return await self._db.write(lambda c: c.execute(_FAILED, values).rowcount == 1)
+
+    async def unreached(self, board: str) -> Mapping[str, int]:
+        query = (
+            select(MAIL.c.reader, MAIL.c.created, MAIL.c.error)
+            .where(MAIL.c.board_id == board, MAIL.c.status.in_(("sent", "failed")))
+            .order_by(MAIL.c.created, MAIL.c.id)
+        )
+        return undelivered(await self._db.read(lambda c: [(r.reader, r.created, r.error) for r in c.execute(query)]))
 
     async def mails(self) -> Mapping[MailStatus, int]:
         query = select(MAIL.c.status, func.count().label("many")).group_by(MAIL.c.status)

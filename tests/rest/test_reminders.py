@@ -96,6 +96,7 @@ def test_REM_1_a_mailbox_is_asked_first_and_says_yes_by_its_own_link(place: Plac
         "confirmed": True,
         "everything": False,
         "language": "de",
+        "unreached": None,
     }
     assert (mine["sends"], mine["hour"], mine["zone"]) == (True, 8, "Europe/Rome")
     # how often may be said at the table too, without being asked again
@@ -122,6 +123,26 @@ def test_REM_1_one_click_of_the_mail_program_stops_it(place: Place) -> None:
     assert place.ask("GET", path).status == 404  # a program that only looks at links stops nothing
 
 
+def test_REM_8_a_mailbox_that_takes_no_mail_is_told_to_whom_it_belongs_and_to_who_leads(place: Place) -> None:
+    place.sink.refused["via@example.org"] = "550 no such mailbox"
+    asked = int(time.time() * 1000)
+    place("gone", "", {"email": "via@example.org", "often": "weekly"})
+    until = time.monotonic() + WITHIN
+    while (at := place("gone").json["mine"]["unreached"]) is None:
+        assert time.monotonic() < until, place.server.stderr
+        time.sleep(0.05)
+    assert asked <= at <= int(time.time() * 1000)
+    [told] = [one for one in place("lead").json["people"] if one["person"] == place.people["gone"].you]
+    assert told["unreached"] == at and "via@" not in place("lead").body.decode()
+    del place.sink.refused["via@example.org"]
+    place("gone", "", {"email": "via2@example.org", "often": "weekly"})
+    place.mail_to("via2@example.org")
+    while place("gone").json["mine"]["unreached"] is not None:
+        assert time.monotonic() < until, place.server.stderr
+        time.sleep(0.05)
+    assert place("gone", "/remove", {}).json == {"removed": True}
+
+
 def test_REM_1_an_address_is_shown_to_nobody_else(place: Place) -> None:
     place("eva", "", {"email": "eva@example.org", "often": "weekly"})
     entered = place("lead", "/organisations", {"organisation": "comune", "email": "ufficio@comune.example.org"})
@@ -132,7 +153,9 @@ def test_REM_1_an_address_is_shown_to_nobody_else(place: Place) -> None:
         assert set(json.loads(seen)) == {"sends", "hour", "zone", "mine"}
     lead = place("lead").json
     assert "eva@" not in json.dumps(lead)
-    assert {"person": place.people["eva"].you, "often": "weekly", "confirmed": False} in lead["people"]
+    assert {"person": place.people["eva"].you, "often": "weekly", "confirmed": False, "unreached": None} in lead[
+        "people"
+    ]
     [office] = lead["organisations"]
     assert (office["organisation"], office["email"]) == ("comune", "ufficio@comune.example.org")
     assert place("ada", "/remove", {"id": office["id"]}).json["code"] == "facilitator_only"

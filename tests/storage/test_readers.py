@@ -5,7 +5,7 @@ import asyncio
 import msgspec
 
 from cocreate.storage.ports import Store
-from cocreate.storage.readers import NewMail, Reader, Timetable
+from cocreate.storage.readers import UNWANTED, NewMail, Reader, Timetable
 from tests.storage.conftest import row
 
 
@@ -123,6 +123,27 @@ async def test_a_mail_that_failed_waits_for_its_time_or_is_given_up(store: Store
     assert await store.mail_failed("m1", second.fence, "no such mailbox", None)
     assert await store.claim_mail(10**15, 30) is None
     assert await store.mails() == {"failed": 1}
+
+
+async def test_REM_8_a_mailbox_is_unreached_until_something_arrives_again(store: Store) -> None:
+    await with_reader(store, "p1", "p2")
+
+    async def ended(id: str, to: str, at: int, error: str) -> None:
+        await store.compose(mail(id, to, created=at), [f"n-{id}"])
+        held = await store.claim_mail(100, 30)
+        assert held is not None and held.id == id
+        assert await (store.mail_failed(id, held.fence, error, None) if error else store.mail_sent(id, held.fence))
+
+    assert await store.unreached("b1") == {}
+    await ended("m1", "p1", 10, "no such mailbox")
+    await ended("m2", "p2", 20, "")
+    assert await store.unreached("b1") == {"p1": 10}
+    await ended("m3", "p1", 30, "full")
+    assert await store.unreached("b1") == {"p1": 30} and await store.unreached("b2") == {}
+    await ended("m4", "p1", 40, UNWANTED)  # not for its mailbox's sake
+    assert await store.unreached("b1") == {"p1": 30}
+    await ended("m5", "p1", 50, "")
+    assert await store.unreached("b1") == {}
 
 
 async def test_claimers_at_once_never_get_the_same_mail(store: Store) -> None:

@@ -14,13 +14,15 @@ export interface Mailbox {
   everything: boolean;
   language: Language;
 }
+/** As the table's page shows it: with when a mail last did not arrive (ms), where nothing has arrived since. */
+type Standing = { unreached: number | null };
 export interface Reminders {
   sends: boolean; // whether this server sends mail at all
   hour: number;
   zone: string;
-  mine: Mailbox | null;
-  people?: { person: string; often: Often; confirmed: boolean }[]; // for who leads the table
-  organisations?: (Mailbox & { id: string; organisation: string })[];
+  mine: (Mailbox & Standing) | null;
+  people?: ({ person: string; often: Often; confirmed: boolean } & Standing)[]; // for who leads the table
+  organisations?: (Mailbox & Standing & { id: string; organisation: string })[];
 }
 /** What a mailbox is told of itself, by the secret that it alone was sent. */
 export type Own = Mailbox & { board: string; title: string };
