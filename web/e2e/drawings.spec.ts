@@ -59,7 +59,7 @@ test('DRW-1 a stroke is one act: drawn, seen by others, taken back, wiped away',
   untroubled(lead, other);
 });
 
-test('DRW-1 a shape that is dragged catches on its neighbours, and with Ctrl it does not', async ({
+test('DRW-1 a shape that is dragged catches on its neighbours, and a card on it; with Ctrl they do not', async ({
   browser,
 }) => {
   const lead = await Person.comes(browser);
@@ -93,6 +93,19 @@ test('DRW-1 a shape that is dragged catches on its neighbours, and with Ctrl it 
   await drag(6);
   await page.keyboard.up('Control');
   await expect.poll(between).toBe(6);
+  await lead.write('Una carta accanto');
+  await page.keyboard.press('Escape');
+  const card = lead.card('Una carta accanto');
+  const beside = async (): Promise<number> =>
+    Math.round(((await card.boundingBox())?.x ?? 0) - (await place(1)).x);
+  const at = (await card.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [x, y, by] = [at.x + at.width / 2, at.y + at.height / 2, 4 - (await beside())];
+  await stroke(page, [
+    [x, y],
+    [x + by / 2, y],
+    [x + by, y],
+  ]);
+  await expect.poll(beside).toBe(0);
   untroubled(lead);
 });
 

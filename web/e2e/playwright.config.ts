@@ -21,8 +21,8 @@ export default defineConfig({
   snapshotPathTemplate: '../../docs/pictures/{arg}{ext}',
   updateSnapshots: 'none', // only `./run pictures` takes them anew
   reporter: [['list']],
-  workers: 2, // most of what a page does is to wait
-  retries: 0, // what fails now and then is a fault of the test or of the product, and is mended
+  workers: 2, // as many as there are processors: pages are drawn by them
+  retries: 0, // `./run test` tries once more what failed, alone, and says so
   forbidOnly: true,
   timeout: 240_000,
   expect: { timeout: 15_000 },

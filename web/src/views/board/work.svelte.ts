@@ -1,7 +1,8 @@
 // What I am about on the board: the tool in hand, what I hold or tie, what is open; and my acts, which become commands.
 // Pointer (hand.ts) and keyboard (keys.ts) both come here, so that neither can do what the other cannot.
 import type { Alignment, Axis } from '../../board/align';
-import { around, centreOf, grown, rectOf, zoneAt, type Point, type Rect } from '../../board/geometry';
+import { boxOf } from '../../board/drawings';
+import { around, centreOf, grown, meets, rectOf, zoneAt, type Point, type Rect } from '../../board/geometry';
 import { CARD_H, CARD_W } from '../../board/layout';
 import { tie } from '../../board/links';
 import { get, of } from '../../board/records';
@@ -186,9 +187,9 @@ export class Work {
     const { held, camera } = this;
     if (!held) return;
     const reach = this.#reach(held, dx, dy);
-    const caught = free ? undefined : snap(reach, this.near(reach, held.ids), CATCHES / camera.zoom);
-    const { dx: x = 0, dy: y = 0, guides = [] } = caught ?? {};
-    this.held = { ...held, dx: dx + x, dy: dy + y, guides };
+    const beside = free ? [] : [...this.near(reach, held.ids), ...this.#shapes(reach)];
+    const caught = snap(reach, beside, CATCHES / camera.zoom);
+    this.held = { ...held, dx: dx + caught.dx, dy: dy + caught.dy, guides: caught.guides };
   }
 
   /** What is held, as one rectangle where it is now. */
@@ -204,6 +205,13 @@ export class Work {
       .slice(0, MOST_NEAR)
       .flatMap((id) => this.card(id) ?? [])
       .map(rectOf);
+  }
+
+  /** Drawings round a place. */
+  #shapes(place: Rect): Rect[] {
+    const ground = grown(place, NEAR);
+    const boxes = [...of(this.table.records, 'drawing').values()].map(boxOf);
+    return boxes.filter((box) => meets(box, ground)).slice(0, MOST_NEAR);
   }
 
   drop(): void {
