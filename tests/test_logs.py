@@ -44,3 +44,22 @@ def test_S14_no_library_quotes_what_somebody_wrote() -> None:
     assert key["exc_type"] == "KeyError"
     assert [error[0]["exc_type"] for error in deeper["exceptions"]] == ["ValueError", "SyntaxError"]
     assert lines[3]["library"] == "asyncio"
+
+
+FULL = """
+import logging
+import structlog
+from cocreate.logs import configure
+configure()
+for _ in range(500):
+    structlog.get_logger().warning("store_unreachable", error="StoreError")
+    logging.getLogger("uvicorn.error").error("failed")
+print("it goes on")
+"""
+
+
+def test_D10_what_cannot_be_said_stops_nothing() -> None:
+    """The log stands on the disk that is full."""
+    with open("/dev/full", "w") as full:
+        said = subprocess.run([sys.executable, "-c", FULL], stdout=subprocess.PIPE, stderr=full, text=True, check=False)
+    assert said.stdout == "it goes on\n"
