@@ -116,6 +116,10 @@ async def test_JOB_2_a_worker_that_is_told_to_end_gives_its_plan_to_another_at_o
     lead = await api.join({"board": opened.board, "key": opened.key}, "Lead")
     cluster.stop_part("worker-2")
     async with seated(api, lead, "en") as seat:
+        cards = [c.NewCard(id=f"a{n}", zone="actions", text=f"Azione {n}", x=0, y=0) for n in range(200)]
+        assert (
+            await seat.give(c.AddCards(cards=cards)) is None
+        )  # its plan takes longer than it takes to tell the worker
         assert await seat.give(c.FinishBoard()) is None
         async with asyncio.timeout(WITHIN):
             while (job := await store.latest_job(opened.board)) is None or job.status == "waiting":
@@ -127,6 +131,9 @@ async def test_JOB_2_a_worker_that_is_told_to_end_gives_its_plan_to_another_at_o
         assert (given_back.status, given_back.fence, given_back.attempts) == ("waiting", 1, 0)
         await asyncio.to_thread(cluster.start_part, "worker-2")
         async with asyncio.timeout(25):  # its lease would have lasted 30 s
+            while (job := await store.latest_job(opened.board)) is None or job.status == "waiting":
+                await asyncio.sleep(0.05)
+        async with asyncio.timeout(WITHIN):
             while (job := await store.latest_job(opened.board)) is None or job.status != "done":
                 await asyncio.sleep(0.05)
         assert (job.fence, job.attempts) == (2, 1)

@@ -50,7 +50,7 @@ class Asking:
         asked = {"X-Forwarded-For": address or another_address(), "Accept-Language": "en", **(headers or {})}
         if token is not None:
             asked["Authorization"] = f"Bearer {token}"
-        connection = http.client.HTTPConnection("127.0.0.1", self.server.settings.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.settings.port, timeout=120)
         try:
             connection.putrequest(method, path, skip_accept_encoding=True)
             content = raw if raw is not None else b"" if body is None else json.dumps(body).encode()
