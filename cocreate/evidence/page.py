@@ -207,14 +207,14 @@ class _Page(Saying):
 
     def _without_dots(self, voted: bool) -> str:
         """Ideas that no choice tells of: they were said, and who said them may have been answered."""
-        ideas = [idea for idea in self._plan.ideas if not self._chosen_in(idea)]
+        ideas = [idea for idea in self._plan.ideas if not self._voted_on(idea)]
         rows = "".join(f"<li>{self._say(idea.id, idea.text)}{self._told_about(idea.id, 3)}</li>" for idea in ideas)
         if not rows:
             return ""
         title = self._t("without-dots" if voted else "ideas")
         return f"<details><summary>{title}</summary><ul>{rows}</ul></details>"
 
-    def _chosen_in(self, idea: PlanIdea) -> bool:
+    def _voted_on(self, idea: PlanIdea) -> bool:
         return any(self._graph.nodes[one].kind == "vote" for one in self._graph.nodes[idea.id].next)
 
     def _idea(self, idea: PlanIdea, node: Node) -> str:

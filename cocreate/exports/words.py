@@ -11,6 +11,10 @@ from cocreate.plans.telling import some
 from cocreate.plans.timed import Timed
 
 
+def frequency_key(often: Frequency) -> str:
+    return f"frequency-{often.replace('_', '-')}"
+
+
 class Words(msgspec.Struct, frozen=True):
     """A plan with its cards and organisations at hand, and its language."""
 
@@ -110,7 +114,7 @@ class Words(msgspec.Struct, frozen=True):
         return self.frequency(indicator.frequency) if indicator.frequency else ""
 
     def frequency(self, often: Frequency) -> str:
-        return self.say(f"frequency-{often.replace('_', '-')}")
+        return self.say(frequency_key(often))
 
     def measured(self, indicator: PlanIndicator) -> str:
         """ "0 → 24 places, every month"."""

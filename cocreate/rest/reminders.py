@@ -88,7 +88,7 @@ async def show(request: Request) -> Response:
     unreached = await store.unreached(board)
 
     def standing(one: Reader) -> dict[str, Any]:
-        return {"often": one.often, "confirmed": one.confirmed > 0, "unreached": unreached.get(one.id)}
+        return {**_often(one), "unreached": unreached.get(one.id)}
 
     answer: dict[str, Any] = {
         "sends": request.app.state.post is not None,

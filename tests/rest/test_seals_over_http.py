@@ -242,7 +242,7 @@ def test_SEA_3_anybody_may_have_a_file_verified_here_and_nothing_is_kept(settled
 
 
 def test_SEA_2_a_killed_server_leaves_a_seal_with_its_file_or_none(tmp_path: Path) -> None:
-    """Killed at another moment each time: before, while and after the file is kept and the log is written."""
+    """Killed at another moment each time, soon after it was asked: at once, and while the file is made."""
     server = Served(tmp_path / "data", COCREATE_TRUSTED_PROXIES="127.0.0.1").start()
     at = Sealing(server)
     for version in range(1, 4):

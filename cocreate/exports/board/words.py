@@ -8,6 +8,7 @@ import msgspec
 from cocreate.boards.records import Language, Symbol
 from cocreate.exports.board.drawings import Drawing
 from cocreate.exports.board.view import Action, Card, Said, Tie, View
+from cocreate.exports.words import frequency_key
 from cocreate.locales import formats, sentence
 
 
@@ -99,7 +100,7 @@ class Words(msgspec.Struct, frozen=True):
 
     def often(self, action: Action) -> str:
         """How often the indicator is read; empty where nobody has said."""
-        return self.say(f"frequency-{action.frequency.replace('_', '-')}") if action.frequency else ""
+        return self.say(frequency_key(action.frequency)) if action.frequency else ""
 
     def comment(self, said: Said) -> str:
         return f"{said.text} ({said.by or self.say('somebody')})"

@@ -30,6 +30,8 @@ export interface Node {
   indicator?: Indicator;
   status?: string;
   percent?: number;
+  budget_eur?: number;
+  spent_eur?: number;
   obstacles?: string;
   end?: 'not_taken_up' | 'without_dots' | 'not_chosen' | 'not_realised';
 }
