@@ -5,12 +5,14 @@ It only starts, finds and ends a process; what is said to the server goes over i
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -48,7 +50,9 @@ def server_of(settings: Settings) -> Iterator[Server]:
 def running(settings: Settings) -> Server | None:
     """The server that is at work on these settings' data, if there is one."""
     said = _said(settings)
-    return _server(settings, said) if said is not None and _answers(said.url) else None
+    if said is None or not _is_at_work(settings, said) or not _answers(said.url):
+        return None
+    return _server(settings, said)
 
 
 @contextlib.contextmanager
@@ -85,6 +89,39 @@ def _said(settings: Settings) -> _Said | None:
         return msgspec.convert(json.loads(settings.server_file.read_text(encoding="utf-8")), _Said)
     except (OSError, ValueError):  # none, or half-written
         return None
+
+
+def _is_at_work(settings: Settings, said: _Said) -> bool:
+    """One that was killed leaves its file: whoever listens at its address now must not be given the key."""
+    return _lives(said.pid) and (settings.database is None or _is_held(settings.database))
+
+
+def _lives(pid: int) -> bool:
+    if sys.platform == "win32":  # where asking so would end it
+        return True
+    try:
+        os.kill(pid, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return pid > 0
+
+
+def _is_held(database: Path) -> bool:
+    """Whether somebody has the file `<store>.lock`, as a server does for as long as it has the store open."""
+    if sys.platform == "win32":
+        return True
+    import fcntl  # noqa: PLC0415  # not on Windows
+
+    try:
+        with database.with_name(database.name + ".lock").open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _answers(url: str) -> bool:

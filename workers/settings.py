@@ -5,13 +5,12 @@ Nothing rests on what Redis keeps: no result is kept, nothing is tried again by 
 
 import asyncio
 import socket
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Any, ClassVar, cast
 
 import structlog
 from arq.connections import RedisSettings
-from arq.cron import CronJob, cron
 from arq.typing import WorkerCoroutine
 from arq.worker import Function, func, get_kwargs
 
@@ -29,8 +28,8 @@ from cocreate.logs import configure
 from cocreate.metrics import serve_metrics, watch_loop
 from cocreate.reminders.letter import Post
 from cocreate.reminders.smtp import sender
-from cocreate.reminders.work import Reminders
-from cocreate.settings import settings
+from cocreate.reminders.work import EVERY, Reminders
+from cocreate.settings import Settings, settings
 from cocreate.storage.measured import measured
 from cocreate.storage.store import open_store
 from cocreate.tracing import configure as configure_tracing
@@ -40,7 +39,6 @@ log = structlog.get_logger()
 # Seconds; longer than a plan may take with all that is asked of the store about it. Whom arq stops is taken to have
 # been told to leave: what was too long for it would be tried for ever, and none of the tries would count (JOB-5).
 JOB_TIMEOUT = int(PLAN_WITHIN) + 60
-REMIND_WITHIN = 300  # seconds; what is left then is for the next minute
 FOR_EVER = 1_000_000_000  # times, a second apart, that a worker looks for Redis when it starts
 
 Context = dict[str, Any]
@@ -58,11 +56,15 @@ async def do_job(context: Context, job: str | None = None) -> bool:
     return await work(context["store"], context["clock"], context["render"], moved, job)
 
 
-async def remind(context: Context) -> None:
-    """Each minute: digests whose hour has come, and the mail that waits. Who does it twice, or not, changes nothing:
+async def remind(reminders: Reminders) -> None:
+    """Beside the jobs: no plan waits for a mail server, and no mail for Redis. Who does it twice changes nothing, for
     days and mails are held under leases in the store (REM-3)."""
-    if (reminders := context["reminders"]) is not None:
-        await reminders.tick()
+    while True:
+        try:
+            await reminders.run()
+        except Exception as bug:  # what it held runs out of its lease
+            log.error("reminders_bug", error=type(bug).__name__, exc_info=bug)
+            await asyncio.sleep(EVERY)
 
 
 async def start(context: Context) -> None:
@@ -80,26 +82,28 @@ async def start(context: Context) -> None:
     outside = Outside(given.push_hosts)
     opened.push_async_callback(outside.close)
     deliveries = Deliveries(context["store"], context["clock"], outside, given.url)
-    opened.push_async_callback(_ended, asyncio.create_task(deliveries.run()))
+    beside = [asyncio.create_task(deliveries.run())]
+    opened.push_async_callback(_ended, beside)
     context["render"] = Renderer()
     opened.callback(context["render"].close)
-    smtp = given.smtp
-    context["reminders"] = smtp and Reminders(
-        context["store"],
-        context["clock"],
-        sender(smtp),
-        lambda: Post(smtp, given.url()),
-        given.zone,
-        per_minute=smtp.per_minute,
-    )
+    if (reminders := _reminders(given, context)) is not None:
+        context["reminders"] = reminders
+        beside.append(asyncio.create_task(remind(reminders)))
     log.info("worker_ready")
 
 
-async def _ended(task: asyncio.Task[None]) -> None:
-    """What it holds is given back while the store is still open."""
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+def _reminders(given: Settings, context: Context) -> Reminders | None:
+    if (smtp := given.smtp) is None:
+        return None
+    send, post = sender(smtp), Post(smtp, given.url())
+    return Reminders(context["store"], context["clock"], send, lambda: post, given.zone, per_minute=smtp.per_minute)
+
+
+async def _ended(tasks: list[asyncio.Task[None]]) -> None:
+    """What they hold is given back while the store is still open; all at once, for the time is short (LIV-8)."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)
 
 
 async def stop(context: Context) -> None:
@@ -112,7 +116,6 @@ def _redis() -> str:
 
 class WorkerSettings:
     functions: ClassVar[list[Function]] = [func(cast(WorkerCoroutine, do_job), name=TASK, max_tries=1)]
-    cron_jobs: ClassVar[list[CronJob]] = [cron(cast(WorkerCoroutine, remind), second=0, timeout=REMIND_WITHIN)]
     queue_name = QUEUE
     redis_settings = replace(RedisSettings.from_dsn(_redis()), conn_retries=FOR_EVER)
     job_serializer = staticmethod(encoded)

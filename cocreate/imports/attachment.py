@@ -46,9 +46,11 @@ def media_of(raw: bytes) -> str | Refused:
 
 
 def _packed(raw: bytes) -> str | Refused:
+    if raw.count(b"PK\x01\x02") > MAX_NAMES:  # before the library makes something of each
+        return Refused("file_kind")
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as file:
-            names = set(file.namelist()) if len(file.infolist()) <= MAX_NAMES else set[str]()
+            names = set(file.namelist())
             if any(
                 name.casefold().endswith(("vbaproject.bin", ".js", ".exe", "/basic/script-lc.xml")) for name in names
             ):

@@ -20,7 +20,7 @@ _TASK = re.compile(r"\[([ xX])\]\s+")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _QUOTE = re.compile(r"(?:\s{0,3}> ?)+")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)")
-_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)")
+_LINK = re.compile(r"\[([^\[\]]*+)\]\(([^()\s]*+)[^()]*+\)")
 _MARKS = (
     re.compile(r"(?<![*\\])\*(?![\s*])([^*\n]+)(?<![\s\\])\*(?!\*)"),
     re.compile(r"(?<!\\)\*\*([^*\n]+)(?<!\\)\*\*"),

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import multiprocessing
 import os
+import shutil
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -14,6 +15,8 @@ from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_along: list[Path] = []  # of this process, which does one piece of work at a time
 
 
 class Apart:
@@ -62,6 +65,11 @@ def _begin(memory: int, nice: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
+def take_along(folder: Path) -> None:
+    """One that the parent has made for this piece of work, and removes: where the parent is gone, this process does."""
+    _along[:] = [folder]
+
+
 def _end_with_parent() -> None:
     """A server that is killed must not leave somebody behind who works for nobody."""
     parent = multiprocessing.parent_process()
@@ -69,6 +77,8 @@ def _end_with_parent() -> None:
     def watch() -> None:
         if parent is not None:
             connection.wait([parent.sentinel])
+            for folder in _along:
+                shutil.rmtree(folder, ignore_errors=True)
             os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()

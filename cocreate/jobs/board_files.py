@@ -24,7 +24,7 @@ from cocreate.errors import Refused
 from cocreate.exports import papers, render_calendar, render_feed
 from cocreate.exports import render as render_plan
 from cocreate.exports.board import FORMATS, PICTURED, Taken, images_of, render
-from cocreate.jobs.apart import Apart
+from cocreate.jobs.apart import Apart, take_along
 from cocreate.jobs.papers import PaperWanted
 from cocreate.jobs.reports import ReportAsked, reported
 from cocreate.monitoring.report import Said
@@ -34,7 +34,7 @@ from cocreate.storage.ports import StoreError
 from cocreate.storage.store import open_store
 
 LOG = "cocreate"  # the format that is the board's log
-PLAN = "plan"  # in place of an epoch: a plan stays as it is
+PLAN = "plan"  # before the epoch: a plan stays as it is, until somebody is erased from it
 FEED = "feed"  # as well, with the feed as its viewer
 BOARD_FILES: dict[str, str] = {**FORMATS, LOG: "application/gzip"}
 
@@ -105,7 +105,7 @@ class BoardFiles:
         return await self._shared(asked, person, make)
 
     async def plan(self, asked: Asked, person: str, plan: bytes) -> Made:
-        """A file of a plan, in a language in which it was not made; asked for as (board, PLAN, version …)."""
+        """A file of a plan, in a language in which it was not made; asked for as (board, PLAN epoch, version …)."""
 
         async def make(apart: Apart) -> Made:
             return await self._made(apart, _planned, plan, asked.format, asked.language)
@@ -163,10 +163,17 @@ class BoardFiles:
         return made
 
     async def log(self, asked: Asked, person: str) -> Made:
-        """The log as this person may see it."""
+        """The log as this person may see it, in a folder of ours: who is ended in the middle of it removes nothing."""
 
         async def make(apart: Apart) -> Made:
-            return await self._made(apart, _written, self._store_url, asked.board, person)
+            try:
+                with TemporaryDirectory(prefix="cocreate-", ignore_cleanup_errors=True) as folder:
+                    path = Path(folder) / "board.gz"
+                    made = await self._made(apart, _written, path, self._store_url, asked.board, person)
+                    return made if isinstance(made, Refused) else await asyncio.to_thread(path.read_bytes)
+            except OSError as wrong:
+                log.error("board_file_failed", error=type(wrong).__name__)
+                return Refused("file_failed")
 
         return await self._shared(asked, person, make)
 
@@ -303,11 +310,10 @@ def _papered(plan: bytes, given: bytes, paper: str, format: str, language: Langu
     return papers.render(msgspec.json.decode(plan, type=Plan), about, paper, format, language), _held()
 
 
-def _written(store_url: str, board: str, seen_by: str) -> tuple[bytes, int]:
-    with TemporaryDirectory(prefix="cocreate-") as folder:
-        path = Path(folder) / "board.gz"
-        asyncio.run(write_board(store_url, board, path, seen_by=seen_by))
-        return path.read_bytes(), _held()
+def _written(path: Path, store_url: str, board: str, seen_by: str) -> tuple[bytes, int]:
+    take_along(path.parent)
+    asyncio.run(write_board(store_url, board, path, seen_by=seen_by))
+    return b"", _held()
 
 
 def _held() -> int:

@@ -13,7 +13,7 @@ import msgspec
 from cocreate.audit.chain import Flaw, check
 from cocreate.ids import is_id, new_code, new_id, new_key
 from cocreate.keeping.copies import audited, renewed
-from cocreate.keeping.erasing import Unknown, erase_listed
+from cocreate.keeping.erasing import Unknown
 from cocreate.storage.board_file import FORMAT, Exported, NoBoard, write_board
 from cocreate.storage.erasures import Erasure
 from cocreate.storage.files import BadFile, header_of, rows_in
@@ -48,7 +48,7 @@ async def import_board(
     was = str(header_of(path, FORMAT).about.get("board", ""))
     if flaws := flaws_of(rows_in(path, FORMAT)):
         raise BadFile(f"{path} does not verify: event {flaws[0].seq}: {flaws[0].said}. Nothing was imported.")
-    gone = [one for file in lists for one in listed_in(file) if one.board == was]
+    listed = [one for file in lists for one in listed_in(file) if one.board == was]
     vault = await open_vault(store_url, unsafe=unsafe)
     try:
         board = await _free(vault, was, into)
@@ -57,8 +57,9 @@ async def import_board(
             _door(board, "facilitator", key, None),
             *(_door(board, role, code, code) for role, code in codes.items()),
         ]
-        await vault.load(_moved(rows_in(path, FORMAT), board, rows), empty=False)
-        if await erase_listed(vault, [msgspec.structs.replace(one, board=board) for one in gone]):
+        gone = [msgspec.structs.replace(one, board=board) for one in listed]
+        _, erased = await vault.load(_moved(rows_in(path, FORMAT), board, rows), empty=False, listed=gone)
+        if erased:
             await vault.scrub()
     finally:
         await vault.close()

@@ -13,7 +13,6 @@ import msgspec
 from cocreate.audit.chain import Report, audit
 from cocreate.clock import SystemClock
 from cocreate.ids import new_id
-from cocreate.keeping.erasing import erase_listed
 from cocreate.storage.files import Format, Header, header_of, rows_in, written
 from cocreate.storage.listed import listed_in
 from cocreate.storage.rows import Row
@@ -54,13 +53,12 @@ async def backup(store_url: str, path: Path) -> Copied:
 
 
 async def restore(store_url: str, path: Path, lists: Sequence[Path], *, unsafe: bool = False) -> Restored:
-    """All or nothing, into a store without boards; then the erasures that these lists tell of, then the audit."""
+    """All or nothing, into a store without boards, with the erasures that these lists tell of; then the audit."""
     header_of(path, FORMAT)  # before a store is made for it
     known = [one for file in lists for one in listed_in(file)]
     vault = await open_vault(store_url, unsafe=unsafe)
     try:
-        rows = await vault.load(_renewed(rows_in(path, FORMAT)), empty=True)
-        erased = await erase_listed(vault, known)
+        rows, erased = await vault.load(_renewed(rows_in(path, FORMAT)), empty=True, listed=known)
         if erased:
             await vault.scrub()
     finally:

@@ -4,7 +4,6 @@ import asyncio
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -18,7 +17,7 @@ from cocreate.storage.listed import Listed, note
 from cocreate.storage.ports import Store
 from cocreate.storage.redacting import was_here
 from cocreate.storage.store import open_store
-from cocreate.storage.vault import Vault, open_vault
+from cocreate.storage.vault import open_vault
 
 PAGE = 1_000  # lines
 LONG = 600.0  # seconds: a board is told again from its first line, and the file written anew
@@ -117,14 +116,3 @@ async def _sat_here(store: Store, board: str, who: str) -> bool:
             return True
         after = page[-1].seq
     return False
-
-
-async def erase_listed(vault: Vault, listed: Iterable[Listed]) -> int:
-    """Once more what the list tells of and the store does not: no clock is asked which came first (LOG-7). How many."""
-    done = 0
-    for one in dict.fromkeys(listed):
-        known = {Listed(one.board, e.person, e.texts, e.at) for e in await vault.erasures(one.board)}
-        if one not in known:
-            erased = await vault.erase(one.board, one.person, texts=one.texts, at=one.at, epoch=new_id())
-            done += erased is not None
-    return done

@@ -4,7 +4,6 @@ The file is the body, `zone` says where it is to lie. What is kept is made anew 
 answer names it, and `add_drawings` puts it on the board. The same image brought again is kept once.
 """
 
-import asyncio
 import hashlib
 import re
 
@@ -17,12 +16,10 @@ from cocreate.boards.permissions import refusal, refused_zone
 from cocreate.errors import Refused
 from cocreate.imports.image import MAX_BYTES, MEDIA, MEGA, Picture
 from cocreate.jobs.images import QUOTA, ImageMaker
-from cocreate.realtime.transport import PATIENCE
-from cocreate.rest.replies import hub_of, member, received, refuse, reply
+from cocreate.rest.replies import hub_of, member, received_within, refuse, reply
 from cocreate.storage.ports import Image
 
 UPLOAD = 60.0  # seconds for a file to arrive
-SAYING_SO = 5.0  # more, for the answer that it did not
 FILE = re.compile("[0-9a-f]{64}")
 HEADERS = {
     "Cache-Control": "private, max-age=31536000, immutable",  # its name is its digest
@@ -76,14 +73,9 @@ def _refused(seen: Board, person: str, zone: str) -> Refused | None:
 
 async def arrived(request: Request, most: int, heavy: str) -> bytes | Refused:
     """A file of so many bytes at most, with the time that it may take; `heavy` is the code of one that has more."""
-    if (patience := request.scope.get("extensions", {}).get(PATIENCE)) is not None:
-        patience(UPLOAD + SAYING_SO)
-    try:
-        async with asyncio.timeout(UPLOAD):
-            raw = await received(request, most)
-    except TimeoutError:
-        return Refused("late_file")
-    return Refused(heavy, {"max": most // MEGA}) if isinstance(raw, Refused) else raw
+    raw = await received_within(request, most, UPLOAD)
+    too_big = isinstance(raw, Refused) and raw.code == "too_big"
+    return Refused(heavy, {"max": most // MEGA}) if too_big else raw
 
 
 async def show(request: Request) -> Response:

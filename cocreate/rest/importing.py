@@ -29,8 +29,7 @@ from cocreate.imports.found import MAX_FILE, LeftOut, Report
 from cocreate.imports.names import Zone
 from cocreate.locales.formats import shortened
 from cocreate.realtime.hub import Hub
-from cocreate.realtime.transport import PATIENCE
-from cocreate.rest.replies import hub_of, language, member, received, refuse, reply
+from cocreate.rest.replies import hub_of, language, member, received_within, refuse, reply
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,7 +37,6 @@ T = TypeVar("T")
 BOARDS = 8  # to which files are brought at a time, one each; who comes then comes again
 READING = 2  # files that are read at a time: each holds a thread, and the memory that its bounds allow
 UPLOAD = 120.0  # seconds for a file to arrive; other requests have less
-SAYING_SO = 5.0  # more, for the answer that it did not
 AT_ONCE = 50  # groups or links that are committed together (LOG-5); cards go one command after the other (LIV-5)
 TRIES = 3  # where the same file came twice at once, through two servers
 SHOWN = 5  # texts of each zone
@@ -89,7 +87,7 @@ async def _bring(request: Request, one: "Import") -> dict[str, Any] | Refused:
     zones = await one.hub.read(one.board, one.zones)
     if isinstance(zones, Refused):
         return zones
-    raw = await _file(request)
+    raw = await received_within(request, MAX_FILE, UPLOAD)
     if isinstance(raw, Refused):
         return raw
     name, look = request.query_params.get("name", ""), request.query_params.get("look") == "1"
@@ -105,16 +103,6 @@ async def _bring(request: Request, one: "Import") -> dict[str, Any] | Refused:
         return left_out
     shown = _shown(want, zones) | {"left_out": [_said(some, language(request)) for some in left_out]}
     return {"look": look, "format": brought.format, **shown}
-
-
-async def _file(request: Request) -> bytes | Refused:
-    if (patience := request.scope.get("extensions", {}).get(PATIENCE)) is not None:
-        patience(UPLOAD + SAYING_SO)
-    try:
-        async with asyncio.timeout(UPLOAD):
-            return await received(request, MAX_FILE)
-    except TimeoutError:
-        return Refused("late_file")
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,10 @@ async def download(request: Request) -> Response:
     version, format = number(request.path_params["version"]), request.path_params["format"]
     if format not in FILES or version == 0:
         return refuse(request, Refused("not_found"))
-    asked = Asked(board, PLAN, version, None, format, language(request))
+    epoch = await hub_of(request).epoch(board)  # before the plan is read: it may be of words that are erased meanwhile
+    if isinstance(epoch, Refused):
+        return refuse(request, epoch)
+    asked = Asked(board, f"{PLAN} {epoch}", version, None, format, language(request))
     body = await (_calendar if format == "ics" else _file)(request, asked, person)
     if isinstance(body, Refused):
         return refuse(request, body)
@@ -67,10 +70,10 @@ async def _file(request: Request, asked: Asked, person: str) -> bytes | Refused:
 async def _calendar(request: Request, asked: Asked, person: str) -> bytes | Refused:
     """Of the newest version as its feeds tell it: how far each action is now, and what is in it no more."""
     hub = hub_of(request)
+    standing = await hub.read(asked.board, lambda seen: (seen.seq, progress_of(seen.records)))
     row = await hub.store.plan(asked.board)
     if row is None or row.version != asked.seq:
         return await _file(request, asked, person)
-    standing = await hub.read(asked.board, lambda seen: (seen.seq, progress_of(seen.records)))
     if isinstance(standing, Refused):
         return standing
     seq, far = standing

@@ -1,5 +1,6 @@
 """What every resource shares: reading a body through the gate, errors as {code, message, args}, who is asking."""
 
+import asyncio
 import hashlib
 import re
 import unicodedata
@@ -20,10 +21,12 @@ from cocreate.locales import sentence
 from cocreate.locales.negotiation import preferred
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.seats import token_of
+from cocreate.realtime.transport import PATIENCE
 
 T = TypeVar("T")
 
 MAX_BODY = 65_536  # bytes
+SAYING_SO = 5.0  # seconds more than a file has to arrive, for the answer that it did not
 TOKEN = "cct_"  # noqa: S105  # what every token of the API begins with, so that it is found where it was left lying
 
 STATUS: dict[str, int] = {
@@ -97,6 +100,22 @@ async def received(request: Request, most: int) -> bytes | Refused:
     return bytes(raw)
 
 
+async def received_within(request: Request, most: int, seconds: float) -> bytes | Refused:
+    """A file, with the time that it may take to arrive: other requests have less (B4)."""
+    have_patience(request, seconds + SAYING_SO)
+    try:
+        async with asyncio.timeout(seconds):
+            return await received(request, most)
+    except TimeoutError:
+        return Refused("late_file")
+
+
+def have_patience(request: Request, seconds: float) -> None:
+    """Its connection is not let go before."""
+    if (patience := request.scope.get("extensions", {}).get(PATIENCE)) is not None:
+        patience(seconds)
+
+
 def file_name(title: str, otherwise: str) -> str:
     """The title as a file name that every system takes."""
     letters = "".join(c for c in unicodedata.normalize("NFKD", title) if not unicodedata.combining(c))
@@ -122,7 +141,7 @@ def bearer(request: Request) -> str:
 async def member(request: Request, *, leads: bool = False, in_person: bool = False) -> tuple[str, str] | Refused:
     """The board in the path and the person who asks: the role is read now, from the board (DEC-5).
 
-    With `in_person` no token of the API will do, so that none can make another.
+    With `in_person` no token of the API will do, so that none can make another, nor be given a way in for people.
     """
     hub = hub_of(request)
     board = request.path_params["board"]

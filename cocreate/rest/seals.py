@@ -8,6 +8,7 @@ another file: there is no half of one (SEA-2).
 import asyncio
 from collections.abc import Sequence
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import msgspec
 import structlog
@@ -23,7 +24,17 @@ from cocreate.jobs.board_files import BoardFiles
 from cocreate.jobs.files import FILES
 from cocreate.jobs.papers import given, to_seal
 from cocreate.rest.plans import number
-from cocreate.rest.replies import file_name, hub_of, language, member, received, refuse, reply, today
+from cocreate.rest.replies import (
+    file_name,
+    have_patience,
+    hub_of,
+    language,
+    member,
+    received_within,
+    refuse,
+    reply,
+    today,
+)
 from cocreate.sealing.check import check
 from cocreate.sealing.keys import BadKeys, KeyFile, KeyRing
 from cocreate.sealing.manifest import Position
@@ -158,8 +169,8 @@ async def _papers(
     request: Request, row: PlanRow, epoch: str, beside: Sequence[Artefact]
 ) -> tuple[Sequence[SealedPaper], Position] | Refused:
     """All of one moment, and which that was."""
-    day = today(request)
-    standing = await hub_of(request).read(row.board, lambda seen: (seen.seq, given(seen.records, day)))
+    day, zone = today(request), ZoneInfo(request.app.state.zone)
+    standing = await hub_of(request).read(row.board, lambda seen: (seen.seq, given(seen.records, day, zone)))
     if isinstance(standing, Refused):
         return standing
     seq, about = standing
@@ -222,11 +233,9 @@ async def verify(request: Request) -> Response:
     seals = _seals(request)
     if seals.verifying.full:
         return refuse(request, Refused("busy"))
+    have_patience(request, WAITING * SENT_WITHIN)  # the others come first
     async with seals.verifying:
-        try:
-            raw = await asyncio.wait_for(received(request, MOST), SENT_WITHIN)
-        except TimeoutError:
-            return refuse(request, Refused("late_file"))
+        raw = await received_within(request, MOST, SENT_WITHIN)
         if isinstance(raw, Refused):
             return refuse(request, raw)
         try:

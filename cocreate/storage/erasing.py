@@ -4,15 +4,17 @@ It is the only code that changes a line of the log: body and salt, never who, wh
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from cocreate.ids import new_id
 from cocreate.storage.chain import chained
 from cocreate.storage.engine import Database
 from cocreate.storage.erasures import GONE, Erased, Erasure
+from cocreate.storage.listed import Listed
 from cocreate.storage.redacting import erasure_for, redacted, vouching, was_here
 from cocreate.storage.sql_readers import forgotten_person
 from cocreate.storage.tables import (
@@ -23,10 +25,13 @@ from cocreate.storage.tables import (
     FEED,
     IMAGE,
     JOB,
+    MAIL,
+    NOTICE,
     PERSON,
     PLAN,
     SESSION,
     SNAPSHOT,
+    TIMETABLE,
     TOKEN,
 )
 
@@ -48,6 +53,11 @@ _AGAIN: Final = (
     update(JOB)
     .where(JOB.c.board_id == bindparam("of_board"), JOB.c.status != "failed")
     .values(status="waiting", attempts=0, done=0, fence=JOB.c.fence + 1, lease_until=0, not_before=0, error="")
+)
+_UNSENT: Final = (
+    select(MAIL.c.id)
+    .where(MAIL.c.board_id == bindparam("board"), MAIL.c.kind == "digest", MAIL.c.status.in_(("waiting", "sending")))
+    .with_for_update()
 )
 _TRIES: Final = 3
 _lines = msgspec.json.Decoder(list[tuple[int, str]])
@@ -97,6 +107,17 @@ def erase(connection: Connection, board: str, person: str, *, texts: bool, at: i
     return Erased(board, person, name, sessions, len(changed), plans, epoch)
 
 
+def erase_again(connection: Connection, listed: Iterable[Listed]) -> int:
+    """What the list tells of and the store does not: no clock is asked which came first (LOG-7). How many."""
+    done = 0
+    for one in dict.fromkeys(listed):
+        known = {Listed(one.board, e.person, e.texts, e.at) for e in erasures_in(connection, one.board)}
+        if one not in known:
+            erased = erase(connection, one.board, one.person, texts=one.texts, at=one.at, epoch=new_id())
+            done += erased is not None
+    return done
+
+
 def _named(connection: Connection, board: str, person: str) -> bool:
     named = select(PERSON.c.id).where(PERSON.c.board_id == board, PERSON.c.id == person)
     return connection.execute(named).first() is not None
@@ -125,7 +146,19 @@ def _forgotten(connection: Connection, board: str) -> int:
     _gone(connection, ARTEFACT, board)
     plans = _gone(connection, PLAN, board)
     connection.execute(_AGAIN, {"of_board": board})
+    _unsaid(connection, board)
     return plans
+
+
+def _unsaid(connection: Connection, board: str) -> None:
+    """Digests that are not out are composed anew, today; of a mail that was given up no word is kept."""
+    if unsent := list(connection.execute(_UNSENT, {"board": board}).scalars()):
+        _gone(connection, NOTICE, board, NOTICE.c.mail.in_(unsent))
+        _gone(connection, MAIL, board, MAIL.c.id.in_(unsent))
+        again = {"day": "", "lease_until": 0, "fence": TIMETABLE.c.fence + 1}
+        connection.execute(update(TIMETABLE).where(TIMETABLE.c.board_id == board).values(**again))
+    given_up = update(MAIL).where(MAIL.c.board_id == board, MAIL.c.status == "failed")
+    connection.execute(given_up.values(body=b""))
 
 
 def _gone(connection: Connection, table: Any, board: str, *which: Any) -> int:

@@ -67,7 +67,20 @@ class MemoryErasures(MemoryReaders):
         for id, row in self._jobs.items():
             if row.board == board and row.status != "failed":
                 self._jobs[id] = msgspec.structs.replace(row, fence=row.fence + 1, **again)
+        self._unsay(board)
         return len(plans)
+
+    def _unsay(self, board: str) -> None:
+        here = [one for one in self._mails.values() if one.board == board]
+        unsent = {one.id for one in here if one.kind == "digest" and one.status in ("waiting", "sending")}
+        self._notices = {key: mail for key, mail in self._notices.items() if mail not in unsent}
+        self._mails = {id: one for id, one in self._mails.items() if id not in unsent}
+        if unsent and board in self._days:
+            times, _, fence = self._days[board]
+            self._days[board] = msgspec.structs.replace(times, day=""), 0, fence + 1
+        for one in here:
+            if one.status == "failed":
+                self._put_mail(one, body=b"")
 
     async def scrub(self) -> None:
         """What is dropped here is gone."""

@@ -16,8 +16,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from cocreate.storage.erasing import emptied, erase, erasures_in
-from cocreate.storage.erasures import Erased, Erasure
+from cocreate.storage.erasing import emptied, erase, erase_again
+from cocreate.storage.erasures import Erased
+from cocreate.storage.listed import Listed
 from cocreate.storage.ports import StoreError
 from cocreate.storage.postgres import TABLE_LOCK, unhurried
 from cocreate.storage.rows import TABLES, Row, boards_in, dump, load
@@ -66,18 +67,18 @@ class Vault:
 
         await self._keeper.reading(work)
 
-    async def load(self, rows: Iterable[Row], *, empty: bool) -> int:
-        """Write all the rows, or none; with `empty` only where there is no board yet. How many there were."""
+    async def load(self, rows: Iterable[Row], *, empty: bool, listed: Iterable[Listed] = ()) -> tuple[int, int]:
+        """Write all the rows and erase whom the list names, or none of it: nobody comes back where it is cut off.
 
-        def work(connection: Connection) -> int:
+        With `empty` only where there is no board yet. How many rows there were, and how many people were erased.
+        """
+
+        def work(connection: Connection) -> tuple[int, int]:
             if empty and boards_in(connection):
                 raise NotEmpty("There are boards in this store already: restore into an empty one.")
-            return load(connection, rows)
+            return load(connection, rows), erase_again(connection, listed)
 
         return await self._keeper.writing(work)
-
-    async def erasures(self, board: str) -> list[Erasure]:
-        return await self._keeper.reading(lambda connection: erasures_in(connection, board))
 
     async def erase(self, board: str, person: str, *, texts: bool, at: int, epoch: str) -> Erased | None:
         return await self._keeper.writing(

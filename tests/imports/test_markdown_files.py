@@ -1,6 +1,12 @@
 """Markdown, as minutes of a meeting are written in it."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 from tests.imports.files import brought, example, report, texts
+
+ROOT = Path(__file__).parents[2]
 
 MINUTES = """---
 title: Verbale
@@ -112,3 +118,27 @@ def test_items_far_to_the_right_belong_to_the_item_above() -> None:
 
 def test_empty_items_are_nothing() -> None:
     assert texts(brought("- \n- Uno\n-\n", "x.md")) == ["Uno"]
+
+
+ENDLESS = """
+import resource, sys
+from cocreate.imports import markdown
+from cocreate.imports.found import Report
+
+resource.setrlimit(resource.RLIMIT_CPU, (30, 30))
+markdown.LONGEST = 10**7
+for mark in ("[a](", "[a](b ", "![a](", "[", "![", "*", "**", "_", "__", "~~", "`", "<br"):
+    text = mark + "x" * 1_000_000
+    assert markdown._plain(text, Report()) == text, mark
+"""
+
+
+def test_a_mark_that_nothing_ends_is_looked_for_once_however_long_its_line_is() -> None:
+    """A pattern that looked for the end from every letter would take hours of the processor; it is given seconds."""
+    ended = subprocess.run([sys.executable, "-c", ENDLESS], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_a_link_may_say_more_than_its_address() -> None:
+    said = texts(brought('- [il sito](https://a.example/x "Titolo") e [qui](#sotto) e [a] (b) e [c](d\n', "x.md"))
+    assert said == ["il sito (https://a.example/x) e qui e [a] (b) e [c](d"]

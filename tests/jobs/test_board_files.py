@@ -2,18 +2,23 @@
 
 import asyncio
 import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cocreate.errors import Refused
 from cocreate.jobs import board_files
-from cocreate.jobs.apart import Apart
+from cocreate.jobs.apart import Apart, take_along
 from cocreate.jobs.board_files import EACH, KEPT, KEPT_FOR, LOG, MOST, PICKED, Asked, BoardFiles
 from cocreate.jobs.papers import PaperWanted
 from tests.helpers.stored import Clock
+from tests.realtime.serving import ROOT, until
 
 HERE = Asked("b1", "e1", 7, None, "csv", "it")
 
@@ -28,6 +33,8 @@ class Held(Apart):
     async def run(self, within: float, work: Callable[..., Any], *args: Any, **named: Any) -> Any:
         self.asked.append(args)
         await self.gate.wait()
+        if isinstance(args[0], Path):
+            args[0].write_bytes(b"the log")
         return bytes([len(self.asked)]) * self.size, 0
 
 
@@ -129,9 +136,10 @@ async def test_SEA_6_where_one_paper_cannot_be_made_there_are_none() -> None:
 
 async def test_the_log_is_never_kept() -> None:
     bench = Bench()
-    await bench.files.log(HERE._replace(format=LOG), "fede")
+    assert await bench.files.log(HERE._replace(format=LOG), "fede") == b"the log"
     assert not bench.files._kept
-    assert bench.made == [("sqlite:////nowhere", "b1", "fede")]
+    [(path, *asked)] = bench.made
+    assert asked == ["sqlite:////nowhere", "b1", "fede"] and not path.parent.exists()
 
 
 async def test_what_is_too_much_is_refused_as_busy_and_may_be_asked_again() -> None:
@@ -239,3 +247,45 @@ async def test_a_file_that_cannot_be_made_says_nothing_of_what_is_in_it(caplog: 
         assert "SEGRETO" not in caplog.text
     finally:
         files.close()
+
+
+# ---- and what they leave
+
+
+def half_written(path: Path, *_: object) -> None:
+    take_along(path.parent)
+    path.with_suffix(".part").write_bytes(b"SEGRETO")
+    hang()
+
+
+def half_written_beside() -> None:
+    """A parent that dies while its file is made: `python -c` calls it in a process of its own."""
+
+    async def making() -> None:
+        await Apart().run(60, half_written, Path(sys.argv[1]) / "board.gz")
+
+    asyncio.run(making())
+
+
+async def test_LOG_11_of_a_log_that_was_half_written_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(board_files, "_written", half_written)
+    files = BoardFiles(Clock(), "")
+    making = asyncio.create_task(files.log(HERE._replace(format=LOG), "fede"))
+    await until(lambda: len(list(tmp_path.rglob("*.part"))) == 1, 60)
+    files.close()
+    await asyncio.wait([making])
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_LOG_11_nor_where_the_server_was_killed_meanwhile(tmp_path: Path) -> None:
+    place = tmp_path / "cocreate-made"
+    place.mkdir()
+    program = "from tests.jobs.test_board_files import half_written_beside as work; work()"
+    server = subprocess.Popen([sys.executable, "-c", program, str(place)], cwd=ROOT)
+    await until(lambda: len(list(place.iterdir())) == 1, 60)
+    server.kill()
+    server.wait()
+    await until(lambda: not place.exists(), 60)

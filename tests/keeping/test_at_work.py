@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -149,6 +150,48 @@ class Stranger(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nothing is said."""
+
+
+class Asked(BaseHTTPRequestHandler):
+    """Something else, at the address where the server was: it answers to all, and remembers it."""
+
+    heard: ClassVar[list[str | None]] = []
+
+    def do_GET(self) -> None:
+        self.heard.append(self.headers.get("Authorization"))
+        self.send_response(200)
+        self.end_headers()
+
+    do_POST = do_GET
+
+    def log_message(self, *_: object) -> None:
+        """Nothing is said."""
+
+
+async def test_LOG_11_the_desk_key_is_given_to_nobody_who_only_listens_where_a_server_was(
+    server: Served, tmp_path: Path
+) -> None:
+    """A server that was killed leaves its file, and its number may be another's."""
+    opened = await server.opened(**OPEN)
+    anna = await server.join(opened, "Anna")
+    await asyncio.to_thread(server.kill)
+    heard: list[str | None] = []
+    with ThreadingHTTPServer(("127.0.0.1", 0), type("Now", (Asked,), {"heard": heard})) as stranger:
+        threading.Thread(target=stranger.serve_forever, daemon=True).start()
+        for pid in (server.pid, os.getpid()):
+            said = {"url": f"http://127.0.0.1:{stranger.server_port}", "pid": pid}
+            server.settings.server_file.write_text(json.dumps(said))
+            assert embedded.running(server.settings) is None
+        done = await asyncio.to_thread(told, server, "erase", anna.you, "--board", opened.board)
+        assert (done["person"], done["name"]) == (anna.you, True)  # in the store itself
+        assert heard == []
+        held = await open_store(server.settings.store_url)
+        found = embedded.running(server.settings)
+        assert found is not None and found.url == said["url"] and heard == [None]
+        server.settings.server_file.write_text(json.dumps({**said, "pid": server.pid}))
+        assert embedded.running(server.settings) is None
+        await held.close()
+        stranger.shutdown()
 
 
 @pytest.mark.parametrize("status", [200, 502])

@@ -4,8 +4,9 @@ import contextlib
 import gzip
 import sqlite3
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -15,17 +16,21 @@ from cocreate.audit.judge import judge
 from cocreate.audit.reports import audit_store
 from cocreate.boards import commands as c
 from cocreate.boards.lines import event_of
+from cocreate.keeping.boards import export_board, import_board
 from cocreate.keeping.copies import backup, restore
 from cocreate.keeping.erasing import Unknown, erase
 from cocreate.keeping.verbs import Work, keepers_verbs
 from cocreate.settings import settings
+from cocreate.storage import erasing
 from cocreate.storage.listed import BadList, listed_in
 from cocreate.storage.ports import SavedSnapshot, Store
+from cocreate.storage.readers import NewMail
 from cocreate.storage.store import open_store
 from tests import services
 from tests.helpers.given import SERVER, Table, card, edit, given
 from tests.helpers.stored import build_plans, keep, line_of
 from tests.keeping.conftest import Address
+from tests.reminders.tables import mailbox
 
 CANARY = "CANARINO"
 WORDS = (CANARY.encode(), b"Nome di anna")
@@ -156,6 +161,65 @@ async def events_of(url: str) -> list[int]:
     lines = await store.read("b1", 0, 10_000)
     await store.close()
     return [event_of(line.seq, line.body).seq for line in lines]
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+async def test_LOG_11_a_restore_that_is_cut_off_between_two_erasures_has_brought_nobody_back(
+    address: Address, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, target, erasures = address("sqlite"), address(kind), tmp_path / "list"
+    await kept(url)
+    await backup(url, tmp_path / "before.gz")
+    await export_board(url, "b1", tmp_path / "board.gz", names=True)
+    for person in ("anna", "bruno"):
+        await erase(url, "b1", person, texts=True, erasures=erasures)
+    with monkeypatch.context() as cut:
+        cut.setattr(erasing, "erase", cut_off(erasing.erase, "bruno"))
+        for bringing in (
+            restore(target, tmp_path / "before.gz", [erasures]),
+            import_board(target, tmp_path / "board.gz", None, [erasures]),
+        ):
+            with pytest.raises(RuntimeError, match="cut off"):
+                await bringing
+            store = await open_store(target)
+            assert await store.boards() == []
+            await store.close()
+    restored = await restore(target, tmp_path / "before.gz", [erasures])
+    assert (restored.erased, restored.flaws) == (2, [])
+    assert await clean(target) == await clean(url)
+
+
+def cut_off(erase: Callable[..., Any], at: str) -> Callable[..., Any]:
+    def erasing(connection: object, board: str, person: str, **more: Any) -> Any:
+        if person == at:
+            raise RuntimeError("cut off")
+        return erase(connection, board, person, **more)
+
+    return erasing
+
+
+@pytest.mark.parametrize("status", ["waiting", "failed"])
+async def test_LOG_11_mail_that_told_of_the_words_is_in_no_byte_any_more(
+    address: Address, tmp_path: Path, status: str
+) -> None:
+    """Also such as an earlier release left behind, which kept the words of what it gave up."""
+    url = address("sqlite")
+    await kept(url)
+    store = await open_store(url)
+    await store.keep_reader(mailbox("bruno"))
+    body = f"Subject: {CANARY} nel titolo\r\n\r\n{CANARY}".encode()
+    assert await store.compose(
+        NewMail(id="m1", board="b1", reader="bruno", kind="digest", body=body, created=1), ["n1"]
+    )
+    await store.close()
+    with contextlib.closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database, database:
+        database.execute("UPDATE mail SET status = ?", (status,))
+    await erase(url, "b1", "anna", texts=True, erasures=tmp_path / "list")
+    with every_byte(url, tmp_path, None) as hits:
+        assert hits == {}
+    store = await open_store(url, read_only=True)
+    assert await store.mails() == ({"failed": 1} if status == "failed" else {})
+    await store.close()
 
 
 async def test_LOG_11_what_others_wrote_and_did_stands(address: Address, tmp_path: Path) -> None:

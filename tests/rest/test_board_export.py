@@ -226,6 +226,25 @@ async def test_LOG_8_what_was_made_before_an_erasure_is_given_to_nobody_after_it
     assert (await counted.take("csv")).json != before.json
 
 
+async def test_LOG_11_a_file_of_a_plan_that_was_made_before_an_erasure_is_given_to_nobody_after_it(
+    counted: Counted,
+) -> None:
+    home, board = counted.home, counted.home.door["board"]
+    lead = await home.hub.read(board, lambda seen: next(iter(seen.of("member"))))
+    await home.hub.do(board, lead, c.FinishBoard(languages=["it"]))
+    async with asyncio.timeout(60):
+        while not await home.hub.store.plans(board):
+            await asyncio.sleep(0.05)
+    took = [
+        (await home.ask(f"/api/boards/{board}/plan/1/md", bearer=counted.token, query="lang=en")).json for _ in range(2)
+    ]
+    assert took == [{"made": 1}, {"made": 1}]
+    room = await home.hub.room(board)
+    room.epoch = "another"
+    after = await home.ask(f"/api/boards/{board}/plan/1/md", bearer=counted.token, query="lang=en")
+    assert after.json == {"made": 2}
+
+
 async def test_what_is_too_much_is_refused_for_the_moment(counted: Counted) -> None:
     counted.gate.clear()
     taking = [asyncio.create_task(counted.take(format)) for format in ("csv", "pdf")]

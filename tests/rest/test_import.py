@@ -18,7 +18,7 @@ from cocreate.imports.found import MAX_FILE
 from cocreate.locales import Language
 from cocreate.realtime.asking import Answer
 from cocreate.realtime.transport import LiveProtocol, http
-from cocreate.rest import importing
+from cocreate.rest import importing, replies
 from tests.imports.files import arrow, drawing, drawn, workbook, written
 from tests.realtime.here import serving
 from tests.realtime.raw import Raw
@@ -289,7 +289,7 @@ async def test_a_file_that_never_arrives_gives_its_place_back(tmp_path: Path, mo
             await never.wait()
             return b""
 
-        monkeypatch.setattr(importing, "received", received)
+        monkeypatch.setattr(replies, "received", received)
         late = await at.bring("Uno", "x.txt")
         assert (late.status, late.json["code"]) == (408, "late_file")
         monkeypatch.undo()

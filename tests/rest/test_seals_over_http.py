@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import hashlib
+import socket
 import subprocess
 import sys
 import threading
@@ -13,16 +14,22 @@ from typing import Any
 
 import msgspec
 import pytest
+from starlette.routing import Route
 
 from cocreate.boards import commands as c
 from cocreate.client.rest import Joined
 from cocreate.jobs.papers import PAPERS
 from cocreate.realtime import frames as f
+from cocreate.realtime.transport import LiveProtocol, http
+from cocreate.rest import seals
 from cocreate.sealing.check import check
 from cocreate.sealing.container import unpack
 from cocreate.sealing.keys import KeyFile
 from cocreate.sealing.manifest import PublicKey
-from tests.realtime.serving import Served, add
+from tests.realtime.here import serving
+from tests.realtime.raw import Raw
+from tests.realtime.serving import Served, add, until
+from tests.realtime.test_crowds import is_closed
 from tests.rest.asking import Answer, Asking
 
 
@@ -239,6 +246,34 @@ def test_SEA_3_anybody_may_have_a_file_verified_here_and_nothing_is_kept(settled
     changed[len(changed) // 2] ^= 1
     answer = settled.ask("POST", "/api/verify", raw=bytes(changed))
     assert answer.status == 200 and not answer.json["holds"] and answer.json["faults"]
+
+
+async def test_SEA_3_B4_a_file_to_verify_may_take_its_time_and_so_may_who_waits_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Others would be let go meanwhile."""
+    monkeypatch.setattr("cocreate.realtime.transport.REQUEST_WITHIN", 0.3)
+    route = Route("/api/verify", seals.verify, methods=["POST"])
+    async with serving(LiveProtocol, routes=[route], http=http()) as here:
+        here.app.state.seals = seals.Seals(KeyFile(tmp_path / "keys.json", named=False))
+        slow, also_slow, other = (Raw.plain(here.port) for _ in range(3))
+        head = b"POST /api/verify HTTP/1.1\r\nHost: h\r\nContent-Length: 8\r\n"
+        for raw in (slow, also_slow):
+            raw.socket.sendall(head + b"\r\nhalf")
+        other.socket.sendall(head)
+        await until(lambda: is_closed(other))
+        for raw in (slow, also_slow):
+            raw.socket.sendall(b"file")
+        await until(lambda: all(b'"holds":false' in so_far(raw) for raw in (slow, also_slow)))
+        for raw in (slow, also_slow, other):
+            raw.close()
+
+
+def so_far(raw: Raw) -> bytes:
+    raw.socket.setblocking(False)
+    with contextlib.suppress(BlockingIOError):
+        return raw.socket.recv(65_536, socket.MSG_PEEK)
+    return b""
 
 
 def test_SEA_2_a_killed_server_leaves_a_seal_with_its_file_or_none(tmp_path: Path) -> None:

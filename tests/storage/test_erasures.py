@@ -1,10 +1,14 @@
 """The contract of erasing, on every adapter (LOG-11)."""
 
+from email import message_from_bytes, policy
+
 from cocreate.audit.judge import judge
 from cocreate.storage.ports import SavedSnapshot, Store
 from tests.helpers.given import Table, card, edit, given
 from tests.helpers.stored import append, build_plans, keep
+from tests.reminders.tables import at_work, with_mailboxes
 from tests.storage.conftest import head_of, to
+from tests.storage.test_readers import mail, reader
 
 
 def table() -> Table:
@@ -97,3 +101,52 @@ async def test_LOG_11_nobody_is_erased_who_is_not_there(store: Store) -> None:
     assert head is not None and (head.epoch, head.seq) == ("epoch-b1", len(made.events))
     await store.scrub()
     assert await store.erasures("b9") == []
+
+
+async def test_LOG_11_REM_3_a_digest_that_is_not_out_is_composed_anew_and_what_is_out_is_told_once(
+    store: Store,
+) -> None:
+    await kept(store)
+    for id in ("r1", "r2", "r3"):
+        await store.keep_reader(reader(id, person="", confirmed=7))
+    for n, (id, whose) in enumerate((("out", "r1"), ("gone", "r1"), ("sending", "r2"), ("waiting", "r3"))):
+        assert await store.compose(mail(id, whose, created=n), [f"n-{id}"])
+    out, gone, sending = [await store.claim_mail(100, 1_000) for _ in range(3)]
+    assert out and gone and sending and [one.id for one in (out, gone, sending)] == ["out", "gone", "sending"]
+    assert await store.mail_sent(out.id, out.fence) and await store.mail_failed(gone.id, gone.fence, "550", None)
+    await store.keep_reader(reader("r4", person=""), mail("asks", "r4", kind="confirm"))
+    fence = await store.take_day("b1", "2026-11-27", 100, 50)
+    assert fence is not None and await store.end_day("b1", "2026-11-27", fence)
+    await store.erase("b1", "anna", texts=True, at=77, epoch="new")
+    assert await store.notices("b1") == {("r1", "n-out"), ("r1", "n-gone")}
+    assert await store.mails() == {"sent": 1, "failed": 1, "waiting": 1}
+    assert not await store.mail_sent(sending.id, sending.fence)
+    asks = await store.claim_mail(10**15, 30)
+    assert asks is not None and asks.id == "asks" and asks.body
+    assert await store.behind("2026-11-27") == [("b1", 8)]  # today still: what was for today is told today
+    assert not await store.end_day("b1", "2026-11-27", fence)
+    assert await store.compose(mail("again", "r3"), ["n-waiting"])
+
+
+async def test_LOG_11_the_name_alone_leaves_the_mail(store: Store) -> None:
+    await kept(store)
+    await store.keep_reader(reader("r1", person="", confirmed=7))
+    await store.compose(mail("m1", "r1"), ["n1"])
+    await store.erase("b1", "anna", texts=False, at=77, epoch="new")
+    assert await store.notices("b1") == {("r1", "n1")} and await store.mails() == {"waiting": 1}
+
+
+async def test_LOG_11_REM_3_what_waited_to_be_sent_goes_out_without_the_words_that_were_erased(store: Store) -> None:
+    await with_mailboxes(store)
+    told: dict[str, str] = {}
+
+    async def send(to: str, body: bytes) -> None:
+        assert to not in told
+        told[to] = str(message_from_bytes(body, policy=policy.default).get_body(("plain",)).get_content())
+
+    assert await at_work(store, send).compose() == 3
+    await store.erase("b1", "fede", texts=True, at=77, epoch="new")
+    await at_work(store, send).tick()
+    assert sorted(told) == ["ada@example.org", "ufficio@comune.example.org"]
+    assert not any("nido" in said for said in told.values())
+    assert all(said.count("/action/") == 2 and "··" in said for said in told.values())

@@ -1,12 +1,16 @@
 """compose.yaml is valid, hardened, speaks to the code in its own words, and says what `./run cluster` does."""
 
 import copy
+import http.client
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
@@ -15,9 +19,11 @@ import pytest
 
 from cocreate import settings as settings_module
 from cocreate.cli import verbs
+from cocreate.imports import attachment
+from cocreate.jobs import images
 from cocreate.tracing import ENDPOINT
 from tests.cluster.cluster import Cluster
-from tests.cluster.parts import CADDYFILE, find_caddy
+from tests.cluster.parts import CADDYFILE, Caddy, Server, find_caddy
 from tests.tooling.compose_drift import drift
 
 ROOT = Path(__file__).parents[2]
@@ -182,7 +188,115 @@ def test_the_proxy_understands_its_orders() -> None:
     told = json.loads(proxy)
     assert [upstream["dial"] for upstream in told["upstreams"]] == ["server-1:8000", "server-2:8000"]
     assert told["health_checks"]["active"]["uri"] == "/readyz"
+    assert "passive" not in told["health_checks"], "who sends too much, or half of it, would put a server out for all"
     assert told["load_balancing"]["selection_policy"]["policy"] == "query"
+
+
+# ---- how much it lets through
+
+REST = ROOT / "cocreate" / "rest"
+WAYS = {  # by (module, what it says that it takes at most): where that is sent
+    ("acting", "MAX_COMMAND"): "/api/boards/b1/commands",
+    ("attachments", "MAX_BYTES"): "/api/boards/b1/files",
+    ("boards", "MAX_NEW"): "/api/boards",
+    ("images", "MAX_BYTES"): "/api/boards/b1/images",
+    ("importing", "MAX_FILE"): "/api/boards/b1/import",
+    ("monitoring", "MAX_BYTES"): "/api/boards/b1/readings",
+    ("own_templates", "MAX_FILE"): "/api/templates",
+    ("publishing", "256_000"): "/api/boards/b1/publication",
+    ("seals", "MOST"): "/api/verify",
+}
+TAKES = re.compile(r"\b(?:read|received|received_within|arrived)\(request, (?:_\w+, )?([A-Z][A-Z_]*|[0-9_]+)\b")
+LITTLE = 16 * 1024  # beyond the most, so that the server says so and not the proxy
+
+
+def most_of(module: str, said: str) -> int:
+    return int(said) if said[0].isdigit() else int(getattr(import_module(f"cocreate.rest.{module}"), said))
+
+
+def test_all_that_takes_more_than_words_is_known_here_and_told_to_who_keeps_another_proxy() -> None:
+    takes = {(file.stem, size) for file in REST.glob("*.py") for size in TAKES.findall(file.read_text())}
+    assert takes == set(WAYS)
+    told = (ROOT / "docs/operations.md").read_text().partition("### Behind a proxy")[2].partition("\n### ")[0]
+    ordinary = 256 * 1024
+    larger = {way for takes, way in WAYS.items() if most_of(*takes) > ordinary}
+    assert larger and {way for way in larger if f"`{way.replace('b1', '…')}`" not in told} == set()
+
+
+class Taking(BaseHTTPRequestHandler):
+    """A server that says how much came."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        self.answer(b"ready")
+
+    def do_POST(self) -> None:
+        left = came = int(self.headers["Content-Length"])
+        while left and (part := self.rfile.read(min(left, 2**20))):
+            left -= len(part)
+        if left:  # it was cut off
+            self.close_connection = True
+        else:
+            self.answer(str(came).encode())
+
+    def answer(self, body: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing is said."""
+
+
+@pytest.fixture(scope="module")
+def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caddy]:
+    """The proxy itself, with its orders, before one such server."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Taking) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        there = Server(tmp_path_factory.mktemp("server"), {})
+        there.port = server.server_port
+        proxy = Caddy(tmp_path_factory.mktemp("proxy") / "caddy", [there], None)
+        proxy.start()
+        yield proxy
+        proxy.stop()
+        server.shutdown()
+
+
+def sent(proxy: Caddy, way: str, size: int) -> tuple[int, bytes]:
+    """What is said of it; 413 also where the proxy has closed before all was said."""
+    connection = http.client.HTTPConnection("127.0.0.1", proxy.port, timeout=60)
+    try:
+        connection.request("POST", way, b"x" * size)
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+    except ConnectionError:
+        return 413, b""
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("takes", WAYS, ids=" ".join)
+def test_DRW_2_MON_5_SEA_3_the_proxy_lets_through_what_the_server_takes_and_little_more(
+    behind: Caddy, takes: tuple[str, str]
+) -> None:
+    way, size = WAYS[takes], most_of(*takes) + LITTLE
+    assert sent(behind, way, size) == (200, str(size).encode())
+    assert sent(behind, way, size + size // 10 + 2**18)[0] == 413
+
+
+def test_the_proxy_bounds_all_else(behind: Caddy) -> None:
+    for way in ("/api/join", "/api/boards/b1/images/x", "/api/boards/b1/plan/1/seal", "/api/boards/b1"):
+        assert sent(behind, way, 2**19)[0] == 413
+
+
+def test_a_board_with_all_that_may_lie_beside_it_has_room_where_its_file_is_written(services: dict[str, Any]) -> None:
+    """In memory, so what is there counts among what a server may hold."""
+    for name in ("server-1", "server-2"):
+        [place] = services[name]["tmpfs"]
+        room = int(re.fullmatch(r"/tmp:size=([0-9]+)m,mode=1777", place)[1]) * 2**20  # type: ignore[index]
+        assert 2 * (attachment.QUOTA + images.QUOTA) < room <= int(services[name]["mem_limit"]) / 4
 
 
 # ---- the same as local processes

@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import socket
+import threading
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -19,6 +21,7 @@ from cocreate.jobs.arq_queue import ANEW_MS, QUEUE, STALE_MS, TASK, ArqJobs
 from cocreate.jobs.codec import decoded, encoded
 from cocreate.realtime.hub import Hub
 from cocreate.realtime.room import Committed
+from cocreate.reminders.work import Reminders
 from cocreate.storage.memory import MemoryStore
 from cocreate.storage.ports import BoardRow, Store, StoreError
 from cocreate.storage.store import open_store
@@ -26,9 +29,9 @@ from tests import services
 from tests.jobs.conftest import finish
 from tests.realtime.given import FakeClock
 from tests.realtime.serving import until
-from tests.reminders.sink import Sink
-from tests.reminders.tables import NOW, with_mailboxes
-from workers.settings import WorkerSettings, do_job
+from tests.reminders.sink import Got, Sink
+from tests.reminders.tables import NOW, post, with_mailboxes
+from workers.settings import WorkerSettings, do_job, remind
 from workers.steady import Steady
 
 GIVE_UP = 60  # seconds
@@ -60,13 +63,13 @@ async def finished(store: Store) -> str:
 
 
 @asynccontextmanager
-async def worker(url: str, database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Worker]:
-    """As arq makes it of these settings, but it leaves when nothing waits, and no minute gives it work of its own."""
+async def worker(
+    url: str, database: str, monkeypatch: pytest.MonkeyPatch, *, burst: bool = True
+) -> AsyncIterator[Worker]:
+    """As arq makes it of these settings, but with `burst` it leaves when nothing waits."""
     monkeypatch.setenv("COCREATE_STORE_URL", database)
     place: Any = RedisSettings.from_dsn(url)
-    made = create_worker(
-        WorkerSettings, redis_settings=place, burst=True, cron_jobs=[], handle_signals=False, poll_delay=0.05
-    )  # type: ignore[arg-type]
+    made = create_worker(WorkerSettings, redis_settings=place, burst=burst, handle_signals=False, poll_delay=0.05)  # type: ignore[arg-type]
     try:
         yield made
     finally:
@@ -192,7 +195,7 @@ async def test_LIV_8_a_worker_that_is_told_to_leave_as_its_job_is_crossed_off_le
     monkeypatch.setenv("COCREATE_REDIS_URL", redis_url)
     await offered(store, redis_url)
     kept: Any = WorkerSettings
-    given = get_kwargs(kept) | {"redis_settings": RedisSettings.from_dsn(redis_url), "cron_jobs": []}
+    given = get_kwargs(kept) | {"redis_settings": RedisSettings.from_dsn(redis_url)}
     one = Steady(do_job, **given)
     reached, go_on = asyncio.Event(), asyncio.Event()
     crossed_off = Worker.finish_job
@@ -249,20 +252,99 @@ async def test_a_worker_that_could_not_start_says_why(monkeypatch: pytest.Monkey
     await one.close()
 
 
-async def test_REM_3_a_worker_sends_the_reminders_each_minute(
+@pytest.fixture
+def sink(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sink]:
+    """A mail server that the workers are told of; its clock stands at nine, when digests have to go."""
+    one = Sink().start()
+    named(monkeypatch, one.port)
+    yield one
+    one.stop()
+
+
+def named(monkeypatch: pytest.MonkeyPatch, port: int) -> None:
+    for name, value in (("HOST", "127.0.0.1"), ("PORT", str(port)), ("TLS", "none"), ("FROM", "t@example.org")):
+        monkeypatch.setenv(f"COCREATE_SMTP_{name}", value)
+    monkeypatch.setattr("workers.settings.SystemClock", lambda: FakeClock(NOW))
+
+
+async def test_REM_3_a_worker_sends_the_reminders_by_itself(
+    store: Store, redis_url: str, postgres_url: str, sink: Sink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await with_mailboxes(store)
+    async with worker(redis_url, postgres_url, monkeypatch) as made:
+        await made.async_run()
+        await until(lambda: len(sink.got) == 3)
+
+
+async def test_REM_3_mail_goes_while_redis_is_away(
+    store: Store, postgres_url: str, sink: Sink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with services.valkey() as frozen:
+        async with worker(frozen.url, postgres_url, monkeypatch) as made:
+            await made.async_run()
+            frozen.pause()
+            try:
+                await with_mailboxes(store)
+                made.ctx["reminders"].offer()
+                await until(lambda: len(sink.got) == 3)
+            finally:
+                frozen.resume()
+
+
+async def test_JOB_3_REM_3_a_plan_does_not_wait_for_a_mail_server_that_says_nothing(
     store: Store, redis_url: str, postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    [cron] = WorkerSettings.cron_jobs
-    assert (cron.second, cron.minute, cron.unique) == (0, None, True)
+    monkeypatch.setattr("cocreate.reminders.smtp.STEP", 2.0 * GIVE_UP)
     await with_mailboxes(store)
-    sink = Sink().start()
-    for name, value in (("HOST", "127.0.0.1"), ("PORT", str(sink.port)), ("TLS", "none"), ("FROM", "t@example.org")):
-        monkeypatch.setenv(f"COCREATE_SMTP_{name}", value)
-    try:
-        async with worker(redis_url, postgres_url, monkeypatch) as made:
-            await made.async_run()
-            made.ctx["reminders"]._clock = FakeClock(NOW)
-            await cron.coroutine(made.ctx)  # type: ignore[arg-type]
-        assert len(sink.got) == 3
-    finally:
-        sink.stop()
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(GIVE_UP)
+        named(monkeypatch, silent.getsockname()[1])
+        async with worker(redis_url, postgres_url, monkeypatch, burst=False) as made:
+            polling = asyncio.create_task(made.main())
+            asked, _ = await asyncio.to_thread(silent.accept)
+            await offered(store, redis_url)
+            await until(lambda: made.jobs_complete == 1 and all(task.done() for task in made.tasks.values()), GIVE_UP)
+            assert await store.plans("b1") == [1]
+            assert await store.mails() == {"sending": 1, "waiting": 2}
+            asked.close()
+            polling.cancel()
+            await asyncio.wait([polling])
+
+
+async def test_LIV_8_a_worker_that_leaves_notes_first_what_the_mail_server_has_taken(
+    store: Store, redis_url: str, postgres_url: str, sink: Sink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken, says = threading.Event(), threading.Event()
+
+    def answer(_: Got) -> None:
+        taken.set()
+        says.wait(1)
+
+    sink.answer = answer
+    await with_mailboxes(store)
+    async with worker(redis_url, postgres_url, monkeypatch) as made:
+        await made.async_run()
+        await asyncio.to_thread(taken.wait, GIVE_UP)
+    assert await store.mails() == {"waiting": 2, "sent": 1}
+
+
+async def test_REM_3_a_bug_does_not_end_the_reminders_for_good(
+    store: Store, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workers.settings.EVERY", 0.01)
+    tried = asyncio.Queue[int]()
+
+    class Broken(Reminders):
+        async def tick(self) -> None:
+            tried.put_nowait(tried.qsize())
+            raise LookupError
+
+    async def send(_: str, __: bytes) -> None:
+        """Nothing."""
+
+    reminding = asyncio.create_task(remind(Broken(store, FakeClock(NOW), send, post, "Europe/Rome", per_minute=60)))
+    for _ in range(2):
+        await asyncio.wait_for(tried.get(), GIVE_UP)
+    reminding.cancel()
+    await asyncio.wait([reminding])
+    assert reminding.cancelled()
