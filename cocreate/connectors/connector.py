@@ -65,14 +65,13 @@ Note = Callable[[str, Standing], Awaitable[None]]  # keeps it, durably, or raise
 
 async def push(items: Sequence[Item], known: Mapping[str, Standing], other: Connector, note: Note) -> Pushed:
     """Each item is noted as soon as it stands there. Who dies between the two finds it by its mark the next time."""
-    standing, done = dict(known), Pushed()
-    found = await other.marked() if any(item.action not in standing for item in items) else {}
+    standing, done, marked = dict(known), Pushed(), _Marked(other)
     to_tie = []
     for item in items:
         if _is_same(item, standing.get(item.action)):
             done.same += 1
             continue
-        place = await _written(item, standing.get(item.action), found.get(item.action), other, done)
+        place = await _written(item, standing.get(item.action), marked, other, done)
         standing[item.action] = Standing(place, "")
         await note(item.action, standing[item.action])
         to_tie.append(item)
@@ -88,17 +87,37 @@ def _is_same(item: Item, one: Standing | None) -> bool:
     return one is not None and not one.closed and one.digest == item.digest
 
 
-async def _written(item: Item, one: Standing | None, found: Place | None, other: Connector, done: Pushed) -> Place:
-    place = one.place if one is not None else found
+class _Marked:
+    """What carries our mark there, asked once and only where it is needed."""
+
+    def __init__(self, other: Connector) -> None:
+        self._other = other
+        self._places: dict[str, Place] | None = None
+
+    async def of(self, action: str) -> Place | None:
+        if self._places is None:
+            self._places = await self._other.marked()
+        return self._places.get(action)
+
+
+async def _written(item: Item, one: Standing | None, marked: _Marked, other: Connector, done: Pushed) -> Place:
+    """Where it is known to stand, or else where its mark is: of one that was deleted there we may have made another."""
+    place = None if one is None else await _updated(item, one.place, other)
+    if place is None and (found := await marked.of(item.action)) is not None:
+        place = await _updated(item, found, other)
     if place is not None:
-        try:
-            place = await other.update(item, place)
-            done.changed += 1
-            return place
-        except Gone:  # somebody deleted it there
-            pass
+        done.changed += 1
+        return place
     done.created += 1
     return await other.create(item)
+
+
+async def _updated(item: Item, place: Place, other: Connector) -> Place | None:
+    """None where somebody deleted it there."""
+    try:
+        return await other.update(item, place)
+    except Gone:
+        return None
 
 
 async def _close(

@@ -39,7 +39,7 @@ class Deck:
         found: dict[str, Place] = {}
         for card in (await self._cards()).values():
             action = action_of(self._board, card.get("description") or "")
-            if action is not None:
+            if action is not None and not card.get("deletedAt"):
                 at = int(field(card, "id"))
                 found[action] = {"card": min(at, found.get(action, {"card": at})["card"])}
         return found

@@ -60,7 +60,7 @@ class _Guarded(AsyncNetworkBackend):
     ) -> AsyncNetworkStream:
         try:
             addresses = await self._resolve(host, port)
-        except OSError:
+        except (OSError, UnicodeError):  # no name at all: an empty label, or one of more than 63 letters
             raise Unreached("unknown_host") from None
         if host.lower() not in self._allowed and not all(map(is_public, addresses)):
             raise Unreached("not_public")

@@ -4,7 +4,7 @@ Pure. Nothing that the plan or the reports hold is left out; what was written in
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TypedDict
 
 import msgspec
@@ -73,7 +73,7 @@ def _votes(links: Links) -> Iterable[Node]:
     """What each choice gave to each idea, and what it came to."""
     actions = {idea.id: idea.actions for idea in links.plan.ideas}
     for decision, given in links.given:
-        words, day = decision.title, _day(decision.opened)
+        words, day = decision.title, _day(links.said, decision.opened)
         for idea, vote in given.items():
             id = vote_id(decision, idea)
             yield Node(id=id, kind="vote", words=words, day=day, vote=vote, **_ways(links, id))
@@ -108,7 +108,7 @@ def _progress(links: Links) -> Iterable[Node]:
             id=id,
             kind="progress",
             words=report.get("note", ""),
-            day=_day(report.get("at")),
+            day=_day(links.said, report.get("at")),
             organisations=_body(links.said, report),
             status=report.get("status"),
             percent=report.get("percent"),
@@ -149,7 +149,7 @@ def _answers(links: Links) -> Iterable[Node]:
             id=id,
             kind="answer",
             words=answer.get("text", ""),
-            day=_day(answer.get("at")),
+            day=_day(links.said, answer.get("at")),
             organisations=_body(links.said, answer),
             **_ways(links, id),
         )
@@ -173,9 +173,9 @@ def _indicators(plan: Plan) -> dict[str, PlanIndicator | None]:
 
 
 def _card_day(said: Told, card: str) -> str | None:
-    return _day(said.cards.get(card, {}).get("at"))
+    return _day(said, said.cards.get(card, {}).get("at"))
 
 
-def _day(at: Any) -> str | None:
+def _day(said: Told, at: Any) -> str | None:
     """Of a moment in ms since 1970."""
-    return datetime.fromtimestamp(at / 1000, UTC).date().isoformat() if at else None
+    return datetime.fromtimestamp(at / 1000, said.zone).date().isoformat() if at else None

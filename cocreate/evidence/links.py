@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import UTC, tzinfo
 
 import msgspec
 
@@ -22,9 +23,10 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     cards: Reported = {}  # for their days, and where they came from
     bodies: Mapping[str, str | None] = {}  # member -> organisation
     finished: bool = True
+    zone: tzinfo = UTC  # in which a moment has its day
 
 
-def told(records: Records) -> Told:
+def told(records: Records, zone: tzinfo = UTC) -> Told:
     of: Mapping[str, dict[str, Fields]] = {str(kind): of_kind for kind, of_kind in records.items()}
     return Told(
         progress=of.get("progress", {}),
@@ -33,6 +35,7 @@ def told(records: Records) -> Told:
         cards=of.get("card", {}),
         bodies={id: member.get("organisation") for id, member in of.get("member", {}).items()},
         finished=of.get("board", {}).get("board", {}).get("status") == "finished",
+        zone=zone,
     )
 
 
@@ -45,8 +48,8 @@ class Links:
         self.heads = {voice.card: head for head, voices in said_alike for voice in voices if voice.card != head}
         self.given = [(decision, _given(plan, decision)) for decision in plan.decisions]
         self.answers = self._answers_in_order()
-        readings = sorted(said.readings.items(), key=lambda item: (item[1].get("date", ""), item[0]))
-        self.readings = [(f"reading~{id}", reading) for id, reading in readings]  # by their days
+        readings = sorted(said.readings.items(), key=_written)
+        self.readings = [(f"reading~{id}", reading) for id, reading in readings]
         self._measured: dict[str, list[str]] = defaultdict(list)  # by action or result
         for id, reading in self.readings:
             self._measured[reading.get("of", "")].append(id)
@@ -118,6 +121,12 @@ class Links:
 
     def _answers_to(self, begun: Ids) -> Ids:
         return tuple(answer for one in begun for answer in self._told_back.get(one, ()))
+
+
+def _written(item: tuple[str, Fields]) -> tuple[str, int, str]:
+    """By their days, and of one day what was written last at the end, as monitoring has them (MON-3)."""
+    id, reading = item
+    return reading.get("date", ""), reading.get("at", 0), id
 
 
 def vote_id(decision: PlanDecision, idea: str) -> str:

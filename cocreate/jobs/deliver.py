@@ -90,8 +90,7 @@ class Deliveries:
         try:
             async with self._holding(outlet):
                 await self._tell(outlet)
-                for delivery in await self._store.due_deliveries(outlet.id, self._clock.now_ms()):
-                    await self._deliver(outlet, delivery)
+                await self._send_due(outlet)
         except NotHeld:
             log.warning("outlet_lost", kind=outlet.kind, fence=outlet.fence)
         return True
@@ -112,7 +111,7 @@ class Deliveries:
     async def _let_go(self, outlet: Outlet) -> None:
         with contextlib.suppress(StoreError, TimeoutError):
             async with asyncio.timeout(LET_GO):
-                await self._store.keep_outlet(outlet.id, outlet.fence, 0)
+                await self._store.keep_outlet(outlet.id, outlet.fence, self._clock.now_ms())
 
     async def _keep(self, outlet: Outlet) -> None:
         if not await self._store.keep_outlet(outlet.id, outlet.fence, self._clock.now_ms() + LEASE_MS):
@@ -150,15 +149,28 @@ class Deliveries:
 
     # ---- what is due
 
-    async def _deliver(self, outlet: Outlet, delivery: Delivery) -> None:
+    async def _send_due(self, outlet: Outlet) -> None:
+        """Until one is to be tried again: what else is due waits for the next hold, before which others have theirs."""
+        for delivery in await self._store.due_deliveries(outlet.id, self._clock.now_ms()):
+            came = await self._deliver(outlet, delivery)
+            if came is None:
+                continue
+            if came.done:
+                outlet = msgspec.structs.replace(outlet, failing=0)
+            elif not came.lasting:
+                return
+
+    async def _deliver(self, outlet: Outlet, delivery: Delivery) -> Came | None:
+        """None where it does not wait any more."""
         await self._keep(outlet)
         if not await self._store.begin_delivery(outlet.id, outlet.fence, delivery.id):
-            return
+            return None
         if delivery.attempts >= TRIES:  # the worker itself died of it, again and again
-            await self._end(outlet, delivery, Came("worker_stopped", done=False, lasting=True))
-            return
-        came = await (self._send(outlet, delivery) if outlet.kind == "webhook" else self._push(outlet, delivery))
+            came = Came("worker_stopped", done=False, lasting=True)
+        else:
+            came = await (self._send(outlet, delivery) if outlet.kind == "webhook" else self._push(outlet, delivery))
         await self._end(outlet, delivery, came)
+        return came
 
     async def _end(self, outlet: Outlet, delivery: Delivery, came: Came) -> None:
         now, tries = self._clock.now_ms(), delivery.attempts + 1

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -57,7 +58,7 @@ def state_rows(state: State) -> Iterator[tuple[str | float | None, ...]]:
 def told(given: Iterable[Row], state: State) -> tuple[list[Line], list[LeftOut]]:
     """The readings that the rows say, and which rows say none. A row of an action may name it by id or by its words."""
     known = {id for id, _, _ in _measured(state)}
-    named = {_folded(what): id for id, what, _ in _measured(state)}
+    named = _named(state)
     lines: list[Line] = []
     left: list[LeftOut] = []
     for n, row in given:
@@ -105,6 +106,13 @@ def _measured(state: State) -> Iterator[tuple[str, str, Series]]:
     for action in state.actions:
         if action.indicator is not None:
             yield action.id, action.text, action.indicator
+
+
+def _named(state: State) -> dict[str, str]:
+    """Action or result by its words, where no other has the same: of two, whose reading it is nobody guesses."""
+    said = [(_folded(what), id) for id, what, _ in _measured(state)]
+    times = Counter(words for words, _ in said)
+    return {words: id for words, id in said if words and times[words] == 1}
 
 
 def _folded(words: str) -> str:

@@ -154,8 +154,8 @@ def report(
     """
     until = end if today is None else max(min(end, today), start)
     known = list(progress)
-    before = _standing(known, start - timedelta(days=1))
-    after = _standing(known, until)
+    before = _standing(one for one in known if one.day < start.isoformat())
+    after = _standing(one for one in known if one.day <= until.isoformat())
     period = _Period(plan, start, until)
     told = [period.action(one, before.get(one.id), after.get(one.id)) for one in plan.actions]
     actions = [one for one in told if whole or period.touches(one)]
@@ -182,9 +182,9 @@ def so_far(plan: Plan, progress: Iterable[Said], readings: Mapping[str, Mapping[
     return report(plan, said, readings, start, today, whole=True)
 
 
-def _standing(said: Sequence[Said], by: date) -> dict[str, Said]:
-    """What was said last of each action by the end of that day."""
-    return {one.action: one for one in said if one.day <= by.isoformat()}
+def _standing(said: Iterable[Said]) -> dict[str, Said]:
+    """What was said last of each action."""
+    return {one.action: one for one in said}
 
 
 class _Period:

@@ -3,8 +3,9 @@
 Pure. A notice has an id that stays the same on every day on which it could be told, so that it is told once (REM-2).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, Literal
 
 import msgspec
@@ -18,6 +19,7 @@ from cocreate.plans.plan import Plan, PlanAction, PlanIndicator
 
 Kind = Literal["starts_14", "due_30", "due_7", "overdue_1", "overdue_14", "overdue_monthly", "reading", "slipping"]
 Fields = dict[str, Any]
+Readings = Sequence[tuple[str, Fields]]
 OVER = ("done", "stopped")
 MARGIN = 400  # days on either side of today for which the calendar must know its holidays
 
@@ -27,6 +29,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
     back: int = 14
     frequency: Frequency = "quarterly"  # where an indicator does not say how often it is read
+    zone: tzinfo = UTC  # of the installation: on which day a reading was written
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,11 +107,11 @@ def _of(action: PlanAction, kind: Kind, nominal: date, day: date, about: date) -
 def _of_readings(
     plan: Plan, progress: Mapping[str, Fields], readings: Sequence[Fields], today: date, rules: Rules
 ) -> Iterator[Notice]:
-    calendar = _calendar(plan, today)
+    calendar, known = _calendar(plan, today), by_subject(readings)
     for subject, organisation, indicator, start, end in measured(plan):
         if progress.get(subject, {}).get("status") in OVER:
             continue
-        mine = [(str(n), reading) for n, reading in enumerate(readings) if reading["of"] == subject]
+        mine = known.get(subject, ())
         told: list[tuple[Kind, date, date]] = [
             ("reading", last + timedelta(days=1), last)
             for first, last in periods(start, end, indicator.frequency or rules.frequency, until=today)
@@ -117,12 +120,19 @@ def _of_readings(
         seen = series(subject, indicator, mine, start.isoformat(), end.isoformat())
         if seen.points and slips(seen):
             latest = seen.points[-1]
-            told.append(
-                ("slipping", datetime.fromtimestamp(latest.at / 1000, UTC).date(), date.fromisoformat(latest.date))
-            )
+            written = datetime.fromtimestamp(latest.at / 1000, rules.zone).date()
+            told.append(("slipping", written, date.fromisoformat(latest.date)))
         for kind, nominal, about in told:
             day = calendar.next_working(nominal)
             yield Notice(kind=kind, subject=subject, organisation=organisation, nominal=nominal, day=day, about=about)
+
+
+def by_subject(readings: Sequence[Fields]) -> Mapping[str, Readings]:
+    """Each with its place among all of them, by what it is a reading of."""
+    found: dict[str, list[tuple[str, Fields]]] = defaultdict(list)
+    for n, reading in enumerate(readings):
+        found[reading["of"]].append((str(n), reading))
+    return found
 
 
 def slips(seen: Series) -> bool:

@@ -36,7 +36,10 @@ def of_person(
     if wish.email is None:
         if before is None:
             return Refused("bad_address")
-        return msgspec.structs.replace(before, often=wish.often, everything=wish.everything), None
+        same = msgspec.structs.replace(before, often=wish.often, everything=wish.everything)
+        if not _takes_back_a_no(before, same):
+            return same, None
+        return _entered(readers, before, msgspec.structs.replace(same, asked=at, confirmed=0), title, post)
     made = Reader(
         board=board,
         id=person,
@@ -72,12 +75,19 @@ def of_organisation(
 def _entered(
     readers: Sequence[Reader], before: Reader | None, made: Reader, title: str, post: Post
 ) -> Entered | Refused:
-    """One that has confirmed is not asked again, and one that was just asked not at once."""
+    """One that has confirmed is not asked again unless it said no since, and one that was just asked not at once."""
     if not made.email:
         return Refused("bad_address")
     if before is None and len(readers) >= MOST:
         return Refused("too_many", {"max": MOST})
-    if before is not None and before.email == made.email and (before.confirmed or made.asked - before.asked < AGAIN_MS):
-        kept = {"token": before.token, "asked": before.asked, "confirmed": before.confirmed}
-        return msgspec.structs.replace(made, **kept), None
+    if before is not None and before.email == made.email:
+        made = msgspec.structs.replace(made, token=before.token)  # so that the links of earlier mail lead on
+        confirmed = 0 if _takes_back_a_no(before, made) else before.confirmed
+        if confirmed or made.asked - before.asked < AGAIN_MS:
+            return msgspec.structs.replace(made, asked=before.asked, confirmed=confirmed), None
     return made, confirm_mail(new_id("m"), made, title, made.asked, post)
+
+
+def _takes_back_a_no(before: Reader, made: Reader) -> bool:
+    """That is for the mailbox itself to say: whoever entered it may want what it does not."""
+    return before.often == "none" and made.often != "none"

@@ -2,22 +2,23 @@
 
 import html
 import unicodedata
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
-from typing import Any
 
 import msgspec
 
 from cocreate.exports.ics import render as calendar
+from cocreate.exports.papers.given import progress_of
 from cocreate.locales import Language, formats, sentence
 from cocreate.mail_settings import Smtp
 from cocreate.monitoring.series import series
 from cocreate.plans.plan import Plan
 from cocreate.reminders.digest import Digest
-from cocreate.reminders.due import Notice, measured
+from cocreate.reminders.due import Fields, Notice, by_subject, measured
 from cocreate.storage.readers import MailKind, NewMail, Reader
 
 LONGEST = 120  # letters of what people wrote, where it stands in a line
@@ -30,11 +31,22 @@ class Post(msgspec.Struct, frozen=True):
     url: str  # of the server, as browsers reach it
 
 
+class Known:
+    """What mails look up of a plan, by id: made once for all its readers. `progress` and `readings` are its records."""
+
+    def __init__(self, plan: Plan, progress: Mapping[str, Fields], readings: Sequence[Fields]) -> None:
+        self.plan = plan
+        self.progress = progress_of({"progress": progress})
+        self.actions = {one.id: one for one in plan.actions}
+        self.results = {one.id: one.title for one in plan.programme.results}
+        self.measured = {one[0]: one for one in measured(plan)}
+        self.readings = by_subject(readings)
+
+
 class Told(msgspec.Struct, frozen=True):
     """Of what, and when."""
 
-    plan: Plan
-    readings: list[Any]
+    known: Known
     today: date
     at: int  # ms since 1970
 
@@ -55,15 +67,15 @@ class Said(msgspec.Struct, frozen=True):
 def digest_mail(id: str, digest: Digest, of: Told, post: Post) -> NewMail:
     """All notices of one reader in one mail."""
     reader, language = digest.reader, digest.reader.language
-    plan, readings, today, at = of.plan, of.readings, of.today, of.at
+    known, plan, at = of.known, of.known.plan, of.at
     title = clean(plan.title) or sentence(language, "plan-name")
-    texts = [(notice, told(notice, plan, readings, today, language)) for notice in digest.notices]
-    lines = [_line(notice, text, plan, language, post) for notice, text in texts]
+    texts = [(notice, told(notice, known, of.today, language)) for notice in digest.notices]
+    lines = [_line(notice, text, known, language, post) for notice, text in texts]
     many = len(lines)
     subject = sentence(language, "mail-subject", title=title, count=many, shown=formats.number(language, many))
     lead = sentence(language, "mail-lead", title=title)
     dated = {notice.subject for notice in digest.notices if notice.kind not in ("reading", "slipping")}
-    actions = [action for action in plan.actions if action.id in dated]
+    actions = sorted((known.actions[id] for id in dated & known.actions.keys()), key=lambda one: one.number)
     foot = [sentence(language, "mail-why", title=title), sentence(language, "mail-settle")]
     if actions:
         foot.insert(0, sentence(language, "mail-calendar"))
@@ -71,8 +83,9 @@ def digest_mail(id: str, digest: Digest, of: Told, post: Post) -> NewMail:
     _say(message, language, Said([lead], lines, foot, _settle(reader, post)))
     if actions:
         days = msgspec.structs.replace(plan, actions=actions, language=language)
-        message.add_attachment(calendar(days), maintype="text", subtype="calendar", filename="cocreate.ics")
-    return _posted(id, reader, "digest", message, at)
+        file = calendar(days, progress=known.progress)
+        message.add_attachment(file, maintype="text", subtype="calendar", filename="cocreate.ics")
+    return _posted(id, reader, "digest", message, at, post=post)
 
 
 def confirm_mail(id: str, reader: Reader, title: str, at: int, post: Post) -> NewMail:
@@ -83,7 +96,7 @@ def confirm_mail(id: str, reader: Reader, title: str, at: int, post: Post) -> Ne
     link = Line(sentence(language, "mail-confirm-link"), "", _settle(reader, post))
     message = _message(id, reader, subject, at, post)
     _say(message, language, Said(lead, [link], [], ""))
-    return _posted(id, reader, "confirm", message, at)
+    return _posted(id, reader, "confirm", message, at, post=post)
 
 
 def message_id(id: str, smtp: Smtp) -> str:
@@ -97,7 +110,7 @@ def clean(text: str) -> str:
     return formats.shortened(plain, LONGEST)
 
 
-def told(notice: Notice, plan: Plan, readings: list[Any], today: date, language: Language) -> str:
+def told(notice: Notice, known: Known, today: date, language: Language) -> str:
     """A sentence, as of today."""
     day = formats.day(language, notice.about)
     away = abs((notice.about - today).days)
@@ -110,18 +123,15 @@ def told(notice: Notice, plan: Plan, readings: list[Any], today: date, language:
         case "overdue_1" | "overdue_14" | "overdue_monthly":
             return sentence(language, "mail-overdue", day=day, **days)
         case "reading" | "slipping":
-            return _of_indicator(notice, plan, readings, day, language)
+            return _of_indicator(notice, known, day, language)
 
 
-def _of_indicator(notice: Notice, plan: Plan, readings: list[Any], day: str, language: Language) -> str:
-    of = next((one for one in measured(plan) if one[0] == notice.subject), None)
-    assert of is not None, notice.id
-    subject, _, indicator, start, end = of
+def _of_indicator(notice: Notice, known: Known, day: str, language: Language) -> str:
+    subject, _, indicator, start, end = known.measured[notice.subject]
     name = clean(indicator.name)
     if notice.kind == "reading":
         return sentence(language, "mail-reading", day=day, indicator=name)
-    mine = [(str(n), one) for n, one in enumerate(readings) if one["of"] == subject]
-    seen = series(subject, indicator, mine, start.isoformat(), end.isoformat())
+    seen = series(subject, indicator, known.readings.get(subject, ()), start.isoformat(), end.isoformat())
     shown = {"value": seen.points[-1].value, "forecast": seen.forecast or 0.0, "target": seen.target or 0.0}
     figures = {key: formats.number(language, round(value, 1)) for key, value in shown.items()}
     last = formats.day(language, end)
@@ -129,13 +139,13 @@ def _of_indicator(notice: Notice, plan: Plan, readings: list[Any], day: str, lan
     return sentence(language, "mail-slipping", day=day, indicator=name, unit=unit, end=last, **figures).strip() + "."
 
 
-def _line(notice: Notice, text: str, plan: Plan, language: Language, post: Post) -> Line:
-    action = next((one for one in plan.actions if one.id == notice.subject), None)
+def _line(notice: Notice, text: str, known: Known, language: Language, post: Post) -> Line:
+    there = f"{post.url}/b/{known.plan.board}"
+    action = known.actions.get(notice.subject)
     if action is None:
-        result = next((one for one in plan.programme.results if one.id == notice.subject), None)
-        return Line(clean(result.title if result else ""), text, f"{post.url}/b/{plan.board}/monitoring")
+        return Line(clean(known.results.get(notice.subject, "")), text, f"{there}/monitoring")
     named = f"{action.number}. {clean(action.text) or sentence(language, 'plan-no-text')}"
-    return Line(named, text, f"{post.url}/b/{plan.board}/action/{action.id}")
+    return Line(named, text, f"{there}/action/{action.id}")
 
 
 def _settle(reader: Reader, post: Post) -> str:
@@ -151,7 +161,6 @@ def _message(id: str, reader: Reader, subject: str, at: int, post: Post) -> Emai
     message["Date"] = format_datetime(datetime.fromtimestamp(at / 1000, UTC))
     message["Message-ID"] = message_id(id, smtp)
     message["Auto-Submitted"] = "auto-generated"
-    message["List-Unsubscribe"] = f"<{post.url}/api/reminders/{reader.token}>"
     message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
     return message
 
@@ -183,6 +192,8 @@ def _page(language: Language, said: Said) -> str:
     )
 
 
-def _posted(id: str, reader: Reader, kind: MailKind, message: EmailMessage, at: int) -> NewMail:
+def _posted(id: str, reader: Reader, kind: MailKind, message: EmailMessage, at: int, *, post: Post) -> NewMail:
     message["Content-Language"] = reader.language  # at last: what is added before would take it along
-    return NewMail(id=id, board=reader.board, reader=reader.id, kind=kind, body=message.as_bytes(), created=at)
+    # written by itself: folded like the others, a long address would become an encoded word, which no program reads
+    stop = f"List-Unsubscribe: <{post.url}/api/reminders/{reader.token}>\r\n".encode()
+    return NewMail(id=id, board=reader.board, reader=reader.id, kind=kind, body=stop + message.as_bytes(), created=at)

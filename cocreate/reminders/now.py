@@ -38,7 +38,7 @@ async def shown_today(given: Settings) -> list[Shown]:
             found = await look(store, board, today, zone)
             for one in found.digests if found is not None else []:
                 assert found is not None
-                says = [told(n, found.plan, found.readings, today, one.reader.language) for n in one.notices]
+                says = [told(n, found.known, today, one.reader.language) for n in one.notices]
                 shown.append(Shown(board, one.reader.id, [notice.id for notice in one.notices], says))
         return shown
     finally:

@@ -20,9 +20,8 @@ from cocreate.clock import Clock
 from cocreate.counts import COUNTS
 from cocreate.ids import new_id
 from cocreate.monitoring.now import plan_now
-from cocreate.plans.plan import Plan
 from cocreate.reminders.digest import Day, Digest, digests
-from cocreate.reminders.letter import Post, Told, digest_mail
+from cocreate.reminders.letter import Known, Post, Told, digest_mail
 from cocreate.reminders.smtp import Send, Unsent
 from cocreate.storage.ports import Store, StoreError
 from cocreate.storage.readers import UNWANTED, Mail
@@ -43,8 +42,7 @@ log = structlog.get_logger()
 class Found(msgspec.Struct, frozen=True):
     """What would be told today at one table."""
 
-    plan: Plan
-    readings: list[Any]
+    known: Known
     digests: list[Digest]
 
 
@@ -96,9 +94,9 @@ class Reminders:
         made = 0
         try:
             if (found := await look(self._store, board, today, self._zone)) is not None:
+                told, post = Told(found.known, today, now), self._post()
                 for digest in found.digests:
-                    told = Told(found.plan, found.readings, today, now)
-                    mail = digest_mail(new_id("m"), digest, told, self._post())
+                    mail = await asyncio.to_thread(digest_mail, new_id("m"), digest, told, post)
                     made += await self._store.compose(mail, [notice.id for notice in digest.notices])
         except StoreError:
             raise
@@ -169,8 +167,11 @@ async def look(store: Store, board: str, today: date, zone: ZoneInfo) -> Found |
     if about.get("status") != "finished":
         return None
     at = tail[-1].at if tail else int(datetime.now(UTC).timestamp() * 1000)
-    plan = plan_now(seen.records, board=board, seq=seen.seq, at=at)
-    records: Any = seen.records
     told = await store.notices(board)
-    found = list(digests(plan, records, readers, told, Day(today, zone)))
-    return Found(plan, list(records.get("reading", {}).values()), found)
+
+    def reckoned() -> Found:
+        plan, records = plan_now(seen.records, board=board, seq=seen.seq, at=at), seen.records
+        known = Known(plan, records.get("progress", {}), list(records.get("reading", {}).values()))
+        return Found(known, list(digests(plan, records, readers, told, Day(today, zone))))
+
+    return await asyncio.to_thread(reckoned)  # of a large plan it takes a while, in which others are served

@@ -1,17 +1,20 @@
 """The chain of evidence of a plan over HTTP: all of it, or the thread of one node. Reckoned once for each event."""
 
 import asyncio
-from collections import OrderedDict
-from datetime import UTC, datetime
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo
 
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
 from cocreate.boards.board import Board
-from cocreate.boards.decide.answers import may_answer
 from cocreate.boards.events import Records
-from cocreate.boards.records import THE_BOARD, Language
+from cocreate.boards.owning import answers_for
+from cocreate.boards.permissions import leads
+from cocreate.boards.records import THE_BOARD, Language, LinkKind
 from cocreate.errors import Refused
 from cocreate.evidence.chain import chain, told
 from cocreate.evidence.graph import Gap, Graph, Node, gaps
@@ -31,6 +34,7 @@ class Evidence(msgspec.Struct, frozen=True):
     graph: Graph
     gaps: list[Gap]
     records: Records
+    zone: tzinfo
 
 
 class Chains:
@@ -52,7 +56,7 @@ class Chains:
             if isinstance(found, Refused):
                 return found
             if found is not None:
-                known = await asyncio.to_thread(reckoned, board, *found)
+                known = await asyncio.to_thread(reckoned, board, *found, ZoneInfo(request.app.state.zone))
             assert known is not None
             self._kept[board] = (epoch, known)
             self._kept.move_to_end(board)
@@ -66,12 +70,12 @@ def _copied(board: Board) -> Records:
     return {kind: dict(of_kind) for kind, of_kind in board.records.items()}  # no record is ever altered: see `fold`
 
 
-def reckoned(board: str, seq: int, records: Records) -> Evidence:
+def reckoned(board: str, seq: int, records: Records, zone: tzinfo = UTC) -> Evidence:
     about = records.get("board", {}).get(THE_BOARD, {})
     language: Language = about.get("language", "it")
     plan = drawn(records, board=board, seq=seq, finished=0, language=language)
-    graph = chain(plan, told(records))
-    return Evidence(seq, plan, graph, gaps(graph), records)
+    graph = chain(plan, told(records, zone))
+    return Evidence(seq, plan, graph, gaps(graph), records, zone)
 
 
 def chains_of(request: Request) -> Chains:
@@ -104,10 +108,44 @@ async def thread(request: Request) -> Response:
         return refuse(request, Refused("not_found"))
     nodes = evidence.graph.thread(node.id)
     begun = [one.id for one in nodes if one.begins] if evidence.graph.finished else []
-    may = await hub_of(request).read(board, lambda seen: [one for one in begun if may_answer(seen, person, one)])
+    may = await hub_of(request).read(board, lambda seen: answerable(seen, person, begun))
     if isinstance(may, Refused):
         return refuse(request, may)
     return reply({"node": node.id, "may_answer": may, **_told(evidence, nodes)})
+
+
+def answerable(seen: Board, person: str, begun: Sequence[str]) -> list[str]:
+    """Those of which `may_answer` says yes: asked from the other end, so that the links are walked once for all."""
+    if leads(seen, person):
+        return list(begun)
+    cards, links = seen.of("card"), _links(seen)
+    mine = {id for id, card in cards.items() if card.get("kind") == "action" and answers_for(seen, person, id)}
+    ideas = _alike(links, _ends(links["realises"], mine))
+    needs = _alike(links, _ends(links["answers"], ideas))
+    of = {"action": mine, "need": needs}
+    return [one for one in begun if one in of.get(cards.get(one, {}).get("kind", ""), ideas)]
+
+
+def _links(seen: Board) -> Mapping[LinkKind, Mapping[str, list[str]]]:
+    """By kind: from where to where; what says the same, both ways."""
+    found: Mapping[LinkKind, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for link in seen.of("link").values():
+        found[link["kind"]][link["from"]].append(link["to"])
+        if link["kind"] == "same_as":
+            found["same_as"][link["to"]].append(link["from"])
+    return found
+
+
+def _ends(links: Mapping[str, list[str]], starts: Iterable[str]) -> set[str]:
+    return {end for start in starts for end in links.get(start, ())}
+
+
+def _alike(links: Mapping[LinkKind, Mapping[str, list[str]]], cards: set[str]) -> set[str]:
+    """These cards with all that are said to be the same as any of them."""
+    found = near = cards
+    while near := _ends(links["same_as"], near) - found:
+        found = found | near
+    return found
 
 
 def _told(evidence: Evidence, nodes: list[Node]) -> dict[str, object]:
@@ -122,6 +160,6 @@ def _told(evidence: Evidence, nodes: list[Node]) -> dict[str, object]:
     }
 
 
-def day_of(at: int) -> str:
+def day_of(at: int, zone: tzinfo = UTC) -> str:
     """ISO date of a moment in ms since 1970."""
-    return datetime.fromtimestamp(at / 1000, UTC).date().isoformat()
+    return datetime.fromtimestamp(at / 1000, zone).date().isoformat()

@@ -3,7 +3,6 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -25,7 +24,7 @@ from cocreate.monitoring.state import State
 from cocreate.plans.build import build
 from cocreate.plans.plan import Plan
 from cocreate.realtime.telling import tell
-from cocreate.rest.replies import file_name, hub_of, language, member, received, refuse, reply
+from cocreate.rest.replies import file_name, hub_of, language, member, received, refuse, reply, today
 
 KEPT = 64  # states in memory, one of each board
 MOST_SAID = 500  # of one action, the newest
@@ -63,7 +62,7 @@ class States:
         plan = None if shown.finished else await _stored(request, board)
         if not shown.finished and plan is None:
             return Refused("no_plan")
-        day = datetime.fromtimestamp(hub.clock.now_ms() / 1000, UTC).date().isoformat()
+        day = today(request)
         key = (board, epoch, shown.seq, day)
         if key not in self._made:
             for old in [one for one in self._made if one[0] == board]:

@@ -1,5 +1,7 @@
 """The papers of a plan: which there are, one of them to read and to write in, and each as a file (PAP-1, PAP-2)."""
 
+from zoneinfo import ZoneInfo
+
 import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -37,8 +39,8 @@ async def show_paper(request: Request) -> Response:
         return refuse(request, found)
     board, paper, speaks = found[0], request.path_params["paper"], language(request)
     row = await _row(request, board)
-    day = today(request)
-    about = await hub_of(request).read(board, lambda seen: given(seen.records, day))
+    day, zone = today(request), ZoneInfo(request.app.state.zone)
+    about = await hub_of(request).read(board, lambda seen: given(seen.records, day, zone))
     if paper not in PAPERS:
         return refuse(request, Refused("not_found"))
     if isinstance(row, Refused) or isinstance(about, Refused):
@@ -66,8 +68,8 @@ async def download(request: Request) -> Response:
     row = await _row(request, board)
     if isinstance(row, Refused):
         return refuse(request, row)
-    day = today(request)
-    standing = await hub_of(request).read(board, lambda seen: (seen.seq, given(seen.records, day)))
+    day, zone = today(request), ZoneInfo(request.app.state.zone)
+    standing = await hub_of(request).read(board, lambda seen: (seen.seq, given(seen.records, day, zone)))
     epoch = await hub_of(request).epoch(board)
     if isinstance(standing, Refused) or isinstance(epoch, Refused):
         return refuse(request, Refused("unknown_board"))

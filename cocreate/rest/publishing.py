@@ -143,9 +143,9 @@ def view_of(evidence: Evidence, finished: Plan) -> View:
     return View(
         board=plan.board,
         plan=plan,
-        graph=chain(plan, told(records)) if open_again else evidence.graph,
+        graph=chain(plan, told(records, evidence.zone)) if open_again else evidence.graph,
         own=about.get("language", "it"),
-        updated=day_of(max(finished.finished, *said, publication["at"])),
+        updated=day_of(max(finished.finished, *said, publication["at"]), evidence.zone),
         prompt=prompts[0] if prompts else "",
         listed=bool(publication.get("listed")),
         waved=tuple(publication.get("waved", ())),

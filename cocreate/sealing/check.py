@@ -101,8 +101,8 @@ def _untrusted(manifest: Manifest, keys: Sequence[PublicKey]) -> Iterator[Fault]
         if link is None or not link.by or not is_signed(link.by, link.proof, succession(link.by, key, link.since)):
             break
         key = link.by
-    if key not in known:
-        yield Fault("foreign")
+    if key not in known or (key != manifest.key and known[key].until is not None):
+        yield Fault("foreign")  # a key that has ended has one successor, which who knows its end would know too
     elif (named := known.get(manifest.key)) is not None and not _in_time(named, manifest.at):
         yield Fault("late")
 

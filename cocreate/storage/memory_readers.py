@@ -35,7 +35,8 @@ class MemoryReaders:
     async def settle_reader(self, token: str, often: Often, at: int) -> Reader | None:
         if (reader := await self.reader(token)) is None:
             return None
-        after = msgspec.structs.replace(reader, often=often, confirmed=reader.confirmed or at)
+        confirmed = reader.confirmed or (0 if often == "none" else at)  # a no confirms nothing
+        after = msgspec.structs.replace(reader, often=often, confirmed=confirmed)
         self._readers[reader.board, reader.id] = after
         if often == "none":
             self._drop_waiting(after)
@@ -82,7 +83,8 @@ class MemoryReaders:
     async def mail_failed(self, id: str, fence: int, error: str, retry_at: int | None) -> bool:
         if (one := self._held_mail(id, fence)) is not None:
             status = "failed" if retry_at is None else "waiting"
-            self._put_mail(one, status=status, not_before=retry_at or 0, error=error, lease_until=0)
+            body = b"" if retry_at is None else one.body
+            self._put_mail(one, status=status, not_before=retry_at or 0, error=error, lease_until=0, body=body)
         return one is not None
 
     async def unreached(self, board: str) -> Mapping[str, int]:

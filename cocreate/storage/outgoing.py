@@ -93,11 +93,12 @@ class Outgoing(Protocol):
         ...
 
     async def hold_outlet(self, now: int, lease_ms: int) -> Outlet | None:
-        """Take one that nobody holds and that has something to do: log or plan have gone on, or a delivery is due."""
+        """Take one that nobody holds and that has something to do: log or plan have gone on, or a delivery is due. Of
+        several that which was let go first."""
         ...
 
     async def keep_outlet(self, outlet: str, fence: int, lease_until: int) -> bool:
-        """Hold it longer, or with 0 let it go; False where another holds it now, or it is switched off or gone."""
+        """Hold it longer, or until now: let it go; False where another holds it now, or it is switched off or gone."""
         ...
 
     async def tell_outlet(

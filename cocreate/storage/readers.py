@@ -77,7 +77,7 @@ class Readers(Protocol):
     async def reader(self, token: str) -> Reader | None: ...
 
     async def settle_reader(self, token: str, often: Often, at: int) -> Reader | None:
-        """The reader's own word: confirmed by it if it was not; with `none` what waits for it goes unsent."""
+        """The reader's own word, by which it is confirmed; with `none` it is not, and what waits for it goes unsent."""
         ...
 
     async def forget_reader(self, board: str, id: str) -> bool:

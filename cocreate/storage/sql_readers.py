@@ -37,6 +37,7 @@ _FAILED = (
         status=bindparam("new_status"), not_before=bindparam("retry_at"), error=bindparam("new_error"), lease_until=0
     )
 )
+_GIVEN_UP = _FAILED.values(body=b"")  # who was told of what is kept, and why it did not arrive; never the words
 _TAKE_DAY = (
     update(TIMETABLE)
     .where(
@@ -108,7 +109,8 @@ class SqlReaders:
             "retry_at": retry_at or 0,
             "new_error": error,
         }
-        return await self._db.write(lambda c: c.execute(_FAILED, values).rowcount == 1)
+        ending = _GIVEN_UP if retry_at is None else _FAILED
+        return await self._db.write(lambda c: c.execute(ending, values).rowcount == 1)
 
     async def unreached(self, board: str) -> Mapping[str, int]:
         query = (
@@ -172,7 +174,8 @@ def _settled(connection: Connection, token: str, often: Often, at: int) -> Reade
     if row is None:
         return None
     before = _reader(row)
-    after = msgspec.structs.replace(before, often=often, confirmed=before.confirmed or at)
+    confirmed = before.confirmed or (0 if often == "none" else at)  # a no confirms nothing
+    after = msgspec.structs.replace(before, often=often, confirmed=confirmed)
     connection.execute(
         update(READER).where(READER.c.token == token).values(often=after.often, confirmed=after.confirmed)
     )

@@ -10,6 +10,8 @@ from cocreate.boards import commands as c
 from cocreate.boards.amendments import AMENDED, amendment_id, stands
 from cocreate.boards.board import Board
 from cocreate.boards.decide import SERVER
+from cocreate.boards.decide.amendments import restore
+from cocreate.boards.decide.decision import Decision
 from cocreate.boards.events import Event, Fields
 from cocreate.boards.lines import encoded
 from cocreate.boards.owning import answers_for, owner_of
@@ -257,3 +259,30 @@ def test_LOG_11_DEC_3_an_edit_of_the_card_before_it_was_amended_is_whose_it_was(
     table = finished().by("fede", c.ReopenBoard(), edit("a1", 0, (0, 6, "Inaugurare")), c.FinishBoard())
     table.by("lia", amend(text="Inaugurare il nido"), amend(text="Inaugurare il nido oggi"))
     assert stands(replayed(table, "fede").records, "a1", "text") == "·········· il nido oggi"
+
+
+class Walked(dict[str, Any]):
+    """Counts how often it was walked through."""
+
+    times = 0
+
+    def items(self) -> Any:
+        self.times += 1
+        return super().items()
+
+    def values(self) -> Any:
+        self.times += 1
+        return super().values()
+
+
+def test_EDT_5_the_links_are_walked_through_once_however_many_actions_are_brought_back() -> None:
+    table = finished().by("ugo", amend("a2", effort_days=3))
+    past = Past(table.board.seq)
+    for event in copy.deepcopy(table.events):
+        past.take(event)
+    table.by("ugo", amend("a2", effort_days=5))
+    table.board.records["link"] = links = Walked(table.board.of("link"))
+    links.times = 0
+    came = restore(table.board, c.RestorePlan(past=past), "fede", table.now)
+    assert isinstance(came, Decision) and [change.id for change in came.changes] == ["a2:effort_days"]
+    assert links.times == 1

@@ -123,3 +123,8 @@ async def test_PUS_4_what_is_not_there_or_says_nothing_or_is_no_tls_is_told_apar
 
     assert await why(Outside(resolve=nowhere), "https://nobody.example/") == "unknown_host"
     await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("host", ["a..b", f"{'a' * 64}.example.org"])
+async def test_PUS_4_what_can_be_no_name_of_a_host_is_told_as_unknown(host: str) -> None:
+    assert await why(Outside(), f"https://{host}/x") == "unknown_host"

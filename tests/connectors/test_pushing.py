@@ -172,13 +172,54 @@ async def test_PUS_6_who_dies_anywhere_finds_what_was_made_by_its_mark(side: Sid
 async def test_PUS_6_what_somebody_deleted_there_is_made_again(side: Side) -> None:
     made = wanted()
     await side.push(made)
-    place = side.known[made[0].action].place
+    delete(side, made[0].action)
+    assert await side.push(wanted(text="Un'altra cosa")) == Pushed(created=1, same=len(made) - 1)
+    assert "Un'altra cosa" in side.open_titles()
+
+
+def delete(side: Side, action: str) -> None:
+    """Somebody does, in the other program."""
+    place = side.known[action].place
     if isinstance(side.other, OpenProject):
         del side.other.packages[place["id"]]
     else:
         del side.other.cards[place["card"]]
-    assert await side.push(wanted(text="Un'altra cosa")) == Pushed(created=1, same=len(made) - 1)
-    assert "Un'altra cosa" in side.open_titles()
+
+
+async def test_PUS_6_what_somebody_deleted_there_is_made_again_once_however_often_the_worker_dies(side: Side) -> None:
+    made, again = wanted(), wanted(text="Un'altra cosa")
+    await side.push(made)
+    delete(side, made[0].action)
+
+    def dying(method: str, path: str) -> None:
+        if method == "POST" and path.endswith(("/work_packages", "/cards")):
+            raise Killed  # it is made, and not noted yet
+
+    side.other.after = dying
+    with pytest.raises(Killed):
+        await side.push(again)
+    for _ in range(2):
+        await side.push(again)
+    assert side.open_titles() == sorted(item.title for item in again)
+    assert await side.push(again) == Pushed(same=len(made))
+
+
+async def test_PUS_6_deck_a_label_that_cannot_be_given_adds_no_card_at_each_try() -> None:
+    side = deck_side()
+    made, again = wanted(), wanted(text="Un'altra cosa")
+    await side.push(made)
+    side.other.cards[side.known[made[0].action].place["card"]]["deletedAt"] = 7  # shown still, and gone
+
+    def losing(method: str, path: str) -> None:
+        if method == "POST" and path.endswith("/labels"):
+            raise Unreached("timeout")
+
+    side.other.after = losing
+    for _ in range(3):
+        side.other.labels.clear()
+        with pytest.raises(Failed, match="timeout"):
+            await side.push(again)
+    assert len([card for card in side.other.cards.values() if not card["deletedAt"]]) == len(made)
 
 
 async def test_PUS_6_who_is_not_let_in_is_told_so_and_need_not_try_again() -> None:

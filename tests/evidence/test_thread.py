@@ -1,12 +1,17 @@
 """The chain of evidence: both ways from anywhere, nothing lost, nobody named, and where it breaks."""
 
+from datetime import UTC, datetime
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
 
 from cocreate.boards.events import Fields, Records
+from cocreate.evidence.chain import chain, told
 from cocreate.evidence.graph import COLUMNS, Graph, gaps, whole
+from cocreate.evidence.measured import measured
+from cocreate.plans.build import build
 from tests.evidence.boards import chain_of, random_records
 
 SEEDS = range(40)
@@ -154,6 +159,30 @@ def test_EVI_2_it_is_said_for_whom_one_spoke_and_on_which_day() -> None:
     )
     assert (reading.day, reading.organisations) == ("2026-09-01", ("comune",))
     assert reading.measure is not None and (reading.measure.value, reading.measure.reason) == (8.0, "un cantiere")
+
+
+def test_EVI_2_a_day_is_that_of_the_installation() -> None:
+    late = int(datetime(2026, 3, 31, 22, 30, tzinfo=UTC).timestamp() * 1000)  # half past midnight in Rome
+    records = small(card={"n": {**card("need"), "at": late}}, answer={"n": {**answered("n")["n"], "at": late}})
+    plan = build(records, board="b", seq=1, finished=0, language="it")
+    days = {
+        zone: {id: chain(plan, told(records, ZoneInfo(zone))).nodes[id].day for id in ("n", "answer~n")}
+        for zone in ("UTC", "Europe/Rome")
+    }
+    assert days["UTC"] == dict.fromkeys(("n", "answer~n"), "2026-03-31")
+    assert days["Europe/Rome"] == dict.fromkeys(("n", "answer~n"), "2026-04-01")
+
+
+def test_EVI_6_of_several_readings_of_a_day_the_last_is_the_one_that_was_written_last() -> None:
+    """As monitoring has it, so that the table of the public page says the same value."""
+    alike = {"of": "a", "date": "2026-09-01", "author": "bruno"}
+    readings: dict[str, Fields] = {"late": {**alike, "value": 8, "at": 1}, "again": {**alike, "value": 9, "at": 2}}
+    records = small(reading=readings)
+    graph, _ = chain_of(records)
+    plan = build(records, board="b", seq=1, finished=0, language="it")
+    points = measured(plan, records)["a"].points
+    assert [one for one in graph.nodes["a"].next if one.startswith("reading~")] == [f"reading~{p.id}" for p in points]
+    assert points[-1].id == "again"
 
 
 def test_an_answer_to_any_of_the_cards_that_say_the_same_is_one_to_the_need() -> None:

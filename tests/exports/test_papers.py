@@ -3,12 +3,14 @@
 import io
 import re
 import zipfile
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pikepdf
 import pytest
 
-from cocreate.boards.events import Fields
+from cocreate.boards.events import Fields, Records
 from cocreate.boards.records import Language
 from cocreate.exports import papers
 from cocreate.exports.document import Heading, Paragraph, Sentences, Table
@@ -310,3 +312,17 @@ def test_what_is_no_paper_or_no_document_is_none() -> None:
     for name, format in (("plan", "xlsx"), ("minutes", "md")):
         with pytest.raises(KeyError):
             papers.render(brescia.plan(), NOTHING, name, format, "it")
+
+
+@pytest.mark.parametrize("name", papers.PAPERS)
+def test_PAP_1_a_programme_that_begins_on_the_first_day_of_all_has_its_papers(name: str) -> None:
+    plan = brescia.plan()
+    frame = msgspec.structs.replace(plan.programme, start="0001-01-01")
+    plan = msgspec.structs.replace(plan, programme=frame)
+    assert papers.render(plan, papers.given(monitored(), TODAY), name, "md", "it")
+
+
+def test_since_when_a_body_sits_at_the_table_is_a_day_of_the_installation() -> None:
+    late = int(datetime(2026, 3, 31, 22, 30, tzinfo=UTC).timestamp() * 1000)  # half past midnight in Rome
+    members: Records = {"member": {"anna": {"role": "participant", "organisation": "coop", "joined": late}}}
+    assert papers.given(members, TODAY, ZoneInfo("Europe/Rome")).since == {"coop": "2026-04-01"}

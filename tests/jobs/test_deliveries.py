@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from cocreate.boards.events import EventType
-from cocreate.connectors.outside import Outside
+from cocreate.connectors.outside import Outside, Unreached
 from cocreate.connectors.signing import EVENTS, PLAN_READY
 from cocreate.jobs.deliver import BACK_OFF_MS, FAILING_MS, LEASE_MS, NEVER, TRIES, Deliveries, delivery_id
 from cocreate.plans.build import plan_json
@@ -162,6 +162,35 @@ async def test_PUS_3_an_outlet_that_has_failed_for_long_is_switched_off_and_goes
     assert await store.set_active(BOARD, "o1", True)
     assert await deliveries.once()
     assert (await shown(store))[0].attempts == 2
+
+
+async def test_PUS_2_who_does_not_answer_keeps_no_other_waiting(store: MemoryStore, clock: FakeClock) -> None:
+    """After one that was not answered the next outlet has its turn, whatever else is due to this one."""
+    asked: list[str] = []
+
+    async def away(method: str, url: str, headers: Any, body: bytes = b"") -> Any:
+        asked.append(url)
+        raise Unreached("timeout")
+
+    for id in ("o1", "o2"):
+        await hook(store, f"https://{id}.example.org/", id=id, told=99)
+        for n in (5, 6):
+            await store.ask_delivery(id, NewDelivery(id=f"{id}-{n}", event="board_finished", seq=5, created=n))
+    await all_of_it(pushing(store, clock, away))
+    assert asked == [f"https://{id}.example.org/" for id in ("o1", "o2", "o1", "o2")]
+
+
+async def test_PUS_3_an_outlet_that_has_just_answered_well_is_not_switched_off_for_what_came_before(
+    store: MemoryStore, deliveries: Deliveries, there: Receiver, clock: FakeClock
+) -> None:
+    await hook(store, there.url, told=99, failing=clock.now_ms() - FAILING_MS)
+    for id in ("d1", "d2"):
+        await store.ask_delivery("o1", NewDelivery(id=id, event="board_finished", seq=5, created=9))
+    there.answers = [204, 500]
+    await all_of_it(deliveries)
+    [outlet] = await store.outlets(BOARD)
+    assert (outlet.active, outlet.failing) == (True, clock.now_ms())
+    assert {row.id: row.status for row in await shown(store)} == {"d1": "done", "d2": "waiting"}
 
 
 async def test_PUS_3_a_receiver_that_is_gone_for_good_is_not_asked_again(

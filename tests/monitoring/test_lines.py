@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,3 +93,18 @@ def test_MON_8_the_state_of_the_actions_goes_out_as_a_table_with_their_money() -
     assert [found["a"][name] for name in money] == ["100", "0", "100.3", "-0.3"]
     assert [found["b"][name] for name in money] == ["", "0", "", ""]
     assert (found["a"]["status"], found["a"]["percent"], found["a"]["note"]) == ("under_way", "40", "'=1+1")
+
+
+@pytest.mark.parametrize(("texts", "what"), [(("Nido", " nido"), "Nido"), (("", "Altro"), ""), (("", "Altro"), " ")])
+def test_MON_6_words_that_two_have_or_that_are_none_name_no_action(texts: tuple[str, str], what: str) -> None:
+    state = state_of(planned())
+    measured = state.results[0].indicator
+    actions = [
+        msgspec.structs.replace(one, text=text, indicator=measured)
+        for one, text in zip(state.actions, texts, strict=True)
+    ]
+    state = msgspec.structs.replace(state, actions=actions)
+    said = {"what": what, "date": "2026-03-01", "value": "7"}
+    lines, left = told([(2, said), (3, {**said, "of": "a"})], state)
+    assert [(one.line, one.code) for one in left] == [(2, "not_in_plan")]
+    assert [(line.line, line.command.of) for line in lines] == [(3, "a")]

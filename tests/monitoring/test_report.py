@@ -15,7 +15,7 @@ from cocreate.boards.events import Add, Delete, Event, Put
 from cocreate.boards.records import Language
 from cocreate.exports.report import FORMATS, document, render
 from cocreate.monitoring.periods import span_of
-from cocreate.monitoring.report import Report, Said, history, report
+from cocreate.monitoring.report import Report, Said, history, report, so_far
 from cocreate.plans.plan import Plan, PlanIndicator
 from tests.plans import brescia
 
@@ -104,6 +104,15 @@ def test_REM_6_what_was_planned_and_what_was_done(
 def test_a_period_under_way_tells_up_to_today() -> None:
     made = told(one("2022-01-10", "2022-05-31"), today="2022-05-10")
     assert (made.until, made.actions[0].late_days, made.actions[0].planned_percent) == ("2022-05-10", 0, 85)
+
+
+def test_REM_7_a_plan_that_begins_on_the_first_day_of_all_has_its_report() -> None:
+    said = [Said(day="", action="a", status="under_way", percent=30)]
+    plan = one("0001-01-01", "2022-05-31")
+    plan = msgspec.structs.replace(plan, programme=msgspec.structs.replace(plan.programme, start="0001-01-01"))
+    made = so_far(plan, said, {}, date(2022, 5, 10))
+    assert made.start == "0001-01-01"
+    assert [(action.was_percent, action.percent) for action in made.actions] == [(0, 30)]
 
 
 INDICATOR = PlanIndicator(name="Posti", unit="posti", baseline=0.0, target=100.0)

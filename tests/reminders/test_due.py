@@ -1,5 +1,6 @@
 """What is told on which day: cases, and what holds for any plan."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -34,6 +35,16 @@ def told(plan: Plan, today: str, progress: Any = None, readings: Any = ()) -> li
 def reading(day: str, value: float, at: str | None = None) -> dict[str, Any]:
     said = datetime.fromisoformat(at or day).replace(tzinfo=UTC)
     return {"of": "a", "date": day, "value": value, "at": int(said.timestamp() * 1000)}
+
+
+class Walked(list[Any]):
+    """A list that counts how often it was walked through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        self.times += 1
+        return super().__iter__()
 
 
 # 2027: 1 March is a Monday, Easter Monday is 29 March, 25 April is a Sunday
@@ -99,6 +110,15 @@ def test_REM_2_readings_are_awaited_each_quarter_and_tell_when_a_target_slips(
     readings: list[Any], today: str, expected: list[str]
 ) -> None:
     assert told(planned("2027-01-01", "2027-12-31", indicator=INDICATOR), today, {}, readings) == expected
+
+
+def test_the_readings_are_walked_through_once_for_all_indicators() -> None:
+    plan = planned("2027-01-01", "2027-12-31", indicator=INDICATOR)
+    many = [msgspec.structs.replace(plan.actions[0], id=f"a{n}") for n in range(50)]
+    readings = Walked({**reading("2027-03-31", 19), "of": one.id} for one in many)
+    found = due(msgspec.structs.replace(plan, actions=many), {}, readings, date(2027, 3, 31))
+    assert [one.kind for one in found] == ["slipping"] * 50
+    assert readings.times == 1
 
 
 OFTEN = [

@@ -17,18 +17,18 @@ from cocreate.mail_settings import address_of
 from cocreate.plans.plan import Plan
 from cocreate.reminders.digest import Digest
 from cocreate.reminders.due import Notice, due
-from cocreate.reminders.letter import Told, confirm_mail, digest_mail
+from cocreate.reminders.letter import Known, Post, Told, confirm_mail, digest_mail
 from tests.reminders.tables import NOW, mailbox, post
-from tests.reminders.test_due import INDICATOR, planned, reading
+from tests.reminders.test_due import INDICATOR, Walked, planned, reading
 
 HEADERS = [
+    "List-Unsubscribe",
     "From",
     "To",
     "Subject",
     "Date",
     "Message-ID",
     "Auto-Submitted",
-    "List-Unsubscribe",
     "List-Unsubscribe-Post",
     "MIME-Version",
     "Content-Type",
@@ -37,10 +37,10 @@ HEADERS = [
 
 
 def mail_of(
-    plan: Plan, notices: list[Notice], today: date, readings: Any = (), language: Language = "it"
+    plan: Plan, notices: list[Notice], today: date, readings: Any = (), language: Language = "it", **progress: Any
 ) -> EmailMessage:
     digest = Digest(mailbox("ada", language=language), notices)
-    made = digest_mail("m1", digest, Told(plan, list(readings), today, NOW), post())
+    made = digest_mail("m1", digest, Told(Known(plan, progress, list(readings)), today, NOW), post())
     return message_from_bytes(made.body, policy=policy.default)  # type: ignore[return-value]
 
 
@@ -74,6 +74,41 @@ def test_the_days_come_along_as_a_calendar() -> None:
     assert isinstance(content, bytes)
     [event] = Calendar.from_ical(content).walk("VEVENT")  # type: ignore[union-attr]
     assert str(event["UID"]) == "a.brescia@cocreate"
+
+
+def test_what_is_under_way_is_so_in_the_calendar_of_a_mail_as_in_its_feed() -> None:
+    plan, today = planned("2027-01-11", "2027-03-31"), date(2027, 3, 24)
+    far = {"a": {"status": "under_way", "percent": 40}}
+    [attached] = mail_of(plan, due(plan, far, [], today), today, **far).iter_attachments()
+    content = attached.get_payload(decode=True)
+    assert isinstance(content, bytes)
+    [task] = Calendar.from_ical(content).walk("VTODO")  # type: ignore[union-attr]
+    assert (str(task["STATUS"]), int(task["PERCENT-COMPLETE"])) == ("IN-PROCESS", 40)
+
+
+def test_REM_1_a_mail_program_can_read_where_one_click_stops_it_however_long_the_address() -> None:
+    url, token = "https://tavoli-di-coprogettazione.comune.citta-metropolitana.example.org", "t" * 43
+    there = f"<{url}/api/reminders/{token}>".encode()
+    long, reader = Post(post().smtp, url), mailbox("ada", token=token)
+    plan, today = planned("2027-01-11", "2027-03-31"), date(2027, 3, 24)
+    told = Told(Known(plan, {}, []), today, NOW)
+    digest = digest_mail("m1", Digest(reader, due(plan, {}, [], today)), told, long)
+    for made in (digest, confirm_mail("m2", reader, "Nidi", NOW, long)):
+        lines = made.body.partition(b"\r\n\r\n")[0].split(b"\r\n")
+        assert lines.count(b"List-Unsubscribe: " + there) == 1
+        assert lines.count(b"List-Unsubscribe-Post: List-Unsubscribe=One-Click") == 1
+
+
+def test_a_mail_looks_its_actions_and_readings_up_and_walks_through_none_of_them() -> None:
+    plan, today, low = planned("2027-01-01", "2027-12-31", indicator=INDICATOR), date(2027, 3, 31), Walked()
+    low.append(reading("2027-03-31", 19))
+    actions = Walked(plan.actions)
+    plan = msgspec.structs.replace(plan, actions=actions)
+    notices, known = due(plan, {}, low, today), Known(plan, {}, low)
+    assert notices
+    actions.times = low.times = 0
+    digest_mail("m1", Digest(mailbox("ada"), notices), Told(known, today, NOW), post())
+    assert (actions.times, low.times) == (0, 0)
 
 
 SENTENCES = {

@@ -3,8 +3,10 @@
 import asyncio
 import ssl
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -12,6 +14,7 @@ from structlog.testing import capture_logs
 from cocreate.boards import commands as c
 from cocreate.counts import COUNTS
 from cocreate.reminders import smtp as smtp_module
+from cocreate.reminders import work
 from cocreate.reminders.smtp import Unsent, hand_over, sender
 from cocreate.reminders.work import ATTEMPTS, LET_GO
 from cocreate.storage.memory import MemoryStore
@@ -111,6 +114,24 @@ async def test_REM_1_whoever_stops_between_the_composing_and_the_sending_gets_no
     later = at_work(store, sender(smtp(sink.port)), NOW + DAY)
     await later.deliver()
     assert sink.got == [] and await store.mails() == {"failed": 1}
+
+
+async def test_digests_are_made_beside_the_loop_that_serves_the_tables(
+    store: MemoryStore, sink: Sink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, bool]] = []
+
+    def watched(name: str, real: Any) -> Any:
+        def make(*args: Any, **more: Any) -> Any:
+            made.append((name, threading.current_thread() is threading.main_thread()))
+            return real(*args, **more)
+
+        return make
+
+    for name in ("plan_now", "digest_mail"):
+        monkeypatch.setattr(work, name, watched(name, getattr(work, name)))
+    assert await at_work(store, sender(smtp(sink.port))).compose() == 3
+    assert made == [("plan_now", False), *[("digest_mail", False)] * 3]
 
 
 async def test_a_mailbox_that_is_not_there_is_given_up_and_the_others_get_theirs(

@@ -5,8 +5,10 @@ import gzip
 import io
 import zipfile
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -18,6 +20,7 @@ from cocreate.boards.decide.monitoring import MAX_FILES_EACH
 from cocreate.imports import attachment
 from cocreate.rest import attachments
 from tests.images_made import photo
+from tests.realtime.given import FakeClock
 from tests.rest.documented import hold_what_was_done
 from tests.rest.house import House, Said, house
 
@@ -132,6 +135,26 @@ async def test_MON_3_the_state_is_shown_to_all_at_the_table_and_follows_what_is_
     assert (action["indicator"]["forecast"], action["indicator"]["light"]["colour"]) == (85, "amber")
     assert state["seq"] > before.json["seq"]
     assert (await seats.ask("monitoring", who="board")).status == 401
+
+
+async def test_MON_3_the_day_of_the_pages_is_that_of_the_installation(
+    seats: Seats, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = int(datetime(2026, 12, 31, 23, 30, tzinfo=UTC).timestamp() * 1000)  # half past midnight in Rome
+    monkeypatch.setattr(seats.house.hub, "clock", FakeClock(late))
+    assert (await seats.ask("monitoring")).json["day"] == "2027-01-01"
+    monkeypatch.setattr(seats.house.app.state, "zone", "UTC")
+    assert (await seats.ask("monitoring")).json["day"] == "2026-12-31"
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])  # in one of the two it is another day now
+async def test_EVI_2_the_days_of_the_chain_are_those_of_the_installation(
+    seats: Seats, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    monkeypatch.setattr(seats.house.app.state, "zone", zone)
+    written = await seats.house.hub.read(seats.board, lambda seen: seen.of("card")["n"]["at"])
+    nodes = {node["id"]: node for node in (await seats.ask("chain")).json["nodes"]}
+    assert nodes["n"]["day"] == datetime.fromtimestamp(written / 1000, ZoneInfo(zone)).date().isoformat()
 
 
 async def test_MON_2_the_history_of_an_action_holds_what_was_taken_away_too(seats: Seats) -> None:

@@ -119,6 +119,8 @@ def test_REM_1_one_click_of_the_mail_program_stops_it(place: Place) -> None:
     )
     assert (clicked.status, clicked.json) == (200, {"often": "none"})
     assert place("lead").json["mine"]["often"] == "none"
+    again = place("lead", "", {"often": "at_once", "everything": True}).json
+    assert (again["often"], again["confirmed"]) == ("at_once", False)  # a no confirmed nothing
     assert place.ask("POST", path + "x").json["code"] == "unknown_link"
     assert place.ask("GET", path).status == 404  # a program that only looks at links stops nothing
 

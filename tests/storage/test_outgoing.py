@@ -96,6 +96,19 @@ async def test_PUS_2_who_was_frozen_and_wakes_up_writes_nothing(store: Store) ->
     assert not await store.keep_outlet("o1", successor.fence, 99_999)
 
 
+async def test_PUS_2_of_several_outlets_the_one_that_was_let_go_first_is_held_next(store: Store) -> None:
+    await board(store, "b1")
+    for id in ("o1", "o2"):
+        await store.add_outlet(replace(OUTLET, id=id), 9)
+        await store.ask_delivery(id, delivery(f"d-{id}"))
+    taken = []
+    for now in (10, 11, 12, 13):
+        one = await held(store, now)
+        taken.append(one.id)
+        assert await store.keep_outlet(one.id, one.fence, now)  # let go at once, and still to be delivered to
+    assert taken == ["o1", "o2", "o1", "o2"]
+
+
 async def test_PUS_3_a_delivery_is_tried_again_dies_and_is_sent_again_under_its_id(store: Store) -> None:
     await board(store, "b1")
     await store.add_outlet(OUTLET, 9)

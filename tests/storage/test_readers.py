@@ -197,3 +197,10 @@ async def test_tables_where_somebody_wants_mail_are_behind_until_their_day_is_ma
     assert fence is not None and await store.end_day("b1", "2026-11-27", fence)
     assert await store.behind("2026-11-27") == [("b4", 17)]
     assert await store.behind("2026-11-28") == [("b1", 8), ("b4", 17)]
+
+
+async def test_REM_1_a_no_confirms_nothing(store: Store) -> None:
+    await store.create_board(row("b1"), {})
+    await store.keep_reader(reader(), mail("m1", kind="confirm"))
+    assert await store.settle_reader("t-b1-p1", "none", 20) == reader(often="none")
+    assert await store.settle_reader("t-b1-p1", "weekly", 30) == reader(often="weekly", confirmed=30)

@@ -18,9 +18,9 @@ from cocreate.boards.fold import apply, state_hash
 from cocreate.boards.plain import plain
 from cocreate.sealing.check import check
 from cocreate.sealing.container import Member, pack, unpack
-from cocreate.sealing.keys import KeyRing, new_ring, public_of
+from cocreate.sealing.keys import KeyRing, new_ring, public_of, turned
 from cocreate.sealing.manifest import PublicKey, signature_file, signed_bytes
-from tests.sealing.made import BEFORE, FIRST, FOREIGN, SECOND, sealed, turned_ring
+from tests.sealing.made import AT, BEFORE, FIRST, FOREIGN, SECOND, ring, sealed, turned_ring
 
 HERE = Path(__file__).parent
 PIECES = ["a", "b", "città ", "perché", " e ", "\n", "👩‍👧", "😀", "…", "x", "𝄞", "è", '"', "\\", "/", "\t", "0"]
@@ -88,6 +88,7 @@ def _seals() -> Iterator[dict[str, Any]]:
     """Sealed files, whole and not, with the keys that they are held against and what is to be found (SEA-3, SEA-4)."""
     old, new = (PublicKey(key=public_of(secret), since=0) for secret in (FIRST, SECOND))
     theirs, whole = new_ring(0, FOREIGN), sealed().body
+    stolen = turned(ring(), AT - 500_000, FOREIGN)
     members = unpack(whole)
     other = [Member(name, body + b"!" if name == "plan.it.csv" else body) for name, body in members]
     paper = [Member(name, body + b"!" if name == "paper-budget.it.pdf" else body) for name, body in members]
@@ -106,6 +107,8 @@ def _seals() -> Iterator[dict[str, Any]]:
         ("held against a later key", whole, [new]),
         ("sealed after its key had ended", whole, turned_ring().keys),
         ("sealed by somebody else", sealed(theirs).body, [old]),
+        ("a key that has ended vouches for another", sealed(stolen).body, turned_ring().keys),
+        ("the same, dated before its end", sealed(stolen, at=AT - 2_000).body, turned_ring().keys),
         ("somebody else says that our key vouches for theirs", sealed(KeyRing(theirs.secret, made_up)).body, [old]),
         ("sealed when papers were no part of it", BEFORE.read_bytes(), [old]),
         ("no organisation", sealed(organisation="").body, []),

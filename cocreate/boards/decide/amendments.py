@@ -3,7 +3,8 @@
 A value is one thing with who said it and what the card said then, so that it comes and goes as a whole (CLI-4, EDT-3).
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -56,15 +57,17 @@ def drop(board: Board, command: c.DropAmendment, actor: str, at: int) -> Decisio
 def restore(board: Board, command: c.RestorePlan, actor: str, at: int) -> Decision | Refused:
     """What the plan said then of each action that is still there; where the card says the same, it does."""
     then, now, hand = command.past.records, board.records, _Hand(board, actor, at)
+    waits_then, waits_now = _waits(then), _waits(now)
     changes: list[Change] = []
     for action, card in now.get("card", {}).items():
         if not is_action(card) or not is_action(then.get("card", {}).get(action)):
             continue
+        before, here = {**then, "link": waits_then[action]}, {**now, "link": waits_now[action]}
         for name in AMENDED:
-            value = _still_there(now, name, stands(then, action, name))
-            if value == stands(now, action, name):
+            value = _still_there(now, name, stands(before, action, name))
+            if value == stands(here, action, name):
                 continue
-            of_card = value == of_board(now, action, name)
+            of_card = value == of_board(here, action, name)
             changes += hand.silent(action, name) if of_card else hand.says(action, name, value)
     if not changes:
         return Refused("nothing_to_restore")
@@ -148,6 +151,15 @@ class _Hand(msgspec.Struct, frozen=True):
             return gone
         fields: Fields = {"value": None, "was": None, "author": self.actor, "at": self.at, "dropped": True}
         return [*gone, Put(kind="amendment", id=id, fields=fields)]
+
+
+def _waits(records: Records) -> Mapping[str, dict[str, Fields]]:
+    """The links by which each action waits for others: walked through once, however many actions there are."""
+    found: Mapping[str, dict[str, Fields]] = defaultdict(dict)
+    for id, link in records.get("link", {}).items():
+        if link["kind"] == "depends_on":
+            found[link["from"]][id] = link
+    return found
 
 
 def _still_there(records: Records, name: str, value: Any) -> Any:

@@ -4,7 +4,7 @@ Plain data, read from the board's records; the kinds that are not there yet give
 """
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 import msgspec
@@ -32,12 +32,12 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
         return so_far(plan, self.progress.values(), self.readings, today)
 
 
-def given(records: Mapping[Any, Mapping[str, Fields]], today: str) -> Given:
-    """From the records of a board, as they stand on that day."""
+def given(records: Mapping[Any, Mapping[str, Fields]], today: str, zone: tzinfo = UTC) -> Given:
+    """From the records of a board, as they stand on that day; `zone` is that of the installation, as its days are."""
     of = {str(kind): of_kind for kind, of_kind in records.items()}
     return Given(
         passages={id: str(fields["text"]) for id, fields in sorted(of.get("passage", {}).items())},
-        since=_since(of.get("member", {})),
+        since=_since(of.get("member", {}), zone),
         territories={
             id: str(fields["territory"]) for id, fields in of.get("organisation", {}).items() if fields.get("territory")
         },
@@ -57,10 +57,10 @@ def _kept(fields: Fields, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: fields[name] for name in names if fields.get(name) is not None}
 
 
-def _since(members: Mapping[str, Fields]) -> dict[str, str]:
+def _since(members: Mapping[str, Fields], zone: tzinfo) -> dict[str, str]:
     first: dict[str, int] = {}
     for member in members.values():
         body, joined = member.get("organisation"), member.get("joined")
         if body and joined and member.get("role") != "observer":
             first[body] = min(joined, first.get(body, joined))
-    return {body: datetime.fromtimestamp(at / 1000, UTC).date().isoformat() for body, at in sorted(first.items())}
+    return {body: datetime.fromtimestamp(at / 1000, zone).date().isoformat() for body, at in sorted(first.items())}

@@ -81,7 +81,10 @@ async function untrusted(seal: Manifest, keys: readonly PublicKey[]): Promise<Fa
       break;
     key = link.by;
   }
-  if (!known.has(key)) return [{ code: 'foreign', name: '' }];
+  const last = known.get(key);
+  // a key that has ended has one successor, which who knows its end would know too
+  if (last === undefined || (key !== seal.key && typeof last.until === 'number'))
+    return [{ code: 'foreign', name: '' }];
   const named = known.get(seal.key);
   return named === undefined || isInTime(named, seal.at) ? [] : [{ code: 'late', name: '' }];
 }
