@@ -138,7 +138,7 @@ def _opening(new: NewBoard, own: dict[str, Any] | None) -> list[OpenBoard | SetP
 
 async def invites(request: Request) -> Response:
     """The links and codes, for the facilitator. The facilitator's key is given out once, when the board is opened."""
-    found = await member(request, leads=True)
+    found = await member(request, leads=True, in_person=True)
     if isinstance(found, Refused):
         return refuse(request, found)
     doors = await _coded(request, found[0])
@@ -147,7 +147,7 @@ async def invites(request: Request) -> Response:
 
 async def renew_invite(request: Request) -> Response:
     """A new code instead of one that went to the wrong people; the old one opens nothing any more."""
-    found = await member(request, leads=True)
+    found = await member(request, leads=True, in_person=True)
     if isinstance(found, Refused):
         return refuse(request, found)
     role = request.path_params["role"]
@@ -161,7 +161,7 @@ async def renew_invite(request: Request) -> Response:
 
 async def qr(request: Request) -> Response:
     """The link as a picture; for the facilitator too: with it an observer could come back as a participant."""
-    found = await member(request, leads=True)
+    found = await member(request, leads=True, in_person=True)
     if isinstance(found, Refused):
         return refuse(request, found)
     code = (await _coded(request, found[0])).get(request.query_params.get("role", "participant"))

@@ -33,7 +33,7 @@ _opening = msgspec.json.Decoder(Opening)
 
 async def open_table(request: Request) -> Response:
     """Answers with the table and the key of who leads it, as opening one at the desk does."""
-    found = await member(request, leads=True)
+    found = await member(request, leads=True, in_person=True)
     if isinstance(found, Refused):
         return refuse(request, found)
     asked = await read(request, _opening)

@@ -83,13 +83,13 @@ OPERATIONS: dict[tuple[str, str], Op] = {
         errors=("too_fast", "observer", "monitor", "facilitator_only"),
         open=True,
     ),
-    ("/api/boards/{board}/invites", "GET"): Op("Codes and links to invite with.", "facilitator", shapes.Invites),
+    ("/api/boards/{board}/invites", "GET"): Op("Codes and links to invite with.", "in person", shapes.Invites),
     ("/api/boards/{board}/invites/{role}", "POST"): Op(
-        "A new code; the old one opens nothing any more.", "facilitator", shapes.Invite, errors=("not_found",)
+        "A new code; the old one opens nothing any more.", "in person", shapes.Invite, errors=("not_found",)
     ),
     ("/api/boards/{board}/qr.svg", "GET"): Op(
         "The link as a picture.",
-        "facilitator",
+        "in person",
         ("image/svg+xml",),
         errors=("not_found",),
         query=(("role", "participant (else) or observer"),),
@@ -300,20 +300,20 @@ OPERATIONS: dict[tuple[str, str], Op] = {
     ("/api/boards/{board}/files/{attachment}", "GET"): Op(
         "A file that goes with an action.", "member", ("*/*",), errors=("file_gone",)
     ),
-    ("/api/boards/{board}/owners", "GET"): Op("The owners' links.", "facilitator", later.Links),
+    ("/api/boards/{board}/owners", "GET"): Op("The owners' links.", "in person", later.Links),
     ("/api/boards/{board}/owners/{organisation}", "POST"): Op(
         "An owner's link; with `anew` a new one in its place.",
-        "facilitator",
+        "in person",
         later.Link,
         errors=("unknown_organisation",),
         query=(("anew", "whatever it says"),),
     ),
     ("/api/boards/{board}/owners/{organisation}", "DELETE"): Op(
-        "Take an owner's link back.", "facilitator", later.Link, errors=("unknown_organisation",)
+        "Take an owner's link back.", "in person", later.Link, errors=("unknown_organisation",)
     ),
     ("/api/boards/{board}/tables", "POST"): Op(
         "Open a table on something that slips, with its evidence on it.",
-        "facilitator",
+        "in person",
         shapes.Opened,
         body=follow_up.Opening,
         status=201,

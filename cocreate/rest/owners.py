@@ -18,7 +18,7 @@ from cocreate.storage.ports import Door
 
 async def show(request: Request) -> Response:
     """organisation -> its link, of those that have one."""
-    found = await member(request, leads=True)
+    found = await member(request, leads=True, in_person=True)
     if isinstance(found, Refused):
         return refuse(request, found)
     doors = await hub_of(request).store.doors(found[0])
@@ -52,7 +52,7 @@ async def take_back(request: Request) -> Response:
 
 
 async def _asked(request: Request) -> tuple[str, str, Door | None] | Refused:
-    found = await member(request, leads=True)
+    found = await member(request, leads=True, in_person=True)
     if isinstance(found, Refused):
         return found
     board, organisation = found[0], request.path_params["organisation"]

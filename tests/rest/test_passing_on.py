@@ -162,6 +162,12 @@ async def test_PUS_5_a_token_reads_or_acts_on_its_board_until_it_is_revoked_or_i
         ("POST", "tokens", {"name": "x"}),
         ("GET", "outlets", None),
         ("POST", "outlets", {"kind": "webhook", "url": "https://x.example/", "events": ["plan_ready"]}),
+        ("GET", "invites", None),  # with what these say one would come in for good, whatever the token
+        ("POST", "invites/participant", None),
+        ("GET", "qr.svg", None),
+        ("GET", "owners", None),
+        ("POST", "owners/comune", None),
+        ("POST", "tables", {"subject": "a1", "title": "x"}),
     ):
         assert asked(served, method, f"{board}/{path}", writing, body)[1]["code"] == "in_person"
     assert asked(served, "DELETE", f"{board}/tokens/{reading_id}", second.token) == (200, {"revoked": True})
