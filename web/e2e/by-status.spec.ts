@@ -110,6 +110,24 @@ test('EDT-7: a card is moved by hand, by menu and by keys, each as a report that
     await expect(anna.page.getByRole('menu')).toHaveCount(0);
   });
 
+  await test.step('at the edge of the screen the page goes along with what is dragged', async () => {
+    const { page } = anna;
+    const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await grip(anna, 1).scrollIntoViewIfNeeded();
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(100);
+    const from = await grip(anna, 1).boundingBox();
+    if (!from) throw new Error('there is no handle');
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x, 12, { steps: 4 });
+    await expect.poll(scrolled).toBeLessThan(before - 60);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await stands(lead, 'a1', 'stopped');
+  });
+
   await test.step('what is not hers she reads', async () => {
     await expect(row(anna, 'a3')).toContainText(TELL);
     await expect(grip(anna, 3)).toHaveCount(0);

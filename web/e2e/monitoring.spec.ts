@@ -1,5 +1,12 @@
 // What becomes of a plan: who leads an action follows a link on a phone and says how it goes; who looks after the plan sees it.
 import { expect } from '@playwright/test';
+import {
+  CLOSE_ELSEWHERE,
+  CLOSE_REMOVED,
+  CLOSE_UNKNOWN_BOARD,
+  CLOSE_UNKNOWN_SESSION,
+  CLOSE_WRONG_ADDRESS,
+} from '../src/wire/types';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Seated } from './seated';
@@ -117,12 +124,15 @@ test('MON-4 MON-3 by the link of their organisation people say how it goes, and 
   });
 
   await test.step('a file goes with it, and the history tells all', async () => {
-    await anna.field('monitoring-file-add').setInputFiles({
+    const picker = anna.field('monitoring-file-add');
+    await picker.focus();
+    await picker.setInputFiles({
       name: 'Verbale.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from('Seduta del consiglio'),
     });
     await expect(anna.page.getByRole('link', { name: 'Verbale.txt' })).toBeVisible();
+    await expect(picker).toBeFocused(); // ACC-3
     const coming = anna.page.waitForEvent('download');
     await anna.press(anna.page.getByRole('link', { name: 'Verbale.txt' }));
     expect((await coming).suggestedFilename()).toBe('Verbale.txt');
@@ -132,6 +142,10 @@ test('MON-4 MON-3 by the link of their organisation people say how it goes, and 
     );
     await expect(told).toBeVisible();
     await clean(anna, 'the page of an action on a phone');
+    await anna.button('monitoring-file-delete', { name: 'Verbale.txt' }).focus();
+    await anna.page.keyboard.press('Enter');
+    await expect(anna.page.getByRole('heading', { name: anna.t('monitoring-files') })).toBeFocused();
+    await expect(anna.page.getByRole('link', { name: 'Verbale.txt' })).toHaveCount(0);
   });
 
   await test.step('the overview is filtered, and clean', async () => {
@@ -144,6 +158,34 @@ test('MON-4 MON-3 by the link of their organisation people say how it goes, and 
     await clean(lead, 'how the plan goes');
   });
   untroubled(lead, anna);
+});
+
+test('a table that is over on these pages says why, and keeps the seat where one can come back', async ({
+  browser,
+}) => {
+  const lead = await Person.comes(browser);
+  const board = await finished(lead);
+  const place = `${server.url}/b/${board}/monitoring`;
+  const [seat, key] = [await lead.seat(board), `cocreate.seat.${board}`];
+  let code = 0;
+  await lead.page.routeWebSocket(/\/ws\?/, (socket) => socket.close({ code, reason: server.url }));
+  for (const [closed, title, kept] of [
+    [CLOSE_ELSEWHERE, 'ended-elsewhere', true],
+    [CLOSE_WRONG_ADDRESS, 'ended-address', true],
+    [CLOSE_REMOVED, 'ended-removed', false],
+    [CLOSE_UNKNOWN_BOARD, 'ended-gone', false],
+    [CLOSE_UNKNOWN_SESSION, 'ended-session', false],
+  ] as const) {
+    code = closed;
+    await lead.page.evaluate(([key, seat]) => localStorage.setItem(key, seat), [
+      key,
+      JSON.stringify(seat),
+    ] as const);
+    await lead.page.goto(place);
+    await expect(lead.page.getByRole('heading', { name: lead.t(title) })).toBeVisible();
+    await expect.poll(() => lead.page.evaluate((key) => localStorage.getItem(key) !== null, key)).toBe(kept);
+  }
+  untroubled(lead);
 });
 
 test('MON-2 what is said without a network goes out when it is back, and another organisation can only read', async ({
@@ -219,11 +261,17 @@ test('MON-10 who observes is given to measure on a finished table, and writes re
 
   await test.step('a reading is hers, and the progress is not', async () => {
     await vera.field('monitoring-date').fill('2020-12-31');
-    await vera.field('monitoring-value-in', { unit: 'posti' }).fill('70');
+    await vera.field('monitoring-value-in', { unit: 'posti' }).fill('1.070'); // as the page itself writes it
     await vera.press(vera.button('monitoring-reading-add'));
     await expect(vera.page.getByText(vera.t('monitoring-reading-added'))).toBeVisible();
     await expect(vera.button('monitoring-report')).toHaveCount(0);
+    await vera.press(vera.page.getByText(vera.t('monitoring-readings-of', { name: INDICATOR })));
+    await expect(vera.page.getByRole('cell', { name: /^1\.?070$/ })).toBeVisible();
     await clean(vera, 'the page of an action for who measures');
+    const removes = vera.t('monitoring-reading-delete', { day: '' }).trim();
+    await vera.page.getByRole('button', { name: removes }).focus();
+    await vera.page.keyboard.press('Enter');
+    await expect(vera.page.getByRole('heading', { name: INDICATOR })).toBeFocused(); // ACC-3
   });
   untroubled(lead, vera);
 });

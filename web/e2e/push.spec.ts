@@ -3,6 +3,7 @@ import { createServer, type Server as Http } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { clean } from './axe';
+import { held } from './held';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { test } from './test';
@@ -56,17 +57,22 @@ test('PUS-3 a webhook is added with the keyboard, fails, arrives, and is sent ag
   await lead.button('push-add').focus();
   await lead.page.keyboard.press('Enter');
   await lead.field('push-url').fill('http://example.org/');
+  await lead.dialog.getByRole('button', { name: lead.t('push-add'), exact: true }).focus();
   await lead.page.keyboard.press('Enter');
   await expect(lead.dialog.getByText(lead.t('refused-url_not_https'))).toBeVisible();
+  await expect(lead.field('push-url')).toBeFocused();
   await clean(lead, 'push, adding');
   await lead.field('push-url').fill(hook);
-  await lead.page.keyboard.press('Enter');
+  const adding = await held(lead.page, /\/outlets$/);
+  for (let presses = 0; presses < 2; presses += 1) await lead.page.keyboard.press('Enter');
+  adding.comes();
   await expect(lead.dialog).toHaveCount(0);
   const secret = await lead.page
     .getByRole('group', { name: lead.t('push-secret') })
     .locator('code')
     .innerText();
   expect(secret.length).toBeGreaterThan(40);
+  expect(adding.asked(), 'what is pressed twice is added once').toBe(1);
   await expect(lead.page.getByRole('group', { name: lead.t('push-secret') })).toBeFocused();
   await expect(lead.page.getByText(lead.t('push-state-never'), { exact: true })).toBeVisible();
   await lead.press(lead.button('push-done'));
@@ -101,9 +107,12 @@ test('PUS-1 on a phone a token is made, shown once and revoked; who does not lea
   await lead.lead(server.url, opened, 'Marta');
   await lead.page.goto(`${server.url}/b/${opened.board}/push`);
   await lead.field('push-token-name').fill('Portale del comune');
-  await lead.press(lead.button('push-token-make'));
+  const making = await held(lead.page, /\/tokens$/);
+  for (let presses = 0; presses < 2; presses += 1) await lead.press(lead.button('push-token-make'));
+  making.comes();
   const shown = lead.page.getByRole('group', { name: lead.t('push-made-token') });
   const token = await shown.locator('code').innerText();
+  expect(making.asked(), 'what is pressed twice is made once').toBe(1);
   const read = (): Promise<Response> =>
     fetch(`${server.url}/api/boards/${opened.board}/state`, {
       headers: { Authorization: `Bearer ${token}` },

@@ -105,8 +105,29 @@ test('REM-1: a mailbox is asked for in the plan, says yes by its own link, and s
   await expect(
     lead.dialog.getByText(lead.t('reminders-unconfirmed', { email: 'marta@example.org' })),
   ).toHaveCount(0);
+  await lead.field('reminders-email').fill('altra@example.org');
+  await lead.press(lead.button('reminders-hour-keep'));
+  const [kept = ''] = lead.t('reminders-hour-kept', { hour: '#' }).split('#');
+  await expect(lead.dialog.getByText(kept)).toBeVisible();
+  await expect(lead.field('reminders-email'), 'what is not kept yet stays').toHaveValue('altra@example.org');
 
   await phone.page.reload();
+  await test.step('another language leaves what is being chosen, and asks nothing anew', async () => {
+    const asked: string[] = [];
+    phone.page.on('request', (request) => asked.push(request.url()));
+    const chosen = phone.page.locator('input[type=radio][value=at_once]');
+    await chosen.check();
+    for (const [now, then] of [
+      ['Italiano', 'English'],
+      ['English', 'Italiano'],
+    ] as const) {
+      await phone.press(phone.page.getByRole('button', { name: now }));
+      await phone.press(phone.page.getByRole('menuitemradio', { name: then }));
+      await expect(phone.page.getByRole('button', { name: then })).toBeVisible();
+    }
+    await expect(chosen).toBeChecked();
+    expect(asked.filter((url) => url.endsWith('/api/reminders'))).toEqual([]);
+  });
   await phone.press(phone.button('reminders-stop'));
   await expect(phone.page.getByText(phone.t('reminders-done-none'))).toBeVisible();
   await phone.press(phone.button('reminders-forget'));

@@ -114,6 +114,21 @@ test('LIV-3 each sees where the others write, by name, and hears it', async ({ b
   untroubled(...people);
 });
 
+test('LIV-3 in words that run from right to left the others stand where they write, too', async ({
+  browser,
+}) => {
+  const people = await atOneCard(browser, 'שלום עולם');
+  const [anna, bruno] = people as [Person, Person];
+  await anna.page.keyboard.press('Control+Home');
+  const place = async (mark: Locator): Promise<number> => (await mark.boundingBox())?.x ?? NaN;
+  const mark = (name: string): Locator => bruno.page.locator('.copy i').filter({ hasText: name });
+  const box = await field(bruno).boundingBox();
+  const right = (box?.x ?? NaN) + (box?.width ?? NaN);
+  await expect.poll(async () => right - (await place(mark('Anna')))).toBeLessThan(40);
+  expect(right - (await place(mark('Carla'))), 'at the end of the words').toBeGreaterThan(60);
+  untroubled(...people);
+});
+
 test('CLI-4 Ctrl+Z in a field takes back my own words, what I had taken stays taken', async ({ browser }) => {
   const people = await atOneCard(browser, 'casa');
   const [anna, bruno, carla] = people as [Person, Person, Person];

@@ -8,6 +8,7 @@ import { actionNow, laidOver, standing, waitsOf, type Amendment } from '../src/p
 import { linesOf, partnersOf, restOf, sourcesOf, totalOf } from '../src/pages/plan/edit/budget';
 import { daysIn, daysOf, moved, shifted, stretched, threadsOf, ROW } from '../src/pages/plan/edit/gantt';
 import { byStatus, reportOf, statusOn, stepped, type Progress } from '../src/pages/plan/edit/status';
+import { changedIn, measureWith } from '../src/pages/plan/edit/said';
 import { told } from '../src/pages/plan/edit/told';
 import type { Index } from '../src/pages/plan/words';
 
@@ -232,4 +233,36 @@ test('EDT-7 who moves a card says its status anew and keeps what was said last; 
     'under_way',
     'stopped',
   ]);
+});
+
+const form = (fields: Record<string, string>): FormData => {
+  const made = new FormData();
+  for (const [name, value] of Object.entries(fields)) made.append(name, value);
+  return made;
+};
+
+test('EDT-1 of a cell only what was typed in it is said', () => {
+  const opened = form({ start: '2027-01-04', end: '2027-02-26' });
+  expect([...changedIn(form({ start: '2027-01-04', end: '2027-02-26' }), opened)]).toEqual([]);
+  expect([...changedIn(form({ start: '2027-01-04', end: '' }), opened)]).toEqual([['end', '']]);
+});
+
+test('EDT-1 what is typed of an indicator leaves alone what was not, as it stands by now and to the last figure', () => {
+  const source = 'Anagrafe';
+  const old = { name: 'Posti', unit: '', baseline: 0.00001, target: 1_200, source, frequency: null };
+  const rest = { baseline: 0.00001, source };
+  expect(measureWith(form({ name: ' Posti al nido ' }), old)).toEqual({
+    name: 'Posti al nido',
+    target: 1_200,
+    ...rest,
+  });
+  expect(measureWith(form({ target: '1.300,5', unit: 'posti' }), old)).toEqual({
+    name: 'Posti',
+    target: 1_300.5,
+    unit: 'posti',
+    ...rest,
+  });
+  expect(measureWith(form({ target: '' }), old)).toEqual({ name: 'Posti', ...rest });
+  expect(measureWith(form({ name: '' }), old)).toBeNull();
+  expect(measureWith(form({ target: '3' }), null)).toBeNull();
 });

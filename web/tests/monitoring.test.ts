@@ -1,9 +1,9 @@
-// Where the points of a series lie, how people write numbers, and which page an address means.
+// Where the points of a series lie, what is left of the money, and which page an address means.
 import { expect, test } from 'vitest';
 import type { Series } from '../src/api/monitoring';
 import type { Records } from '../src/board/records';
 import { drawn, HEIGHT, WIDTH } from '../src/pages/monitoring/chart';
-import { left, numberIn } from '../src/pages/monitoring/words';
+import { left } from '../src/pages/monitoring/words';
 import { routeOf } from '../src/pages/route';
 import { alsoForesee, predict } from '../src/sync/predict';
 import { predictMonitoring } from '../src/sync/predict-monitoring';
@@ -60,11 +60,6 @@ test('MON-3 nothing is drawn that is not known, and nothing divides by nothing',
     series({ baseline: 5, target: 5, points: [point('2026-01-01', 5), point('2026-01-01', 5)] }),
   );
   expect(flat.dots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-});
-
-test('numbers are read as people here write them, and nothing else', () => {
-  expect(['12,5', '-3', ' 1 000.25 ', '+7'].map(numberIn)).toEqual([12.5, -3, 1000.25, 7]);
-  expect(['', 'dodici', '1,2,3', '1e5', '∞', '9'.repeat(13)].map(numberIn)).toEqual(Array(6).fill(undefined));
 });
 
 test('MON-8 what is left of the money is reckoned in cents, and unknown where nobody said anything', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../src/i18n/index.svelte';
 import { eurosOf, numberOf, read, unpayable, unread, wholeEurosOf } from '../src/views/card/numbers';
 
 test.each([
@@ -12,6 +13,15 @@ test.each([
   ['1 200', 1200],
   ['-3', -3],
   ['1.200.000', 1200000],
+  ['+7', 7],
+  [',5', 0.5],
+  ['0.125', 0.125], // no number begins with a nought and goes on by thousands
+  ['1234.567', 1234.567],
+  ['1,2,3', undefined],
+  ['01.02.2027', undefined],
+  ['1e5', undefined],
+  ['12 giorni', undefined],
+  ['9'.repeat(13), undefined],
   ['molti', undefined],
   ['', undefined],
 ])('%s means %s', (typed, value) => {
@@ -43,14 +53,29 @@ test('a planned sum is in whole euros, and what is none is told and not rounded'
   expect([...wrong, '', ' '].map(unpayable)).toEqual([...wrong.map(() => true), false, false]);
 });
 
-test('what is read can be typed again', () => {
-  for (const value of [0, 7, 1200, 284000, 12.5, 1234.5678]) {
-    expect(numberOf(read(value, 'it'))).toBe(value);
-  }
+test.each([
+  ['1,234', 'en', 1234],
+  ['1.234', 'en', 1.234],
+  ['1,234', 'it', 1.234],
+  ['1.234', 'it', 1234],
+  ['1.234', 'de', 1234],
+  ['1.234', 'es', 1234],
+  ['1,234', 'fr', 1.234],
+  ['-1,234', 'en', -1234],
+  ['1,234.5', 'it', 1234.5],
+  ['1.234.567', 'en', 1234567],
+])('%s is read as the language has it: in %s it is %s', (typed, language, value) => {
+  expect(numberOf(typed, language)).toBe(value);
+});
+
+test.each(LANGUAGES)('what is read can be typed again: %s', (language) => {
+  for (const value of [0, 7, 1200, 284000, 12.5, 1.234, 0.125, -1200, 1234.5678, 1234567.5])
+    expect(numberOf(read(value, language), language)).toBe(value);
 });
 
 test('what cannot be read is told from what was left empty', () => {
   expect(['dodicimila', '12 k', '-'].map((typed) => unread(typed))).toEqual([true, true, true]);
   expect(['', '  ', '12.000', '-3'].map((typed) => unread(typed))).toEqual([false, false, false, false]);
   expect(unread('-3', 0)).toBe(true);
+  expect(['7', '8'].map((typed) => unread(typed, 0, 7))).toEqual([false, true]);
 });

@@ -105,6 +105,7 @@ editor-compare-from = Vergleichen
 editor-compare-to = mit
 editor-compare = Unterschiede zeigen
 editor-restore = Plan auf Fassung { $version } zurückbringen
+editor-restored = Der Plan sagt wieder, was Fassung { $version } gesagt hat.
 editor-compare-same = Beide sagen dasselbe.
 editor-compare-sums = Kosten: von { $old } auf { $new }. Letzter Tag: von { $first } auf { $last }.
 editor-compare-added = Neu: { $number }. { $text }

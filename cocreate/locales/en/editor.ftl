@@ -105,6 +105,7 @@ editor-compare-from = Compare
 editor-compare-to = with
 editor-compare = Show what differs
 editor-restore = Bring the plan back to version { $version }
+editor-restored = The plan says again what version { $version } said.
 editor-compare-same = Both say the same.
 editor-compare-sums = Cost: from { $old } to { $new }. Last day: from { $first } to { $last }.
 editor-compare-added = New: { $number }. { $text }

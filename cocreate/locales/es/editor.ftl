@@ -105,6 +105,7 @@ editor-compare-from = Comparar
 editor-compare-to = con
 editor-compare = Mostrar las diferencias
 editor-restore = Devolver el plan a la versión { $version }
+editor-restored = El plan vuelve a decir lo que decía la versión { $version }.
 editor-compare-same = Las dos dicen lo mismo.
 editor-compare-sums = Coste: de { $old } a { $new }. Último día: de { $first } a { $last }.
 editor-compare-added = Nueva: { $number }. { $text }

@@ -105,6 +105,7 @@ editor-compare-from = Comparer
 editor-compare-to = avec
 editor-compare = Montrer les différences
 editor-restore = Ramener le plan à la version { $version }
+editor-restored = Le plan dit de nouveau ce que disait la version { $version }.
 editor-compare-same = Les deux disent la même chose.
 editor-compare-sums = Coût : de { $old } à { $new }. Dernier jour : de { $first } à { $last }.
 editor-compare-added = Nouvelle : { $number }. { $text }

@@ -105,6 +105,7 @@ editor-compare-from = Confronta
 editor-compare-to = con
 editor-compare = Mostra le differenze
 editor-restore = Riporta il piano alla versione { $version }
+editor-restored = Il piano è di nuovo com'era nella versione { $version }.
 editor-compare-same = Le due versioni dicono lo stesso.
 editor-compare-sums = Costo: da { $old } a { $new }. Ultimo giorno: da { $first } a { $last }.
 editor-compare-added = Nuova: { $number }. { $text }

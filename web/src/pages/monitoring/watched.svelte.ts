@@ -11,6 +11,7 @@ export class Watched {
   trouble = $state('');
 
   #changes = $state(0);
+  #asked = 0;
   readonly #readings: ReadonlyMap<string, Point[]> = $derived.by(() => {
     const found = new Map<string, Point[]>();
     for (const [id, reading] of this.table.of('reading')) {
@@ -37,10 +38,14 @@ export class Watched {
   }
 
   async look(): Promise<void> {
+    const mine = (this.#asked += 1);
     try {
-      this.state = await monitoring.state(this.table.id);
+      const state = await monitoring.state(this.table.id);
+      if (mine !== this.#asked) return; // it was asked for anew meanwhile
+      this.state = state;
       this.stage = 'here';
     } catch (error) {
+      if (mine !== this.#asked) return;
       if (this.state !== undefined) return; // what is on the screen is better than an error
       this.stage = error instanceof ApiError && error.code === 'no_plan' ? 'none' : 'trouble';
       this.trouble = sentenceOf(error);

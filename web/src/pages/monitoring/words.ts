@@ -47,12 +47,6 @@ export const dayOf = (day: string): string =>
 export const momentOf = (at: number): string =>
   new Intl.DateTimeFormat(speech.locale, { ...HOW, hour: '2-digit', minute: '2-digit' }).format(at);
 
-/** As a person writes a number here: «12,5». */
-export function numberIn(typed: string): number | undefined {
-  const plain = typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  return /^[+-]?\d{1,12}(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
-
 export const today = (now: number): string => {
   const day = new Date(now);
   const two = (part: number): string => String(part).padStart(2, '0');

@@ -1,28 +1,35 @@
-// Numbers as people type them: «1.200,5» and «1,200.5» alike where it is clear, and back to what they read.
+// Numbers as people type them: «1.200,5» and «1,200.5» alike where it is clear, else as the language has it; and back to what
+// they read.
+import { speech } from '../../i18n/index.svelte';
 
-/** The number that was meant; undefined where none was. */
-export function numberOf(typed: string): number | undefined {
+const GROUPED = /^[+-]?[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*$/;
+const PARTED = /^([+-]?(?:\d*|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.)))(?:[.,](\d*))?$/;
+const MOST = 1e12; // what a table takes
+
+/** The number that was meant; undefined where none was, or none that a table takes. */
+export const numberOf = (typed: string, language: string = speech.language): number | undefined =>
+  meant(typed, (0.5).toLocaleString(language).charAt(1));
+
+/** One mark before three digits parts the thousands, where it is not the one that parts the decimals. */
+function meant(typed: string, decimal: string): number | undefined {
   const bare = typed.replace(/[\s€%']/g, '');
-  if (!/^-?[\d.,]+$/.test(bare) || !/\d/.test(bare)) return undefined;
-  const mark = Math.max(bare.lastIndexOf(','), bare.lastIndexOf('.'));
-  const kinds = new Set(bare.replace(/[^.,]/g, ''));
-  const many = bare.replace(/[^.,]/g, '').length > 1;
-  const thousands = kinds.size === 1 && (many || (bare[mark] === '.' && bare.length - mark === 4));
-  const whole = mark < 0 || thousands ? bare : bare.slice(0, mark);
-  const rest = mark < 0 || thousands ? '' : bare.slice(mark + 1);
-  const value = Number(`${whole.replace(/[.,]/g, '')}.${rest || '0'}`);
-  return Number.isFinite(value) ? value : undefined;
+  const [, mark, more] = GROUPED.exec(bare) ?? [];
+  const grouped = mark !== undefined && (more !== undefined || mark !== decimal);
+  const [, whole = '', rest = ''] = (!grouped && PARTED.exec(bare)) || [];
+  const figures = grouped ? bare.replaceAll(mark, '') : `${whole.replace(/[.,]/g, '')}.${rest}`;
+  const value = /\d/.test(figures) ? Number(figures) : NaN;
+  return Math.abs(value) <= MOST ? value : undefined;
 }
 
 /** Whether something was typed, and no number (or none that may stand here) can be read from it. */
-export function unread(typed: string, least = -Infinity): boolean {
+export function unread(typed: string, least = -Infinity, most = Infinity): boolean {
   const value = numberOf(typed);
-  return typed.trim() !== '' && (value === undefined || value < least);
+  return typed.trim() !== '' && (value === undefined || value < least || value > most);
 }
 
 /** A sum in euros, to the cent. One mark before three digits parts the thousands: there are no tenths of a cent. */
 export function eurosOf(typed: string): number | undefined {
-  const value = numberOf(typed.replace(/^(\s*€?\s*\d{1,3})[.,'](\d{3}\s*€?\s*)$/, '$1$2'));
+  const value = meant(typed, '');
   return value === undefined || value < 0 ? undefined : Math.round(value * 100) / 100;
 }
 
