@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from cocreate.boards.board import Board
 from cocreate.boards.events import Event, Fields
+from cocreate.boards.permissions import is_finished
 from cocreate.clock import Clock
 from cocreate.errors import Refused
 from cocreate.fanout.ports import HereHint, SummonHint
@@ -65,7 +66,7 @@ class Gathering(Crowd):
         for seat in self.seats:
             seat.outbox.send(special.get(seat.person, common))
         for event in events:
-            if event.type == "phase_opened":
+            if event.type in ("phase_opened", "board_reopened"):
                 phase = self._board.phase
                 self.positions.hide(anonymous=_is_anonymous(phase), masked=_is_private(phase))
             if event.type == "member_joined":
@@ -156,7 +157,7 @@ class Gathering(Crowd):
     def _seen(self, place: Present) -> Present:
         """As much of it as the phase lets others see."""
         phase = self._board.phase
-        if _is_anonymous(phase):
+        if _is_anonymous(phase) and not is_finished(self._board):  # a plan is written by name
             return nowhere(place.id)
         return masked(place) if _is_private(phase) else place
 

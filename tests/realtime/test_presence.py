@@ -205,6 +205,27 @@ def test_DEC_4_in_an_anonymous_phase_people_are_nowhere() -> None:
         assert frame.who == [Present(id="ada")]
 
 
+def test_DEC_4_where_people_are_in_a_plan_does_not_stay_when_the_table_is_opened_again() -> None:
+    table = Table(anonymous=True, ada="participant", bo="participant", lead="facilitator")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    table.done(c.FinishBoard(), "lead")
+    table.room.point(ada.seat, Pointer(card="a1", writing=True))
+    table.room.tick()
+    table.done(c.ReopenBoard(), "lead")
+    table.room.tick()
+    assert bo.wire.of(f.Presence)[-1].who == [Present(id="ada")]
+
+
+def test_LIV_3_who_writes_in_a_plan_is_shown_whatever_the_last_phase_was() -> None:
+    table = Table(anonymous=True, ada="participant", bo="participant", lead="facilitator")
+    ada, bo = table.sit("ada"), table.sit("bo")
+    table.done(c.FinishBoard(), "lead")
+    caret = Caret(rev=0, start=2, end=2)
+    table.room.point(ada.seat, Pointer(card="a1", writing=True, caret=caret))
+    table.room.tick()
+    assert bo.wire.of(f.Presence)[-1].who == [Present(id="ada", card="a1", writing=True, caret=caret)]
+
+
 def test_DEC_4_what_was_seen_before_does_not_stay_when_a_phase_hides_it() -> None:
     """Else the last card that somebody wrote in, and where they were, would stand on all screens through the phase."""
     table = Table(ada="participant", bo="participant", lead="facilitator")

@@ -4,6 +4,7 @@ import { expect, type Locator } from '@playwright/test';
 import { clean } from './axe';
 import { ON_THE_PLAN } from './catalogue';
 import { BODY, cell, euros, finished, heard, OPEN, row, say, tab, TELL, TRAIN } from './edited';
+import { held } from './held';
 import { Person, untroubled } from './person';
 import { common as server } from './server';
 import { test } from './test';
@@ -14,7 +15,7 @@ test('EDT-1, EDT-2, EDT-6: two browsers edit one plan, each what it may, and see
   browser,
 }) => {
   const [lead, anna] = [await Person.comes(browser), await Person.comes(browser)];
-  await finished(server, lead, anna);
+  const board = await finished(server, lead, anna);
   for (const one of [lead, anna]) await one.press(tab(one, 'table'));
 
   await test.step('what one changes the other sees', async () => {
@@ -68,6 +69,34 @@ test('EDT-1, EDT-2, EDT-6: two browsers edit one plan, each what it may, and see
     await expect(cell(lead, 3, 'budget_eur')).toContainText(/1\.200\s€/);
   });
 
+  await test.step('what another says meanwhile leaves alone what is typed; what was only looked at is not said', async () => {
+    await lead.press(cell(lead, 1, 'budget_eur'));
+    await lead.page.keyboard.type('3000');
+    await say(lead, board, { type: 'amend_action', card: 'a1', budget_eur: 2_600, effort_days: 7 });
+    await expect(cell(lead, 1, 'effort_days')).toContainText('7');
+    await expect(lead.page.locator('input[name=budget]')).toHaveValue('3000');
+    await lead.page.keyboard.press('Escape');
+    for (const one of [lead, anna]) await expect(cell(one, 1, 'budget_eur')).toContainText(/2\.600\s€/);
+    const before = heard(anna, ON_THE_PLAN.amend_action);
+    await lead.press(cell(lead, 1, 'budget_eur'));
+    await say(lead, board, { type: 'amend_action', card: 'a1', budget_eur: 2_700, effort_days: 8 });
+    await expect(cell(lead, 1, 'effort_days')).toContainText('8');
+    await lead.page.keyboard.press('Enter');
+    await expect(cell(lead, 1, 'budget_eur')).toContainText(/2\.700\s€/);
+    for (const wrong of ['abc', '-5', '12 giorni']) {
+      await lead.press(cell(lead, 1, 'effort_days'));
+      await lead.page.keyboard.type(wrong);
+      await lead.page.keyboard.press('Enter');
+      await expect(lead.page.locator('input[name=effort]:invalid')).toHaveCount(1);
+      await lead.page.keyboard.press('Escape');
+    }
+    await lead.press(cell(lead, 1, 'effort_days'));
+    await lead.page.keyboard.type('9,5');
+    await lead.page.keyboard.press('Enter');
+    await expect(cell(anna, 1, 'effort_days')).toContainText('9,5');
+    expect(heard(anna, ON_THE_PLAN.amend_action)).toBe(before + 2);
+  });
+
   await test.step('all that an action may say stands behind its last button', async () => {
     await lead.press(lead.button('editor-all-of', { number: 3 }));
     await lead.dialog.getByLabel(lead.t('action-indicator'), { exact: true }).fill('Articoli usciti');
@@ -105,6 +134,19 @@ test('EDT-9: two type in the words of one action at once, each sees the other, a
     await one.press(cell(one, 1, 'text'));
     await expect(field(one)).toBeFocused();
   }
+  await test.step('each is told where the other writes, before a word and after', async () => {
+    const [first = ''] = OPEN.split(' ');
+    await anna.page.keyboard.press('ControlOrMeta+Home');
+    for (const _ of first) await anna.page.keyboard.press('ArrowRight');
+    const told = row(lead, 'a1').getByRole('list');
+    await expect(told).toHaveText(lead.t('caret-after', { name: 'Anna', word: first }));
+    await anna.page.keyboard.type('!');
+    await expect(field(lead)).toHaveValue(OPEN.replace(first, `${first}!`));
+    await expect(told).toHaveText(lead.t('caret-after', { name: 'Anna', word: first }));
+    await anna.page.keyboard.press('Backspace');
+    await expect(field(lead)).toHaveValue(OPEN);
+    await anna.page.keyboard.press('ControlOrMeta+End');
+  });
   await lead.page.keyboard.press('ControlOrMeta+Home');
   const [before, after] = ['Prima di tutto, prestissimo: ', ', e tenerlo aperto fino alle ventuno'];
   await Promise.all([
@@ -189,8 +231,12 @@ test('EDT-3: with the keyboard alone a bar is moved, taken back, dropped, and a 
   await lead.button('editor-compare').focus();
   await keyboard.press('Enter');
   await expect(lead.page.getByRole('tabpanel').getByText('21 mar 2027')).toBeVisible();
+  const restore = await held(lead.page, /\/plan\/restore$/);
   await lead.button('editor-restore', { version: 1 }).focus();
-  await keyboard.press('Enter');
+  for (let presses = 0; presses < 2; presses += 1) await keyboard.press('Enter');
+  restore.comes();
+  await expect(lead.page.getByText(lead.t('editor-restored', { version: 1 }))).toBeVisible();
+  expect(restore.asked()).toBe(1);
   await expect(bar(anna)).toHaveAccessibleName(/dal 1 mar 2027 al 12 mar 2027/);
   untroubled(lead, anna);
 });
@@ -244,8 +290,68 @@ test('EDT-4: a table that is opened and finished again keeps what was amended, a
   await expect(row(lead, 'a1')).toContainText(euros('1.111 €'));
   await expect.poll(() => heard(lead, ON_THE_PLAN.drop_amendment)).toBe(1);
   const other = lead.page.getByRole('listitem').filter({ hasText: TRAIN });
-  await lead.press(other.getByRole('button', { name: lead.t('editor-keep') }));
+  await expect(other.getByRole('button', { name: lead.t('editor-take') })).toBeFocused(); // ACC-3
+  await other.getByRole('button', { name: lead.t('editor-keep') }).focus();
+  await lead.page.keyboard.press('Enter');
   await expect(lead.page.getByText(lead.t('editor-differences-how'))).toHaveCount(0);
+  await expect(lead.button('editor-undo')).toBeFocused();
   await expect(row(lead, 'a2')).toContainText(euros('2.600 €'));
+  untroubled(lead, anna);
+});
+
+test('a version that comes late, or not at all, changes nothing of what is shown', async ({ browser }) => {
+  const [lead, anna] = [await Person.comes(browser), await Person.comes(browser)];
+  const board = await finished(server, lead, anna);
+  await say(lead, board, { type: 'issue_version' });
+  const version = lead.field('page-version');
+  await expect(version).toBeVisible({ timeout: 60_000 });
+  const first = /\/plan\?version=1$/;
+  const newest = lead.page.locator('article > header').getByText(/versione 2/);
+  const late = await held(lead.page, first, 'GET');
+  await version.selectOption('1');
+  await expect.poll(late.asked).toBe(1);
+  const answer = lead.page.waitForResponse(/\/plan$/);
+  await version.selectOption('');
+  await (await answer).finished();
+  const old = lead.page.waitForResponse(first);
+  late.comes();
+  await (await old).finished();
+  await lead.page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(newest).toBeVisible();
+
+  await lead.page.route(first, (route) => route.abort());
+  await version.selectOption('1');
+  await expect(lead.page.getByText(lead.t('error-offline'))).toBeVisible();
+  await expect(version).toHaveValue('');
+  await expect(newest).toBeVisible();
+  untroubled(lead, anna);
+});
+
+test('ACC-3 where a move that is suggested was taken, the focus stays on what became of it', async ({
+  browser,
+}) => {
+  const [lead, anna] = [await Person.comes(browser), await Person.comes(browser)];
+  const more = ['b1', 'b2', 'b3', 'b4']; // five at once are too many for one organisation
+  const days = { start: '2027-03-01', end: '2027-03-12', owner: 'coop' };
+  await finished(
+    server,
+    lead,
+    anna,
+    {
+      type: 'add_cards',
+      cards: more.map((id, at) => ({
+        id,
+        zone: 'actions',
+        text: `Anche ${id}`,
+        x: 2_000,
+        y: 400 + 100 * at,
+      })),
+    },
+    ...more.map((card) => ({ type: 'set_action', card, ...days }) as const),
+  );
+  const schedule = lead.page.getByRole('region', { name: lead.t('page-schedule') });
+  await schedule.getByRole('button').first().focus();
+  await lead.page.keyboard.press('Enter');
+  await expect(schedule.getByText(lead.t('page-mended'))).toBeFocused();
   untroubled(lead, anna);
 });

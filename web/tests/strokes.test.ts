@@ -114,6 +114,14 @@ describe('carets', () => {
     expect(carets.in('c', 2).size).toBe(0);
   });
 
+  test('LIV-3 a caret in words that nobody had written in stays there with the first stroke of all', () => {
+    const carets = new Carets();
+    carets.told('ada', '¶a1', { rev: 0, start: 3, end: 3 });
+    carets.begun('¶a1', 40);
+    carets.stepped('¶a1', { rev: 41, by: 'bea', edits: put(0, 'zz') });
+    expect([...carets.in('¶a1', 41)]).toEqual([['ada', { start: 5, end: 5 }]]);
+  });
+
   test('marks part a text where carets are, and never a letter', () => {
     const mark = { id: 'ada', name: 'Ada', colour: 'red', start: 1, end: 3 };
     const cut = parts('a👩‍👧b', [mark]);

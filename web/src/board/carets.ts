@@ -29,6 +29,11 @@ export class Carets {
     for (const step of this.#steps.get(card) ?? []) carried(person, held, step);
   }
 
+  /** Words that until now were the same for all stand in the log from now on, under this revision. */
+  begun(card: string, rev: number): void {
+    for (const held of this.#held.values()) if (held.card === card && held.rev === 0) held.rev = rev;
+  }
+
   /** A card's text has come to this revision by these edits. */
   stepped(card: string, step: Step): void {
     for (const [person, held] of this.#held) if (held.card === card) carried(person, held, step);

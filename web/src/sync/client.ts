@@ -8,6 +8,7 @@ import { newId } from '../store/ids';
 import { CopyStore, type BoardCopy } from './copy';
 import { Keeper } from './keeper';
 import { LineQuality } from './line';
+import { textKey } from './pending';
 import { Session, type Effect, type Identity } from './session';
 import { Line } from './socket';
 import { TabStore } from './storage';
@@ -170,13 +171,14 @@ export class Client {
   #whereIWrite(): Partial<wire.Pointer> {
     if (!this.#writing) return {};
     const { card, spot } = this.#writing;
-    return { card, writing: true, caret: this.#session.told(card, spot) };
+    return { card, writing: true, caret: this.#session.told(this.#session.textAt(card), spot) };
   }
 
-  /** Where others write in a card, by person: stretches of the text that I see. */
-  caretsIn(card: string): Map<string, Spot> {
-    const carets = this.#carets.in(card, this.#session.revisionOf(card));
-    return new Map([...carets].map(([person, spot]) => [person, this.#session.seen(card, spot)]));
+  /** Where others write in a card, in the words of an action or in a passage, by person: stretches of the text that I see. */
+  caretsIn(id: string): Map<string, Spot> {
+    const text = this.#session.textAt(id);
+    const carets = this.#carets.in(text, this.#session.revisionOf(text));
+    return new Map([...carets].map(([person, spot]) => [person, this.#session.seen(text, spot)]));
   }
 
   close(): void {
@@ -206,7 +208,7 @@ export class Client {
       case 'presence':
         this.#cursors.take(frame.who, this.#session.me, performance.now());
         for (const { id, card, caret } of frame.who)
-          if (id !== this.#session.me) this.#carets.told(id, card, caret);
+          if (id !== this.#session.me) this.#carets.told(id, card && this.#session.textAt(card), caret);
         this.tell({ presence: true });
         break;
       case 'people':
@@ -255,15 +257,17 @@ export class Client {
   #carry(events: readonly wire.Event[]): void {
     const rev = new Map<string, number>();
     const splices = events.flatMap(({ by, changes }) =>
-      changes.flatMap((change) =>
-        change.op === 'splice' && change.kind === 'card' ? [{ by, ...change }] : [],
-      ),
+      changes.flatMap((change) => {
+        const text = textKey(change);
+        if (change.op === 'add' && text) this.#carets.begun(text, Number(change.fields.rev));
+        return change.op === 'splice' && text ? [{ text, by, edits: change.edits }] : [];
+      }),
     );
-    for (const { id } of splices) rev.set(id, (rev.get(id) ?? this.#session.revisionOf(id)) - 1);
-    for (const { id, by, edits } of splices) {
-      const now = (rev.get(id) ?? 0) + 1;
-      rev.set(id, now);
-      this.#carets.stepped(id, { rev: now, by, edits });
+    for (const { text } of splices) rev.set(text, (rev.get(text) ?? this.#session.revisionOf(text)) - 1);
+    for (const { text, by, edits } of splices) {
+      const now = (rev.get(text) ?? 0) + 1;
+      rev.set(text, now);
+      this.#carets.stepped(text, { rev: now, by, edits });
     }
   }
 

@@ -3,9 +3,11 @@
 // A card stands here for a text that people edit together: under its id, or as § and its id where it is a paper's passage, or as
 // ¶ and that of the action whose words the plan has otherwise. No id begins with either.
 // What I do after words that are held waits behind them: the log has my acts as I did them, and undo goes by it (CLI-4).
+import type { Spot } from '../board/carets';
 import { get, type Records } from '../board/records';
 import { apply, difference, differenceByWords, invert, place, type Edits } from '../board/text';
-import type { Change, Edit, EditPassage, EditText, EditWording, SocketCommand } from '../wire/types';
+import { THE_BOARD } from '../wire/types';
+import type { Caret, Change, Edit, EditPassage, EditText, EditWording, SocketCommand } from '../wire/types';
 import { carryAll, merged } from '../board/rebase';
 
 export interface Pending {
@@ -133,6 +135,14 @@ export class PendingList {
     this.version += 1;
   }
 
+  /** A stretch of the text that I see, on the text that the log has; undefined where that cannot be said. */
+  told(card: string, spot: Spot, found: { text: string; rev: number } | undefined): Caret | undefined {
+    const now = found?.text ?? this.bases.get(card);
+    if (now === undefined) return { rev: 0, ...spot }; // nobody has written there yet: all see the same
+    const [start, end] = [spot.start, spot.end].map((gap) => this.toBase(card, gap, now));
+    return start === undefined || end === undefined ? undefined : { rev: found?.rev ?? 0, start, end };
+  }
+
   /** A gap of the text that I see, on the text beneath my edits; undefined where they do not stand on this one. */
   toBase(card: string, gap: number, base: string | undefined): number | undefined {
     const mine = this.editsOf(card);
@@ -230,6 +240,12 @@ export function passageId(at: { paper: string; section: string; language: string
 /** Under what the text of the record that changes stands here; undefined where it has none that is edited together. */
 export function textKey({ kind, id }: Pick<Change, 'kind' | 'id'>): string | undefined {
   return kind === 'card' ? id : kind === 'passage' ? `§${id}` : kind === 'wording' ? `¶${id}` : undefined;
+}
+
+/** Under what words stand here that others call by this id: once a table is finished, those of its plan are written. */
+export function textAt(records: Records, id: string): string {
+  if (get(records, 'board', THE_BOARD)?.status !== 'finished') return id;
+  return get(records, 'card', id) ? `¶${id}` : `§${id}`;
 }
 
 /** Where the record is whose text stands here under this. */

@@ -2,7 +2,7 @@
 // The view is the confirmed records, then the prediction of each pending command. Twin of cocreate/client/core.py.
 import { apply, recordsOf } from '../board/fold';
 import { stateHash } from '../board/hash';
-import { get, type Records } from '../board/records';
+import type { Records } from '../board/records';
 import { differenceByWords, length, type Edits } from '../board/text';
 import type { Spot } from '../board/carets';
 import { MAX_TEXT, PROTOCOL } from '../wire/types';
@@ -16,6 +16,7 @@ import {
   placeOf,
   recordOf,
   standsOn,
+  textAt,
   textEdited,
   textKey,
   textOf,
@@ -91,22 +92,22 @@ export class Session {
     return this.#withdrawn([item, ...after], now);
   }
 
-  /** The card's text as the log has it. */
-  revisionOf(card: string): number {
-    return get(this.#confirmed, 'card', card)?.rev ?? 0;
+  textAt(id: string): string {
+    return textAt(this.#confirmed, id);
+  }
+
+  revisionOf(text: string): number {
+    return recordOf(this.#confirmed, text)?.rev ?? 0;
   }
 
   /** A stretch of the text that I see, as others are told it: on the text that the log has, without my words that wait. */
-  told(card: string, spot: Spot): wire.Caret | undefined {
-    const now = textOf(this.#confirmed, card);
-    const start = this.#pending.toBase(card, spot.start, now);
-    const end = this.#pending.toBase(card, spot.end, now);
-    return start === undefined || end === undefined ? undefined : { rev: this.revisionOf(card), start, end };
+  told(text: string, spot: Spot): wire.Caret | undefined {
+    return this.#pending.told(text, spot, recordOf(this.#confirmed, text));
   }
 
-  /** A stretch of the text that the log has, on the text that I see. */
-  seen(card: string, { start, end }: Spot): Spot {
-    return { start: this.#pending.fromBase(card, start), end: this.#pending.fromBase(card, end) };
+  /** The way back: on the text that I see. */
+  seen(text: string, { start, end }: Spot): Spot {
+    return { start: this.#pending.fromBase(text, start), end: this.#pending.fromBase(text, end) };
   }
 
   /** Begin with what was confirmed when last I was here, until the server tells what came after it. */
