@@ -29,9 +29,10 @@ export const USERS = {
   access: /^pages\/(AccessibilityPage|verify\/)/,
   past: /^(past\/|pages\/table\/past\/|views\/card\/Story)/,
   reminders: /^pages\/reminders\/(?!Following)/,
-  // what makes a card an action: on its sheet, in the plan's editor, for a programme's results
+  drawing: /^views\/drawing\//,
+  // a card's sheet, and what makes it an action: there, in the plan's editor, for a programme's results
   action:
-    /^(views\/card\/(Action|NewBody|Rows|Wait|frequency)|pages\/(plan\/edit\/|table\/dialogs\/(Programme|Results)))/,
+    /^(views\/card\/(Card(Sheet|Links)|Comments|Action|NewBody|Rows|Wait|frequency)|pages\/(plan\/edit\/|table\/dialogs\/(Programme|Results)))/,
   dialogs: /^pages\/table\/dialogs\/(?!Write)/,
 };
 const ASKED = /'([a-z][\w-]*)'|"([a-z][\w-]*)"|`([a-z][\w-]*-)\$\{/g; // a key that is put together has a dash there

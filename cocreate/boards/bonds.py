@@ -52,6 +52,7 @@ TIED: frozenset[type[c.Command]] = frozenset(
         c.RestackDrawings,  # above what lay on top when it was decided
         c.LabelDrawing,
         c.DeleteDrawings,  # nothing is ever tied to a drawing
+        c.Together,  # as much more as the cards in it are: see `_kinds`
         c.ReportProgress,
         c.AddReading,
         c.AttachFile,
@@ -105,11 +106,11 @@ FIRST: frozenset[type[c.Command]] = frozenset(
 
 def is_bound(command: c.Command, changes: Iterable[Change]) -> bool:
     """Whether the event must stand right after the head on which it was decided."""
-    kind = type(command)
+    kinds = _kinds(command)
     return (
-        kind not in FREE | TIED
-        or (kind is c.MoveCards and _changes_zone(changes))
-        or (kind in (c.EditPassage, c.EditWording) and _begins(changes))
+        not kinds <= FREE | TIED
+        or (c.MoveCards in kinds and _changes_zone(changes))
+        or (not kinds.isdisjoint((c.EditPassage, c.EditWording)) and _begins(changes))
     )
 
 
@@ -118,10 +119,15 @@ def tied_to(command: c.Command, changes: Iterable[Change]) -> set[str]:
     return {f"{change.kind} {change.id}" for change in changes} if type(command) in TIED else set()
 
 
+def _kinds(command: c.Command) -> set[type[c.Command]]:
+    return {type(part) for part in c.parts(command)}
+
+
 def is_ruling(command: c.Command, changes: Iterable[Change]) -> bool:
     """Whether what was decided before must be decided again after it."""
-    kind = type(command)
-    return kind in RULING or (kind is c.MoveCards and _changes_zone(changes)) or _changes_owner(command)
+    kinds = _kinds(command)
+    ruling = not kinds.isdisjoint(RULING) or (c.MoveCards in kinds and _changes_zone(changes))
+    return ruling or _changes_owner(command)
 
 
 def _changes_owner(command: c.Command) -> bool:

@@ -1,6 +1,6 @@
 """What a participant may ask of a board, in the imperative. Closed types: an unknown field is an error (LOG-12)."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta
@@ -336,6 +336,7 @@ class NewDrawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     ink: Ink = "black"
     label: Label = ""
     file: File | None = None  # of an image: what the server said when it was brought
+    copied: Id | None = None  # the drawing of which it is a copy: its words stay whose they were
 
 
 class MoveDrawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -377,6 +378,30 @@ class LabelDrawing(Command, frozen=True, tag="label_drawing"):
 
 class DeleteDrawings(Command, frozen=True, tag="delete_drawings"):
     drawings: Drawings
+
+
+class Together(Command, frozen=True, tag="together"):
+    """What one hand does to the cards and the drawings that it took together: one act, and one step back."""
+
+    cards: MoveCards | StackCards | CopyCards | DeleteCards
+    drawings: MoveDrawings | RestackDrawings | AddDrawings | DeleteDrawings
+
+    def __post_init__(self) -> None:
+        if ALIKE[type(self.cards)] is not type(self.drawings):
+            raise ValueError("the same must be done to the drawings as to the cards")
+
+
+ALIKE: Final[dict[type[Command], type[Command]]] = {
+    MoveCards: MoveDrawings,
+    StackCards: RestackDrawings,
+    CopyCards: AddDrawings,
+    DeleteCards: DeleteDrawings,
+}
+
+
+def parts(command: Command) -> tuple[Command, ...]:
+    """The acts of which a command is made: of one but for what is done together."""
+    return (command.cards, command.drawings) if isinstance(command, Together) else (command,)
 
 
 class PassageEdit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -671,6 +696,7 @@ ParticipantCommand = (
     | RestackDrawings
     | LabelDrawing
     | DeleteDrawings
+    | Together
     | Undo
     | Redo
     | AddOrganisation

@@ -100,6 +100,8 @@ def is_finished(board: Board) -> bool:
 
 def refusal(board: Board, command: c.Command, actor: str) -> Refused | None:
     """Why this person may not ask this now; None where they may."""
+    if isinstance(command, c.Together):
+        return refusal(board, command.cards, actor) or refusal(board, command.drawings, actor)
     member = member_of(board, actor)
     if member is None:
         return Refused("removed")

@@ -309,6 +309,7 @@ class Drawing(TypedDict, total=False):
     points: list[int]  # x, y, x, y … from the corner of the box; of pen, line and arrow
     ink: Ink
     file: str  # of an image: the SHA-256 of what the server keeps
+    copied: str  # the drawing of which it is a copy
     z: int  # a higher one lies above; among equals the later one
     author: str
     at: int  # ms since 1970

@@ -80,6 +80,7 @@ class Redaction:
     _taken: dict[Key, list[Written]] = field(default_factory=dict)  # what was cut out of a text, or deleted with it
     _words: dict[tuple[Key, str], dict[str, bool]] = field(default_factory=dict)  # that ever stood in a field
     _stands: dict[tuple[Key, str], frozenset[str]] = field(default_factory=dict)
+    _hands: set[Key] = field(default_factory=set)  # what is of the person's hand
     _amended: dict[str, tuple[Key, str]] = field(default_factory=dict)  # of which card each amendment is, which field
 
     def of(self, event: Event) -> Event:
@@ -121,9 +122,17 @@ class Redaction:
                 left[name] = self._texts[key].redacted
             else:
                 left[name] = self._field(key, name, value, event, whole=whole)
-        if key[0] in TRACED and fields.get("author") == self.person:
+        if key[0] in TRACED and self._is_of_their_hand(key, fields):
             left |= {name: gone for name, gone in TRACES.items() if name in fields}
         return left
+
+    def _is_of_their_hand(self, key: Key, fields: Fields) -> bool:
+        """Who made it; of a copy, who made what it was copied from."""
+        copied = fields.get("copied")
+        theirs = fields.get("author") == self.person if copied is None else (key[0], copied) in self._hands
+        if theirs:
+            self._hands.add(key)
+        return theirs
 
     def _amendment(self, key: Key, fields: Fields, event: Event) -> Fields:
         """What was there on the card is whose it was there; what differs is of who amended it."""

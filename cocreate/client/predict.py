@@ -40,6 +40,7 @@ Predicted = (
     | c.RestackDrawings
     | c.LabelDrawing
     | c.DeleteDrawings
+    | c.Together
     | c.ReportProgress
     | c.AddReading
     | c.DeleteReading

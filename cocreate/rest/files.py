@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from cocreate.boards.board import Board
-from cocreate.boards.records import Language
+from cocreate.boards.records import Kind, Language
 from cocreate.boards.visibility import only_for, records_for
 from cocreate.errors import Refused
 from cocreate.jobs.board_files import BOARD_FILES, LOG, Asked, BoardFiles, taken
@@ -54,7 +54,9 @@ async def _file(request: Request, asked: Asked, standing: Standing, person: str)
 
 
 def _standing(seen: Board, person: str) -> Standing:
-    viewer = person if any(only_for("card", card) == person for card in seen.of("card").values()) else None
+    kinds: tuple[Kind, ...] = ("card", "drawing")
+    own = any(only_for(kind, one) == person for kind in kinds for one in seen.of(kind).values())
+    viewer = person if own else None
     choosing = seen.open_round is not None and bool(seen.open_round[1].get("secret"))
     return Standing(seen.seq, str(seen.about.get("title", "")), viewer, choosing)
 

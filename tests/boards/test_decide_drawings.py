@@ -139,3 +139,26 @@ def test_LOG_11_the_hand_the_words_and_the_picture_of_an_erased_person_go_and_th
     assert (d["points"], d["label"], d["x"], d["author"]) == ([], "…", 10, "anna")
     assert (i["file"], i["label"]) == ("…", "…")
     assert (o["points"], o["label"]) == ([0, 0, 20, 40, 60, 40], "…")
+
+
+def test_LOG_11_a_copy_is_still_of_whose_hand_and_words_it_was() -> None:
+    table = given().by("anna", drawing("d", form="line", label="parole di Anna")).by("bruno", drawing("b", label="mie"))
+    table.by("bruno", copied("d", "d2", "parole di Anna")).by("anna", copied("b", "b2", "mie"))
+    table.has("drawing", "d2", copied="d", author="bruno").has("drawing", "b2", copied="b", author="anna")
+    redaction, left = Redaction("anna"), Board()
+    for event in table.events:
+        left.advance(redaction.of(event))
+    d2, b2 = (left.of("drawing")[id] for id in ("d2", "b2"))
+    assert (d2["points"], d2["label"]) == ([], "…")
+    assert (b2["points"], b2["label"]) == ([0, 0, 60, 40], "mie")
+
+
+def test_DEC_4_what_one_does_not_see_one_cannot_copy() -> None:
+    table = given("listen").by("anna", drawing("celato", label="in segreto"))
+    table.when("bruno", copied("celato", "c", "in segreto")).refused("drawing_gone")
+    table.when("bruno", copied("nothing", "c", "")).refused("drawing_gone")
+    table.when("anna", copied("celato", "c", "in segreto")).then("drawings_added")
+
+
+def copied(of: str, id: str, label: str) -> c.AddDrawings:
+    return drawing(id, form="line", label=label, copied=of)

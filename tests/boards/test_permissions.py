@@ -48,6 +48,7 @@ ROWS: dict[type[c.Command], str] = {
     c.RestackDrawings: "arrange",
     c.LabelDrawing: "write",
     c.DeleteDrawings: "write",
+    c.Together: "arrange",  # as what is done in it
     c.Undo: THEIR_STEP,
     c.Redo: THEIR_STEP,
     c.AddOrganisation: ALWAYS,
@@ -152,6 +153,7 @@ def sample(kind: type[c.Command], phase: str, role: str) -> c.AnyCommand:
         c.RestackDrawings(drawings=[stroke], to="back"),
         c.LabelDrawing(drawing=stroke, label="un cerchio"),
         c.DeleteDrawings(drawings=[stroke]),
+        c.Together(cards=move("k"), drawings=c.MoveDrawings(moves=[c.MoveDrawing(id=stroke, x=1, y=2)])),
         c.Undo(),
         c.Redo(),
         c.AddOrganisation(id="new", name="x", sector="company"),
@@ -223,7 +225,7 @@ ALL = typing.get_args(c.AnyCommand)
 def test_DEC_5_every_command_has_a_row() -> None:
     assert set(ROWS) == set(ALL)
     kept = set(permissions.ACTS) | permissions.LEADING | permissions.PARTICIPANTS_ALWAYS | permissions.ACT_OF_THE_STEP
-    kept |= permissions.AFTERWARDS
+    kept |= permissions.AFTERWARDS | {c.Together}  # whose parts are asked each for itself
     assert kept == {kind for kind, row in ROWS.items() if row != SERVER_ONLY}
     assert set(typing.get_args(c.SocketCommand)) == kept - set(typing.get_args(c.DoorCommand))
 

@@ -29,7 +29,7 @@ PLAIN = {
     "round": {"phase", "zone"},
     "ballot": {"round", "author"},
     "vote": {"round", "author", "card"},
-    "drawing": {"zone", "author", "file", "private"},  # the file goes with its author: TRACES
+    "drawing": {"zone", "author", "file", "private", "copied"},  # the file goes with its author: TRACES
     "version": {"author"},
     "answer": {"need", "author"},
     "publication": {"author", "waved"},

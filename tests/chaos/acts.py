@@ -145,8 +145,10 @@ def draw(person: Person, lots: random.Random) -> bool:
     if _enough(drawings, lots):
         person.give(c.DeleteDrawings(drawings=[lots.choice(drawings)]))
     elif drawings and lots.random() < 0.5:
-        moved = c.MoveDrawing(id=lots.choice(drawings), x=lots.randrange(999), y=lots.randrange(999))
-        person.give(c.MoveDrawings(moves=[moved]))
+        laid = c.MoveDrawings(moves=[c.MoveDrawing(id=lots.choice(drawings), x=lots.randrange(999), y=0)])
+        card = _card(person, lots)
+        moved = c.MoveCards(moves=[c.Move(id=card or "", x=lots.randrange(999), y=0)])
+        person.give(c.Together(cards=moved, drawings=laid) if card and lots.random() < 0.5 else laid)
     else:
         shape = c.NewDrawing(id=person.word(), form="ellipse", zone="ideas", x=lots.randrange(999), y=0, w=90, h=90)
         person.give(c.AddDrawings(drawings=[shape]))

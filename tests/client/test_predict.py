@@ -6,6 +6,7 @@ import pytest
 
 from cocreate.boards import commands as c
 from tests.client.tiny_server import Table
+from tests.helpers.given import drawing
 
 
 def timeless(records: dict[str, Any]) -> dict[str, Any]:
@@ -33,6 +34,7 @@ def table() -> Table:
     table.server.ask(c.AddLink(id="l", kind="answers", source="i", target="n"), "bruno", "l")
     table.server.ask(c.AddComment(id="m", card="n", text="sì"), "bruno", "m")
     table.server.ask(c.AddOrganisation(id="o", name="Ente", sector="public"), "bruno", "o")
+    table.server.ask(drawing("d", "actions"), "bruno", "d")
     table.settle()
     return table
 
@@ -56,6 +58,11 @@ COMMANDS: list[c.SocketCommand] = [
     c.DeleteComment(id="m"),
     c.React(card="n", symbol="love", on=True),
     c.AddOrganisation(id="o2", name="Coop", sector="nonprofit", territory="Brescia"),
+    c.Together(
+        cards=c.MoveCards(moves=[c.Move(id="a", x=5, y=6)]),
+        drawings=c.MoveDrawings(moves=[c.MoveDrawing(id="d", x=7, y=8)]),
+    ),
+    c.Together(cards=c.DeleteCards(cards=["mine"]), drawings=c.DeleteDrawings(drawings=["d"])),
 ]
 
 

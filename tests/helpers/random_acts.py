@@ -232,6 +232,17 @@ def delete_drawings(r: RandomActs, actor: str) -> c.AnyCommand | None:
     return c.DeleteDrawings(drawings=ids) if ids else None
 
 
+def together(r: RandomActs, actor: str) -> c.AnyCommand | None:
+    """What one hand does to cards and drawings at once."""
+    moved, laid = move_cards(r, actor), move_drawings(r, actor)
+    if isinstance(moved, c.MoveCards) and isinstance(laid, c.MoveDrawings) and r.random.random() < 0.7:
+        return c.Together(cards=moved, drawings=laid)
+    gone, wiped = delete_cards(r, actor), delete_drawings(r, actor)
+    if isinstance(gone, c.DeleteCards) and isinstance(wiped, c.DeleteDrawings):
+        return c.Together(cards=gone, drawings=wiped)
+    return None
+
+
 def undo(r: RandomActs, actor: str) -> c.AnyCommand:
     return c.Undo()
 
@@ -305,6 +316,7 @@ WRITING: dict[Make, int] = {
     restack_drawings: 3,
     label_drawing: 3,
     delete_drawings: 4,
+    together: 5,
     undo: 16,
     redo: 9,
 }

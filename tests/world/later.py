@@ -159,3 +159,23 @@ class LaterActs(Acts):
 
     def _issue(self, browser: Browser) -> None:
         browser.give(c.IssueVersion())
+
+
+class TogetherActs(LaterActs):
+    """Cards and drawings also in one act."""
+
+    def _repertoire(self, browser: Browser) -> list[Callable[[Browser], None]]:
+        acts = super()._repertoire(browser)
+        return [*acts, self._together, self._together] if self._draw in acts else acts
+
+    def _together(self, browser: Browser) -> None:
+        lots, card, drawings = self._lots, self._card(browser), list(browser.core.view.get("drawing", {}))
+        if card is None or not drawings:
+            return self._draw(browser)
+        one, zone = lots.choice(drawings[-6:]), lots.choice((None, None, "ideas", "actions"))
+        moved = c.Together(
+            cards=c.MoveCards(moves=[c.Move(id=card, x=lots.randrange(999), y=3, zone=zone)]),
+            drawings=c.MoveDrawings(moves=[c.MoveDrawing(id=one, x=lots.randrange(99), y=3, zone=zone)]),
+        )
+        gone = c.Together(cards=c.DeleteCards(cards=[card]), drawings=c.DeleteDrawings(drawings=[one]))
+        browser.give(lots.choice((moved, moved, gone)))

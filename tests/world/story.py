@@ -20,7 +20,7 @@ from cocreate.storage.ports import BoardRow
 from tests.world.acts import Acts
 from tests.world.hints import Ether, Temper
 from tests.world.judge import Judge
-from tests.world.later import HOUSE, LaterActs, finished
+from tests.world.later import HOUSE, LaterActs, TogetherActs, finished
 from tests.world.nodes import Node, Process
 from tests.world.people import Browser, Echo, Person
 from tests.world.store import BOARD, Truth
@@ -33,6 +33,7 @@ HEALING = 120  # at most, until all is quiet
 SEEN = 40  # until all see who is here: a silent node is believed for 10, after its last word, which may come late
 REMOVED_WITHIN = 2.0  # DEC-5
 LATER = 1_000_000  # from this seed on a table also draws, and goes on with its plan; those below stay what they were
+TOGETHER = 2_000_000  # and from this one on takes cards and drawings together
 
 
 class World:
@@ -100,7 +101,7 @@ class World:
             node.start()
             node.settle()
         self.people = [Person(self, id) for id in ids]
-        acts = LaterActs if self.seed >= LATER else Acts
+        acts = TogetherActs if self.seed >= TOGETHER else LaterActs if self.seed >= LATER else Acts
         self.acts = acts(random.Random(draw.random()), self.people, only_words=self.only_words, harsh=self.harsh)
 
     async def _seat(self, ids: list[str]) -> None:

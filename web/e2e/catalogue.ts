@@ -191,6 +191,7 @@ export const WAYS = {
     await at.openDrawing(await at.drawing());
     await at.keys.enter(at.inDialog('drawing-delete'));
   }),
+  together: inCluster('cards_moved', async (at) => at.moveTogether(await at.card(), await at.drawing())),
 
   // chosen
   close_round: leading('round_closed', (at) => at.panel('vote-close'), 'choose'),

@@ -59,6 +59,77 @@ test('DRW-1 a stroke is one act: drawn, seen by others, taken back, wiped away',
   untroubled(lead, other);
 });
 
+test('DRW-5 a card and a drawing are taken together: moved, copied and deleted in one act, and taken back in one', async ({
+  browser,
+}) => {
+  const opened = await server.open({ phases: OPEN } as object);
+  const [lead, other] = [await Person.comes(browser), await Person.comes(browser)];
+  await lead.lead(server.url, opened, 'Giulia');
+  const { participant } = await server.invites(await server.join(opened, { name: 'Segreteria' }));
+  await other.joinByLink(participant.link, 'Marta', 'A titolo personale');
+  const { page } = lead;
+  await lead.write('Con il disegno');
+  await page.keyboard.press('Escape');
+  const card = lead.card('Con il disegno');
+  const at = (await card.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [left, top, right] = [at.x, at.y, at.x + at.width];
+  await page.keyboard.press('r');
+  await expect(page.getByRole('toolbar', { name: lead.t('draw-tools') })).toBeVisible();
+  await stroke(page, [
+    [right + 40, top],
+    [right + 140, top + 60],
+  ]);
+  const shape = page.locator('[data-drawing]');
+  await expect(shape).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  const places = async (): Promise<number[]> =>
+    (await Promise.all([card.boundingBox(), shape.boundingBox()])).flatMap((box) => [
+      Math.round(box?.x ?? 0),
+      Math.round(box?.y ?? 0),
+    ]);
+  const before = await places();
+
+  await page.keyboard.down('Shift');
+  await stroke(page, [
+    [right + 180, top + at.height + 40],
+    [left - 20, top - 20],
+  ]);
+  await page.keyboard.up('Shift');
+  const taken = page.getByRole('toolbar', { name: lead.t('both-acts', { count: 2 }) });
+  await expect(taken).toBeVisible();
+  await page.keyboard.down('Control');
+  await stroke(page, [
+    [left + 20, top + 20],
+    [left + 60, top + 40],
+    [left + 100, top + 60],
+  ]);
+  await page.keyboard.up('Control');
+  const moved = before.map((place, n) => place + (n % 2 ? 40 : 80));
+  await expect.poll(places).toEqual(moved);
+  await page.keyboard.press('z');
+  await expect.poll(places).toEqual(before);
+
+  const counts = async (): Promise<number[]> =>
+    Promise.all(
+      [lead, other].flatMap((one) => [
+        one.card('Con il disegno').count(),
+        one.page.locator('[data-drawing]').count(),
+      ]),
+    );
+  await expect.poll(counts).toEqual([1, 1, 1, 1]);
+  await page.keyboard.press('Control+a');
+  await taken.getByRole('button', { name: lead.t('duplicate') }).click();
+  await expect.poll(counts).toEqual([2, 2, 2, 2]);
+  await page.keyboard.press('z');
+  await expect.poll(counts).toEqual([1, 1, 1, 1]);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect.poll(counts).toEqual([0, 0, 0, 0]);
+  await page.keyboard.press('z');
+  await expect.poll(counts).toEqual([1, 1, 1, 1]);
+  untroubled(lead, other);
+});
+
 test('DRW-1 a shape that is dragged catches on its neighbours, and a card on it; with Ctrl they do not', async ({
   browser,
 }) => {

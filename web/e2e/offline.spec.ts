@@ -74,6 +74,37 @@ test('CLI-12 a board opens cold without a network, takes what is written, and se
   untroubled(cold, bruno);
 });
 
+test('CLI-12 what two tabs of one person wrote without a network all comes, also of the one that was closed', async ({
+  browser,
+}) => {
+  const { url, anna, bruno } = await atTable(browser);
+  await prepared(anna, 'Nido serale');
+  const other = await anna.anotherTab();
+  await other.page.goto(url);
+  await other.atTable();
+  await expect(other.card('Nido serale')).toBeVisible();
+  await anna.context.setOffline(true);
+  for (const tab of [anna, other]) await expect(tab.offline).toBeVisible();
+  await anna.write('Dalla prima scheda');
+  await other.write('Dalla seconda scheda');
+  await anna.press(anna.card('Nido serale'));
+  await anna.page.keyboard.press('Enter');
+  await anna.page.keyboard.press('Control+End');
+  await anna.page.keyboard.type(' e di notte');
+  await anna.page.keyboard.press('Escape');
+  await anna.page.close();
+  await other.press(other.card('Nido serale'));
+  await other.page.keyboard.press('Enter');
+  await other.page.keyboard.press('Control+Home');
+  await other.page.keyboard.type('Ecco: ');
+  await other.page.keyboard.press('Escape');
+  await anna.context.setOffline(false);
+  for (const words of ['Dalla prima scheda', 'Dalla seconda scheda', 'Ecco: Nido serale e di notte'])
+    for (const one of [bruno, other]) await expect(one.card(words)).toHaveCount(1);
+  await expect.poll(() => other.kept()).toBe('[]');
+  untroubled(other, bruno);
+});
+
 test('CLI-12 what waits is listed, may be copied, and withdrawn as long as it was never sent', async ({
   browser,
 }) => {

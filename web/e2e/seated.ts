@@ -156,6 +156,19 @@ export class Seated {
     await expect(this.person.dialog).toBeVisible();
   }
 
+  /** A card and a drawing, in one act. */
+  async moveTogether(card: string, drawing: string): Promise<void> {
+    await this.reach(card);
+    if (this.view === 'board') return this.keys.press('Control+a', 'Space', 'ArrowUp', 'Space');
+    await this.keys.press('x');
+    const row = this.person.page.locator('[data-row-drawing]').filter({ hasText: exactly(drawing) });
+    await this.keys.to(row.getByRole('checkbox'));
+    await this.keys.press('Space');
+    await this.keys.to(this.person.field('taken-zone'));
+    await this.keys.press('End');
+    await this.reach(card);
+  }
+
   inDialog(key: string): Locator {
     return this.person.dialog.getByRole('button', { name: this.person.t(key), exact: true });
   }

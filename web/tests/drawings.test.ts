@@ -4,6 +4,7 @@ import { boxBetween, lineFrom, simplified, stackOf, touches } from '../src/board
 import { recordsOf } from '../src/board/fold';
 import type { Drawing } from '../src/board/records';
 import { predict } from '../src/sync/predict';
+import type { SocketCommand } from '../src/wire/types';
 
 const ring = Array.from({ length: 2_000 }, (_, i) => ({
   x: 300 + 100 * Math.cos(i / 300),
@@ -75,6 +76,7 @@ describe('CLI-1 what an act on drawings comes to is shown at once', () => {
     board: { board: { phase: 'imagine' } },
     phase: { imagine: { title: 'Idee', order: 1, writing: 'private' } },
     zone: { needs: { title: 'Bisogni', kind: 'need', x: 0, y: 0, w: 9, h: 9 } },
+    card: { k: { kind: 'need', zone: 'needs', text: '', rev: 0, x: 0, y: 0 } },
     drawing: {
       a: { ...drawing({ z: 3 }) },
       b: { ...drawing({ form: 'image' }) },
@@ -102,6 +104,18 @@ describe('CLI-1 what an act on drawings comes to is shown at once', () => {
     expect(front).toMatchObject([
       { id: 'b', fields: { z: 4 } },
       { id: 'c', fields: { z: 5 } },
+    ]);
+  });
+
+  test('what is done to cards and drawings together comes to both', () => {
+    const both: SocketCommand = {
+      type: 'together',
+      cards: { type: 'move_cards', moves: [{ id: 'k', x: 3, y: 4 }] },
+      drawings: { type: 'move_drawings', moves: [{ id: 'a', x: 1, y: 2 }] },
+    };
+    expect(predict(records, both, me)).toEqual([
+      { op: 'put', kind: 'card', id: 'k', fields: { x: 3, y: 4 } },
+      { op: 'put', kind: 'drawing', id: 'a', fields: { x: 1, y: 2 } },
     ]);
   });
 

@@ -27,6 +27,7 @@ from cocreate.boards.decide import (
     table,
     tags,
     talk,
+    together,
     undo,
     versions,
 )
@@ -128,6 +129,9 @@ def _decide(board: Board, command: c.AnyCommand, actor: str, at: int) -> Decisio
             return drawings.label(board, command, actor)
         case c.DeleteDrawings():
             return drawings.delete(board, command, actor)
+        case c.Together():
+            decided = [_decide(board, part, actor, at) for part in (command.cards, command.drawings)]
+            return together.joined(board, decided, actor)
         case c.AddOrganisation():
             return table.add_organisation(board, command)
         case c.Undo() | c.Redo():

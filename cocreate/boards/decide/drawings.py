@@ -27,6 +27,8 @@ def add(board: Board, command: c.AddDrawings, actor: str, at: int) -> Decision |
         return Refused("images_full", {"max": c.MAX_IMAGES})
     changes: list[Change] = []
     for new in command.drawings:
+        if new.copied is not None and _seen(board, new.copied, actor) is None:
+            continue
         if refused := refused_zone(board, new.zone, actor):
             return refused
         if any(change.id == new.id for change in changes) or board.get("drawing", new.id) is not None:
@@ -34,7 +36,7 @@ def add(board: Board, command: c.AddDrawings, actor: str, at: int) -> Decision |
         if not _is_whole(new):
             return Refused("bad_drawing")
         changes.append(Add(kind="drawing", id=new.id, fields=_fields(board, new, actor, at)))
-    return Decision("drawings_added", changes)
+    return Decision("drawings_added", changes) if changes else Refused("drawing_gone")
 
 
 def _is_whole(new: c.NewDrawing) -> bool:
@@ -59,6 +61,7 @@ def _fields(board: Board, new: c.NewDrawing, actor: str, at: int) -> Fields:
         "points": new.points or None,
         "ink": None if new.form == "image" else new.ink,
         "file": new.file,
+        "copied": new.copied,
         "author": actor,
         "at": at,
         "private": hidden_in(board),

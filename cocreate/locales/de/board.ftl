@@ -213,7 +213,7 @@ taken = { $count ->
    *[other] { $count } Karten ausgewählt
   }
 taken-zone = Verschieben nach…
-tool-take = Mehrere Karten auswählen
+tool-take = Mehrere Karten oder Zeichnungen auswählen
 summoned = Die Moderation holt alle hierher: { $zone }
 read-only = Hier lässt sich im Moment nur lesen.
 body-add = Organisation hinzufügen
@@ -310,5 +310,5 @@ zone-measure = Größe des Bereichs { $zone }
 zone-width = Breite
 zone-height = Höhe
 zone-measure-hint = Eine Karte ist { $w } breit und { $h } hoch. Die Karten bleiben, wo sie sind.
-help-key-all = Alle Karten auswählen
+help-key-all = Alle Karten und Zeichnungen auswählen
 help-key-natural = In natürlicher Größe

@@ -43,13 +43,13 @@ drawing-larger = Größer
 drawing-smaller = Kleiner
 drawing-size = Sie misst jetzt { $w } mal { $h }.
 drawing-delete = Löschen
-drawing-deleted =
+drawn-deleted =
     { $count ->
         [one] Zeichnung gelöscht. Mit Z ist sie wieder da.
        *[other] { $count } Zeichnungen gelöscht. Mit Z sind sie wieder da.
     }
 drawing-added = Die Zeichnung ist auf der Pinnwand.
-drawing-picked-up = Aufgenommen: Pfeiltasten verschieben sie, die Leertaste legt sie ab, Esc lässt sie, wo sie war.
+drawn-picked-up = Aufgenommen: Pfeiltasten verschieben sie, die Leertaste legt sie ab, Esc lässt sie, wo sie war.
 drawing-words = Was zu lesen ist
 drawing-label = Beschreibung
 drawing-label-hint = Für alle, die die Zeichnung nicht sehen, und für die Dokumente. In Rechtecken und Ellipsen ist der Text auch zu lesen.
@@ -73,3 +73,21 @@ activity-drawings_deleted = { $who } hat eine Zeichnung entfernt
 help-key-draw = Stift, Radierer
 help-key-shape = Rechteck, Ellipse, Pfeil, Text (Eingabe setzt sie in die Mitte)
 help-key-image = Bild; es lässt sich auch einfügen oder auf die Pinnwand ziehen
+
+# cards and drawings that are taken together
+activity-both-moved = { $who } hat { $count } Elemente verschoben
+activity-both-stacked = { $who } hat { $count } Elemente über oder unter andere gelegt
+activity-both-copied = { $who } hat { $count } Elemente verdoppelt
+activity-both-deleted = { $who } hat { $count } Elemente entfernt
+both-acts = Was mit { $count } Elementen tun
+both-deleted = { $count } Elemente gelöscht. Z holt sie zurück.
+both-picked-up = { $count } Elemente in der Hand. Pfeiltasten verschieben sie, die Leertaste legt sie ab, Esc lässt sie, wo sie waren.
+both-duplicated = { $count } Elemente verdoppelt.
+both-taken = { $count ->
+    [one] 1 Element ausgewählt
+   *[other] { $count } Elemente ausgewählt
+}
+drawn-duplicated = { $count ->
+    [one] Zeichnung verdoppelt.
+   *[other] { $count } Zeichnungen verdoppelt.
+}

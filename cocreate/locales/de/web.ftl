@@ -714,8 +714,8 @@ distribute-across = Gleiche Abstände waagerecht
 distribute-down = Gleiche Abstände senkrecht
 to-front = Nach vorne holen
 to-back = Nach hinten legen
-said-front = Über den anderen Karten.
-said-back = Unter den anderen Karten.
+said-front = In den Vordergrund gebracht.
+said-back = In den Hintergrund gebracht.
 duplicate = Verdoppeln
 duplicated = { $count ->
     [one] Eine Karte verdoppelt.
@@ -727,7 +727,7 @@ moved-cards = { $count ->
    *[other] { $count } Karten haben sich bewegt.
 }
 help-key-zoom-taken = Das Ausgewählte aus der Nähe
-help-key-duplicate = Ausgewählte Karten verdoppeln
+help-key-duplicate = Auswahl verdoppeln
 help-key-align = Ausgewählte Karten ausrichten
 help-key-stack = Über oder unter die anderen Karten
 help-key-snap = Beim Ziehen: nirgends einrasten

@@ -213,7 +213,7 @@ taken = { $count ->
    *[other] { $count } cards taken
   }
 taken-zone = Move to…
-tool-take = Take several cards
+tool-take = Take several cards or drawings
 summoned = Who leads calls everybody here: { $zone }
 read-only = For now this is for reading only.
 body-add = Add an organisation
@@ -310,5 +310,5 @@ zone-measure = Size of the zone { $zone }
 zone-width = Width
 zone-height = Height
 zone-measure-hint = A card is { $w } wide and { $h } high. Cards stay where they are.
-help-key-all = Choose all cards
+help-key-all = Choose all cards and drawings
 help-key-natural = At its natural size

@@ -43,13 +43,13 @@ drawing-larger = Larger
 drawing-smaller = Smaller
 drawing-size = It is { $w } by { $h } now.
 drawing-delete = Delete
-drawing-deleted =
+drawn-deleted =
     { $count ->
         [one] Drawing deleted. Z brings it back.
        *[other] { $count } drawings deleted. Z brings them back.
     }
 drawing-added = The drawing is on the board.
-drawing-picked-up = Picked up: arrows move it, Space puts it down, Esc leaves it where it was.
+drawn-picked-up = Picked up: arrows move it, Space puts it down, Esc leaves it where it was.
 drawing-words = What it says
 drawing-label = Description
 drawing-label-hint = For those who do not see the drawing, and for documents. On rectangles and ellipses the words are shown too.
@@ -73,3 +73,21 @@ activity-drawings_deleted = { $who } deleted a drawing
 help-key-draw = Pen, eraser
 help-key-shape = Rectangle, ellipse, arrow, words (Enter puts it in the middle)
 help-key-image = Image; it can also be pasted or dragged onto the board
+
+# cards and drawings that are taken together
+activity-both-moved = { $who } moved { $count } items
+activity-both-stacked = { $who } put { $count } items above or beneath others
+activity-both-copied = { $who } copied { $count } items
+activity-both-deleted = { $who } took { $count } items away
+both-acts = What to do with { $count } items
+both-deleted = { $count } items deleted. Z brings them back.
+both-picked-up = { $count } items in hand. Arrows move them, Space puts them down, Esc leaves them where they were.
+both-duplicated = { $count } items duplicated.
+both-taken = { $count ->
+    [one] 1 item taken
+   *[other] { $count } items taken
+}
+drawn-duplicated = { $count ->
+    [one] Drawing duplicated.
+   *[other] { $count } drawings duplicated.
+}

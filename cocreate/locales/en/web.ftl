@@ -714,8 +714,8 @@ distribute-across = Even distances across
 distribute-down = Even distances down
 to-front = Bring to the front
 to-back = Send to the back
-said-front = Above the other cards.
-said-back = Beneath the other cards.
+said-front = Brought to the front.
+said-back = Sent to the back.
 duplicate = Duplicate
 duplicated = { $count ->
     [one] One card duplicated.
@@ -727,7 +727,7 @@ moved-cards = { $count ->
    *[other] { $count } cards have moved.
 }
 help-key-zoom-taken = What is chosen, close up
-help-key-duplicate = Duplicate the chosen cards
+help-key-duplicate = Duplicate what is chosen
 help-key-align = Align the chosen cards
 help-key-stack = Above or beneath the other cards
 help-key-snap = While dragging: catch on nothing

@@ -213,7 +213,7 @@ taken = { $count ->
    *[other] { $count } tarjetas tomadas
   }
 taken-zone = Mover a…
-tool-take = Tomar varias tarjetas
+tool-take = Tomar varias tarjetas o dibujos
 summoned = Quien facilita llama a todo el mundo aquí: { $zone }
 read-only = Por ahora aquí solo se puede leer.
 body-add = Añadir una entidad
@@ -311,5 +311,5 @@ zone-measure = Tamaño de la zona { $zone }
 zone-width = Anchura
 zone-height = Altura
 zone-measure-hint = Una tarjeta mide { $w } de ancho y { $h } de alto. Las tarjetas se quedan donde están.
-help-key-all = Elegir todas las tarjetas
+help-key-all = Elegir todas las tarjetas y todos los dibujos
 help-key-natural = A su tamaño natural

@@ -43,13 +43,13 @@ drawing-larger = Más grande
 drawing-smaller = Más pequeño
 drawing-size = Ahora mide { $w } por { $h }.
 drawing-delete = Eliminar
-drawing-deleted =
+drawn-deleted =
     { $count ->
         [one] Dibujo eliminado. Con Z lo recupera.
        *[other] { $count } dibujos eliminados. Con Z los recupera.
     }
 drawing-added = El dibujo está en el tablero.
-drawing-picked-up = Dibujo en la mano: las flechas lo mueven, Espacio lo suelta, Esc lo deja donde estaba.
+drawn-picked-up = Dibujo en la mano: las flechas lo mueven, Espacio lo suelta, Esc lo deja donde estaba.
 drawing-words = Qué pone
 drawing-label = Descripción
 drawing-label-hint = Para quienes no ven el dibujo y para los documentos. En los rectángulos y las elipses estas palabras también se muestran.
@@ -73,3 +73,21 @@ activity-drawings_deleted = { $who } eliminó un dibujo
 help-key-draw = Lápiz, goma
 help-key-shape = Rectángulo, elipse, flecha, rótulo (Intro lo pone en el centro)
 help-key-image = Imagen; también se puede pegar o arrastrar al tablero
+
+# cards and drawings that are taken together
+activity-both-moved = { $who } movió { $count } elementos
+activity-both-stacked = { $who } puso { $count } elementos por encima o por debajo de otros
+activity-both-copied = { $who } copió { $count } elementos
+activity-both-deleted = { $who } quitó { $count } elementos
+both-acts = Qué hacer con { $count } elementos
+both-deleted = { $count } elementos eliminados. Z los recupera.
+both-picked-up = { $count } elementos en la mano. Las flechas los mueven, Espacio los suelta, Esc los deja donde estaban.
+both-duplicated = { $count } elementos duplicados.
+both-taken = { $count ->
+    [one] 1 elemento elegido
+   *[other] { $count } elementos elegidos
+}
+drawn-duplicated = { $count ->
+    [one] Dibujo duplicado.
+   *[other] { $count } dibujos duplicados.
+}

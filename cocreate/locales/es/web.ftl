@@ -714,8 +714,8 @@ distribute-across = Misma distancia en horizontal
 distribute-down = Misma distancia en vertical
 to-front = Traer al frente
 to-back = Enviar al fondo
-said-front = Por encima de las demás tarjetas.
-said-back = Por debajo de las demás tarjetas.
+said-front = Traído al frente.
+said-back = Llevado al fondo.
 duplicate = Duplicar
 duplicated = { $count ->
     [one] Una tarjeta duplicada.
@@ -727,7 +727,7 @@ moved-cards = { $count ->
    *[other] Se han movido { $count } tarjetas.
 }
 help-key-zoom-taken = Lo elegido, de cerca
-help-key-duplicate = Duplicar las tarjetas elegidas
+help-key-duplicate = Duplicar lo elegido
 help-key-align = Alinear las tarjetas elegidas
 help-key-stack = Por encima o por debajo de las demás tarjetas
 help-key-snap = Al arrastrar: sin ajustarse a nada

@@ -213,7 +213,7 @@ taken = { $count ->
    *[other] { $count } cartes prises
   }
 taken-zone = Déplacer vers…
-tool-take = Prendre plusieurs cartes
+tool-take = Prendre plusieurs cartes ou dessins
 summoned = La personne qui anime appelle tout le monde ici : { $zone }
 read-only = Pour l’instant, ici, on ne fait que lire.
 body-add = Ajouter une organisation
@@ -311,5 +311,5 @@ zone-measure = Taille de la zone { $zone }
 zone-width = Largeur
 zone-height = Hauteur
 zone-measure-hint = Une carte fait { $w } de large et { $h } de haut. Les cartes restent où elles sont.
-help-key-all = Choisir toutes les cartes
+help-key-all = Choisir toutes les cartes et tous les dessins
 help-key-natural = À la taille naturelle

@@ -43,13 +43,13 @@ drawing-larger = Plus grand
 drawing-smaller = Plus petit
 drawing-size = Il mesure maintenant { $w } sur { $h }.
 drawing-delete = Supprimer
-drawing-deleted =
+drawn-deleted =
     { $count ->
         [one] { $count } dessin supprimé. Z le ramène.
        *[other] { $count } dessins supprimés. Z les ramène.
     }
 drawing-added = Le dessin est sur le tableau.
-drawing-picked-up = En main : les flèches le déplacent, Espace le pose, Échap le laisse où il était.
+drawn-picked-up = En main : les flèches le déplacent, Espace le pose, Échap le laisse où il était.
 drawing-words = Ce qui y est écrit
 drawing-label = Description
 drawing-label-hint = Pour qui ne voit pas le dessin, et pour les documents. Sur les rectangles et les ellipses, ces mots s’affichent aussi.
@@ -73,3 +73,21 @@ activity-drawings_deleted = { $who } a supprimé un dessin
 help-key-draw = Stylo, gomme
 help-key-shape = Rectangle, ellipse, flèche, mots (Entrée met la forme au centre)
 help-key-image = Image ; on peut aussi la coller ou la faire glisser sur le tableau
+
+# cards and drawings that are taken together
+activity-both-moved = { $who } a déplacé { $count } éléments
+activity-both-stacked = { $who } a placé { $count } éléments devant ou derrière d’autres
+activity-both-copied = { $who } a dupliqué { $count } éléments
+activity-both-deleted = { $who } a retiré { $count } éléments
+both-acts = Que faire avec { $count } éléments
+both-deleted = { $count } éléments supprimés. Z les ramène.
+both-picked-up = { $count } éléments en main. Les flèches les déplacent, Espace les pose, Échap les laisse où ils étaient.
+both-duplicated = { $count } éléments dupliqués.
+both-taken = { $count ->
+    [one] { $count } élément choisi
+   *[other] { $count } éléments choisis
+}
+drawn-duplicated = { $count ->
+    [one] Dessin dupliqué.
+   *[other] { $count } dessins dupliqués.
+}

@@ -719,8 +719,8 @@ distribute-across = Même écart à l’horizontale
 distribute-down = Même écart à la verticale
 to-front = Mettre au premier plan
 to-back = Mettre à l’arrière-plan
-said-front = Devant les autres cartes.
-said-back = Derrière les autres cartes.
+said-front = Mis au premier plan.
+said-back = Mis à l’arrière-plan.
 duplicate = Dupliquer
 duplicated = { $count ->
     [one] { $count } carte dupliquée.
@@ -732,7 +732,7 @@ moved-cards = { $count ->
    *[other] { $count } cartes ont bougé.
 }
 help-key-zoom-taken = Ce qui est choisi, de près
-help-key-duplicate = Dupliquer les cartes choisies
+help-key-duplicate = Dupliquer ce qui est choisi
 help-key-align = Aligner les cartes choisies
 help-key-stack = Devant ou derrière les autres cartes
 help-key-snap = En faisant glisser : sans accrochage

@@ -213,7 +213,7 @@ taken = { $count ->
    *[other] { $count } carte scelte
   }
 taken-zone = Sposta in…
-tool-take = Scegli più carte
+tool-take = Scegli più carte o disegni
 summoned = Chi guida chiama tutti qui: { $zone }
 read-only = Qui adesso si legge soltanto.
 body-add = Aggiungi un'organizzazione
@@ -310,5 +310,5 @@ zone-measure = Misura della zona { $zone }
 zone-width = Larghezza
 zone-height = Altezza
 zone-measure-hint = Una carta è larga { $w } e alta { $h }. Le carte restano dove sono.
-help-key-all = Scegli tutte le carte
+help-key-all = Scegli tutto: carte e disegni
 help-key-natural = Alla grandezza naturale

@@ -43,13 +43,13 @@ drawing-larger = Più grande
 drawing-smaller = Più piccolo
 drawing-size = Ora è { $w } per { $h }.
 drawing-delete = Elimina
-drawing-deleted =
+drawn-deleted =
     { $count ->
         [one] Disegno eliminato. Con Z lo riprendi.
        *[other] { $count } disegni eliminati. Con Z li riprendi.
     }
 drawing-added = Il disegno è sulla lavagna.
-drawing-picked-up = Preso: frecce per spostarlo, Spazio per posarlo, Esc per lasciarlo dov'era.
+drawn-picked-up = Preso: frecce per spostarlo, Spazio per posarlo, Esc per lasciarlo dov'era.
 drawing-words = Che cosa c'è scritto
 drawing-label = Descrizione
 drawing-label-hint = Per chi non vede il disegno, e per i documenti. Su rettangoli ed ellissi le parole stanno anche scritte.
@@ -73,3 +73,21 @@ activity-drawings_deleted = { $who } ha tolto un disegno
 help-key-draw = Penna, gomma
 help-key-shape = Rettangolo, ellisse, freccia, scritta (Invio la mette al centro)
 help-key-image = Immagine; si può anche incollare o trascinare sulla lavagna
+
+# cards and drawings that are taken together
+activity-both-moved = { $who } ha spostato { $count } elementi
+activity-both-stacked = { $who } ha messo { $count } elementi sopra o sotto gli altri
+activity-both-copied = { $who } ha duplicato { $count } elementi
+activity-both-deleted = { $who } ha tolto { $count } elementi
+both-acts = Che cosa fare con { $count } elementi
+both-deleted = { $count } elementi eliminati. Con Z li riprendi.
+both-picked-up = { $count } elementi in mano. Frecce per spostarli, Spazio per posarli, Esc per lasciarli dov'erano.
+both-duplicated = { $count } elementi duplicati.
+both-taken = { $count ->
+    [one] 1 elemento scelto
+   *[other] { $count } elementi scelti
+}
+drawn-duplicated = { $count ->
+    [one] Disegno duplicato.
+   *[other] { $count } disegni duplicati.
+}

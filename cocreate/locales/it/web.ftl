@@ -714,8 +714,8 @@ distribute-across = Stessa distanza in orizzontale
 distribute-down = Stessa distanza in verticale
 to-front = Porta sopra le altre
 to-back = Metti sotto le altre
-said-front = Sopra le altre carte.
-said-back = Sotto le altre carte.
+said-front = Portato davanti.
+said-back = Portato dietro.
 duplicate = Duplica
 duplicated = { $count ->
     [one] Una carta duplicata.
@@ -727,7 +727,7 @@ moved-cards = { $count ->
    *[other] { $count } carte si sono mosse.
 }
 help-key-zoom-taken = Da vicino ciò che è scelto
-help-key-duplicate = Duplica le carte scelte
+help-key-duplicate = Duplica ciò che è scelto
 help-key-align = Allinea le carte scelte
 help-key-stack = Sopra o sotto le altre carte
 help-key-snap = Trascinando: senza agganci

@@ -24,6 +24,12 @@ export function contains(rect: Rect, { x, y }: Point): boolean {
   return x >= rect.x && x < rect.x + rect.w && y >= rect.y && y < rect.y + rect.h;
 }
 
+/** Whether one lies wholly within the other. */
+export function covers(outer: Rect, { x, y, w, h }: Rect): boolean {
+  const { x: left, y: top } = outer;
+  return x >= left && y >= top && x + w <= left + outer.w && y + h <= top + outer.h;
+}
+
 export function meets(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }

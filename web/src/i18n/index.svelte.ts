@@ -55,6 +55,10 @@ const PARTS = {
     query: '?part=past',
     import: 'default',
   }) as Files,
+  drawing: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
+    query: '?part=drawing',
+    import: 'default',
+  }) as Files,
   action: import.meta.glob('../../../cocreate/locales/*/web.ftl', {
     query: '?part=action',
     import: 'default',

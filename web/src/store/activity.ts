@@ -16,6 +16,7 @@ export function acts(
 
 function act(event: Event, records: Records, people: Readonly<Record<string, Person>>): Activity {
   const cards = [...new Set(event.changes.flatMap(cardOf))];
+  const drawings = new Set(event.changes.filter(({ kind }) => kind === 'drawing').map(({ id }) => id));
   const by = event.by || joined(event);
   const member = get(records, 'member', by);
   return {
@@ -27,6 +28,7 @@ function act(event: Event, records: Records, people: Readonly<Record<string, Per
     organisation: get(records, 'organisation', member?.organisation ?? '')?.name ?? '',
     cards: cards.slice(0, FEW),
     count: cards.length,
+    drawings: drawings.size,
     text: firstWords(titleOf(event, records) ?? get(records, 'card', cards[0] ?? '')?.text ?? ''),
     zone: get(records, 'zone', get(records, 'card', cards[0] ?? '')?.zone ?? '')?.title ?? '',
   };

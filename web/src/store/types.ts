@@ -62,6 +62,7 @@ export interface Activity {
   organisation: string; // its name, '' without one
   cards: string[]; // at most a few
   count: number; // of cards touched
+  drawings: number; // that were touched
   text: string; // first words of the card, title of the phase, …; '' where nothing
   zone: string; // title, where it moved
 }

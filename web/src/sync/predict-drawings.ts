@@ -48,6 +48,7 @@ function put(records: Records, id: string, fields: wire.Fields): Change[] {
 
 function added(records: Records, drawing: wire.NewDrawing, { me, at }: Who): Change[] {
   if (!get(records, 'zone', drawing.zone) || get(records, 'drawing', drawing.id)) return [];
+  if (drawing.copied && !get(records, 'drawing', drawing.copied)) return [];
   const now = get(records, 'board', THE_BOARD)?.phase ?? '';
   const phase = get(records, 'phase', now);
   const anonymous = phase?.anonymous && get(records, 'member', me)?.role !== 'facilitator';

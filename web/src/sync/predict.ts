@@ -63,6 +63,8 @@ export function predict(records: Records, command: wire.SocketCommand, actor: Ac
       return reacted(records, command, actor);
     case 'cast_vote':
       return voted(records, command, actor);
+    case 'together':
+      return [command.cards, command.drawings].flatMap((part) => predict(records, part, actor));
     default:
       return plain(records, command, actor);
   }

@@ -252,6 +252,7 @@ export interface Drawing {
   points?: number[];
   ink?: Ink;
   file?: string;
+  copied?: string;
   z?: number;
   author?: string;
   at?: number;
@@ -716,6 +717,7 @@ export interface NewDrawing {
   ink?: Ink;
   label?: string;
   file?: string;
+  copied?: string;
 }
 
 export interface MoveDrawing {
@@ -758,6 +760,12 @@ export interface LabelDrawing {
 export interface DeleteDrawings {
   type: 'delete_drawings';
   drawings: string[];
+}
+
+export interface Together {
+  type: 'together';
+  cards: MoveCards | StackCards | CopyCards | DeleteCards;
+  drawings: MoveDrawings | RestackDrawings | AddDrawings | DeleteDrawings;
 }
 
 export interface PassageEdit {
@@ -933,11 +941,11 @@ export interface AnswerNeed {
   text: string;
 }
 
-export type ParticipantCommand = AddCards | EditText | MoveCards | ColourCards | TagCards | StackCards | CopyCards | DeleteCards | SetAction | AddGroup | RenameGroup | DeleteGroup | GroupCards | AddLink | DeleteLink | AddComment | DeleteComment | React | CastVote | AddDrawings | MoveDrawings | ColourDrawings | RestackDrawings | LabelDrawing | DeleteDrawings | Undo | Redo | AddOrganisation | AnswerNeed | ReportProgress | AddReading | DeleteReading | AttachFile | DetachFile | EditPassage | DropPassage | AmendAction | EditWording | DropAmendment;
+export type ParticipantCommand = AddCards | EditText | MoveCards | ColourCards | TagCards | StackCards | CopyCards | DeleteCards | SetAction | AddGroup | RenameGroup | DeleteGroup | GroupCards | AddLink | DeleteLink | AddComment | DeleteComment | React | CastVote | AddDrawings | MoveDrawings | ColourDrawings | RestackDrawings | LabelDrawing | DeleteDrawings | Together | Undo | Redo | AddOrganisation | AnswerNeed | ReportProgress | AddReading | DeleteReading | AttachFile | DetachFile | EditPassage | DropPassage | AmendAction | EditWording | DropAmendment;
 
 export type FacilitatorCommand = OpenPhase | RevealCards | SetTimer | OpenRound | CloseRound | RenameBoard | LockBoard | SetProgramme | ChangeMember | RemoveMember | FinishBoard | ReopenBoard | ResizeZone | NameVersion | DeleteVersion | IssueVersion;
 
-export type SocketCommand = AddCards | EditText | MoveCards | ColourCards | TagCards | StackCards | CopyCards | DeleteCards | SetAction | AddGroup | RenameGroup | DeleteGroup | GroupCards | AddLink | DeleteLink | AddComment | DeleteComment | React | CastVote | AddDrawings | MoveDrawings | ColourDrawings | RestackDrawings | LabelDrawing | DeleteDrawings | Undo | Redo | AddOrganisation | AnswerNeed | ReportProgress | AddReading | DeleteReading | AttachFile | DetachFile | EditPassage | DropPassage | AmendAction | EditWording | DropAmendment | OpenPhase | RevealCards | SetTimer | OpenRound | CloseRound | RenameBoard | LockBoard | SetProgramme | ChangeMember | RemoveMember | FinishBoard | ReopenBoard | ResizeZone | NameVersion | DeleteVersion | IssueVersion;
+export type SocketCommand = AddCards | EditText | MoveCards | ColourCards | TagCards | StackCards | CopyCards | DeleteCards | SetAction | AddGroup | RenameGroup | DeleteGroup | GroupCards | AddLink | DeleteLink | AddComment | DeleteComment | React | CastVote | AddDrawings | MoveDrawings | ColourDrawings | RestackDrawings | LabelDrawing | DeleteDrawings | Together | Undo | Redo | AddOrganisation | AnswerNeed | ReportProgress | AddReading | DeleteReading | AttachFile | DetachFile | EditPassage | DropPassage | AmendAction | EditWording | DropAmendment | OpenPhase | RevealCards | SetTimer | OpenRound | CloseRound | RenameBoard | LockBoard | SetProgramme | ChangeMember | RemoveMember | FinishBoard | ReopenBoard | ResizeZone | NameVersion | DeleteVersion | IssueVersion;
 
 export interface Hello {
   t: 'hello';

@@ -14,7 +14,8 @@ import {
 } from '../../src/pages/table/reading/voices';
 import { load } from '../../src/i18n/index.svelte';
 import type { Activity, PersonAtTable } from '../../src/store/types';
-import type { EventType, Role, Sector } from '../../src/wire/types';
+import { acts } from '../../src/store/activity';
+import type { Event, EventType, Role, Sector } from '../../src/wire/types';
 
 beforeAll(() => load('it'));
 
@@ -48,6 +49,7 @@ const act = (type: EventType, by: string, more: Partial<Activity> = {}): Activit
   organisation: '',
   cards: [],
   count: 1,
+  drawings: 0,
   text: '',
   zone: '',
   ...more,
@@ -229,6 +231,25 @@ describe('the list of what happened', () => {
     const joined = act('member_joined', 'obs', { who: '' });
     expect(sentenceOfAct(joined, (id) => (id === 'obs' ? 'Olga' : undefined))).toContain('Olga');
     expect(sentenceOfAct(joined, () => undefined)).toContain('Qualcuno');
+  });
+  it('DRW-5 counts the drawings that were taken together with cards, in one sentence', () => {
+    const moved = { op: 'set', fields: { x: 1 } } as const;
+    const event = {
+      seq: 7,
+      type: 'cards_moved',
+      by: 'ada',
+      at: 1,
+      cmd: 'c',
+      changes: [
+        { ...moved, kind: 'card', id: 'a' },
+        { ...moved, kind: 'drawing', id: 'd' },
+        { ...moved, kind: 'drawing', id: 'e' },
+      ],
+    } as unknown as Event;
+    const [both] = acts([event], new Map(), {});
+    expect(both).toMatchObject({ count: 1, drawings: 2 });
+    expect(both && sentenceOfAct(both, () => 'Ada')).toBe('Ada ha spostato 3 elementi');
+    expect(sentenceOfAct(act('cards_moved', 'ada', { count: 2 }), () => 'Ada')).toContain('2 carte');
   });
   it('DEC-4 tells a hidden card by its adding alone, several of them in one, and not how many', () => {
     const hidden = (type: EventType) => act(type, 'ada', { count: 0 });

@@ -102,7 +102,7 @@ export class Hand {
       event.pointerType !== 'touch' || (this.#card !== undefined && work.selection.has(this.#card));
     if (this.#card && holds && work.tool === 'move' && !work.thread) {
       if (!work.selection.has(this.#card)) work.selection.only(this.#card);
-      this.#doing = work.hold(work.selection.ids, false) ? 'drag' : 'pan';
+      this.#doing = work.hold(false) ? 'drag' : 'pan';
     } else this.#doing = event.shiftKey || work.tool === 'box' ? 'box' : 'pan';
   }
 
@@ -119,7 +119,7 @@ export class Hand {
         break;
       case 'box':
         work.box = between(camera.toWorld(this.#start), world);
-        work.selection.set(work.scene.in(work.box));
+        work.takeIn(work.box);
         break;
       case 'thread':
         work.aim(world, this.#cardAt(at));
@@ -153,6 +153,7 @@ export class Hand {
     const link = threadAt(work.table.records, world, 10 / work.camera.zoom, work.scene);
     if (link) work.selection.takeLink(link);
     else work.selection.clear();
+    work.selection.focus = undefined; // the keyboard is on no card any more
     work.tool = 'move';
   }
 

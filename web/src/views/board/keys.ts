@@ -78,7 +78,7 @@ function withControl(work: Work, { key, shiftKey }: KeyboardEvent): boolean {
       work.duplicate();
       return true;
     case 'a':
-      work.selection.set(work.scene.shown.keys());
+      work.takeAll();
       return true;
     default:
       return false;
@@ -98,7 +98,7 @@ const WITH_ALT: Record<string, (work: Work) => void> = {
 };
 
 function withAlt(work: Work, { code }: KeyboardEvent): boolean {
-  const act = work.selection.size > 1 ? WITH_ALT[code] : undefined;
+  const act = work.selection.size > 1 && !work.selection.drawings.size ? WITH_ALT[code] : undefined;
   act?.(work);
   return act !== undefined;
 }
@@ -127,7 +127,7 @@ function step(work: Work, id: string | undefined, join = false): void {
   if (!id || !card) return;
   work.selection.focus = id;
   if (work.thread) work.aim(centreOf(rectOf(card)), id);
-  else if (join) work.selection.set([...work.selection.ids, id]);
+  else if (join) work.selection.set([...work.selection.ids, id], work.selection.drawings);
   else work.selection.set([id]);
   work.camera.reveal(rectOf(card));
   work.focusCard(id);
@@ -156,7 +156,7 @@ function enter(work: Work): void {
 function lift(work: Work): void {
   if (work.held?.keys) work.drop();
   else if (work.thread) work.tieTo(work.selection.focus);
-  else work.hold(work.meant, true);
+  else work.hold(true);
 }
 
 function escape(work: Work): void {
@@ -165,7 +165,6 @@ function escape(work: Work): void {
   else work.selection.clear();
   work.tool = 'move';
   work.sketch.tool = undefined;
-  work.sketch.take([]);
 }
 
 /** A dot more or less while one may choose, else larger or smaller. */

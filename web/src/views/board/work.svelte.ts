@@ -2,7 +2,8 @@
 // Pointer (hand.ts) and keyboard (keys.ts) both come here, so that neither can do what the other cannot.
 import type { Alignment, Axis } from '../../board/align';
 import { boxOf } from '../../board/drawings';
-import { around, centreOf, grown, meets, rectOf, zoneAt, type Point, type Rect } from '../../board/geometry';
+import { around, centreOf, covers, grown, meets, rectOf, zoneAt } from '../../board/geometry';
+import type { Point, Rect } from '../../board/geometry';
 import { CARD_H, CARD_W } from '../../board/layout';
 import { tie } from '../../board/links';
 import { get, of } from '../../board/records';
@@ -10,9 +11,11 @@ import { snap, type Guide } from '../../board/snap';
 import { toasts } from '../../design/toasts.svelte';
 import { t } from '../../i18n/index.svelte';
 import type { Table } from '../../store/table.svelte';
-import { connect, group, remove, shift, write } from '../card/acts';
+import { connect, group, put as lay, remove, shifted, write } from '../card/acts';
 import { align, copyable, distribute, duplicate, stack } from '../card/arranging';
 import { drafts } from '../card/drafts';
+import { saidOf } from '../card/look';
+import type * as drawn from '../drawing/acts';
 import { Sketch } from '../drawing/sketch.svelte';
 import { fromList, put, wantsLook } from '../card/pasting';
 import type { Looking } from '../looking/looking.svelte';
@@ -26,7 +29,8 @@ export const CATCHES = 7; // pixels
 
 export type Tool = 'move' | 'box' | 'link';
 export interface Held {
-  ids: ReadonlySet<string>;
+  ids: ReadonlySet<string>; // cards
+  drawings: ReadonlySet<string>;
   dx: number;
   dy: number;
   keys: boolean; // picked up with the keyboard
@@ -45,6 +49,8 @@ export interface Sheet {
 export class Work {
   readonly selection = new Selection();
   readonly sketch: Sketch;
+  /** What is done with drawings, once their part is there: before that none can be taken. */
+  drawn: typeof drawn | undefined;
   tool: Tool = $state('move');
   held: Held | null = $state.raw(null);
   box: Rect | null = $state.raw(null);
@@ -68,7 +74,7 @@ export class Work {
     readonly looking: Looking,
     readonly focusCard: (id: string) => void,
   ) {
-    this.sketch = new Sketch(table);
+    this.sketch = new Sketch(table, this.selection);
   }
 
   card(id: string | undefined) {
@@ -77,8 +83,19 @@ export class Work {
 
   /** The cards that an act is meant for. */
   get meant(): string[] {
-    const { ids, focus } = this.selection;
-    return ids.size ? [...ids] : focus ? [focus] : [];
+    const { ids, drawings, focus } = this.selection;
+    return ids.size || drawings.size || !focus ? [...ids] : [focus];
+  }
+
+  /** What an act is meant for, as one rectangle. */
+  get place(): Rect | undefined {
+    return this.#around(this.meant, this.selection.drawings);
+  }
+
+  #around(cards: Iterable<string>, drawings: Iterable<string>): Rect | undefined {
+    const { records } = this.table;
+    const drawn = [...drawings].flatMap((id) => get(records, 'drawing', id) ?? []).map(boxOf);
+    return around([...[...cards].flatMap((id) => this.card(id) ?? []).map(rectOf), ...drawn]);
   }
 
   /** Where a new card goes: the zone of what I look at, else one where I may write. */
@@ -167,18 +184,22 @@ export class Work {
   }
 
   remove(): void {
-    const count = remove(this.table, this.meant);
+    const { table, meant } = this;
+    const drawings = this.drawn?.deletable(table, this.selection.drawings) ?? [];
+    const count = remove(table, meant, drawings);
     if (!count) return toasts.note(t('not-yours'));
     this.sheet = null;
-    toasts.note(t('deleted', { count }));
+    toasts.note(saidOf('deleted', count - drawings.length, drawings.length));
   }
 
-  /** Take cards in hand: those of them that may be moved. */
-  hold(ids: Iterable<string>, keys: boolean): boolean {
-    const movable = [...ids].filter((id) => this.table.may('arrange', this.card(id)?.zone));
-    if (!movable.length) return false;
-    this.held = { ids: new Set(movable), dx: 0, dy: 0, keys, guides: [] };
-    if (keys) this.said = t('picked-up', { count: movable.length });
+  /** Take in hand what is taken: what of it may be moved. */
+  hold(keys: boolean): boolean {
+    const { table } = this;
+    const ids = new Set(this.meant.filter((id) => table.may('arrange', this.card(id)?.zone)));
+    const drawings = new Set(this.drawn?.movable(table, this.selection.drawings));
+    if (!ids.size && !drawings.size) return false;
+    this.held = { ids, drawings, dx: 0, dy: 0, keys, guides: [] };
+    if (keys) this.said = saidOf('picked-up', ids.size, drawings.size);
     return true;
   }
 
@@ -187,31 +208,42 @@ export class Work {
     const { held, camera } = this;
     if (!held) return;
     const reach = this.#reach(held, dx, dy);
-    const beside = free ? [] : [...this.near(reach, held.ids), ...this.#shapes(reach)];
+    const beside = free ? [] : [...this.#cards(reach, held), ...this.#shapes(reach, held)];
     const caught = snap(reach, beside, CATCHES / camera.zoom);
     this.held = { ...held, dx: dx + caught.dx, dy: dy + caught.dy, guides: caught.guides };
   }
 
   /** What is held, as one rectangle where it is now. */
-  #reach({ ids }: Held, dx: number, dy: number): Rect {
-    const rect = around([...ids].flatMap((id) => this.card(id) ?? []).map(rectOf)) ?? rectOf({ x: 0, y: 0 });
+  #reach({ ids, drawings }: Held, dx: number, dy: number): Rect {
+    const rect = this.#around(ids, drawings) ?? rectOf({ x: 0, y: 0 });
     return { ...rect, x: rect.x + dx, y: rect.y + dy };
   }
 
   /** Cards round a place, without those that are themselves held. */
-  near(place: Rect, held: ReadonlySet<string>): Rect[] {
-    const near = this.scene.in(grown(place, NEAR)).filter((id) => !held.has(id));
+  #cards(place: Rect, { ids }: Held): Rect[] {
+    const near = this.scene.in(grown(place, NEAR)).filter((id) => !ids.has(id));
     return near
       .slice(0, MOST_NEAR)
       .flatMap((id) => this.card(id) ?? [])
       .map(rectOf);
   }
 
-  /** Drawings round a place. */
-  #shapes(place: Rect): Rect[] {
+  /** The same of drawings. */
+  #shapes(place: Rect, { drawings }: Held): Rect[] {
     const ground = grown(place, NEAR);
-    const boxes = [...of(this.table.records, 'drawing').values()].map(boxOf);
+    const others = [...of(this.table.records, 'drawing')].filter(([id]) => !drawings.has(id));
+    const boxes = others.map(([, drawing]) => boxOf(drawing));
     return boxes.filter((box) => meets(box, ground)).slice(0, MOST_NEAR);
+  }
+
+  /** The cards that a box touches, and the drawings that lie in it whole: a frame is not taken with what it is round. */
+  takeIn(box: Rect): void {
+    const drawings = [...of(this.table.records, 'drawing')].filter(([, one]) => covers(box, boxOf(one)));
+    this.selection.set(this.scene.in(box), new Map(drawings).keys());
+  }
+
+  takeAll(): void {
+    this.selection.set(this.scene.shown.keys(), of(this.table.records, 'drawing').keys());
   }
 
   drop(): void {
@@ -219,11 +251,14 @@ export class Work {
     this.held = null;
     if (!held || (!held.dx && !held.dy)) return;
     const refused = this.#kept(held);
-    shift(this.table, held.ids, held.dx, held.dy, this.scene.frames);
+    const { table, scene } = this;
+    const { ids, drawings, dx, dy } = held;
+    const laid = this.drawn?.shifted(table, drawings, dx, dy, scene.frames);
+    lay(table, shifted(table, ids, dx, dy, scene.frames), laid);
     if (refused) toasts.note(t('move-linked', { count: refused }));
     if (!held.keys) return;
-    const zone = this.table.get('zone', this.card([...held.ids][0])?.zone ?? '')?.title ?? '';
-    this.said = t('put-down', { zone });
+    const first = this.card([...ids][0]) ?? table.get('drawing', [...drawings][0] ?? '');
+    this.said = t('put-down', { zone: table.get('zone', first?.zone ?? '')?.title ?? '' });
   }
 
   /** How many would go over to another zone and may not. */
@@ -300,25 +335,31 @@ export class Work {
   }
 
   stack(to: 'front' | 'back'): void {
-    stack(this.table, this.meant, to);
+    const drawings = this.drawn?.movable(this.table, this.selection.drawings);
+    stack(this.table, this.meant, to, drawings);
     this.said = t(to === 'front' ? 'said-front' : 'said-back');
   }
 
   /** Copies of what is meant, taken at once, so that they can be moved on. */
   duplicate(): void {
-    if (!copyable(this.table, this.meant).length) return toasts.note(t('not-here'));
-    const ids = duplicate(this.table, this.meant);
-    this.selection.set(ids);
-    this.selection.focus = ids[0];
-    this.said = t('duplicated', { count: ids.length });
-    const all = around(ids.flatMap((id) => this.card(id) ?? []).map(rectOf));
-    if (all) this.camera.reveal(all);
-    if (ids[0]) this.focusCard(ids[0]);
+    const { table, selection } = this;
+    const drawings = this.drawn?.copies(table, selection.drawings) ?? [];
+    if (!drawings.length && !copyable(table, this.meant).length) return toasts.note(t('not-here'));
+    const ids = duplicate(table, this.meant, drawings);
+    selection.set(
+      ids,
+      drawings.map(({ id }) => id),
+    );
+    this.said = saidOf('duplicated', ids.length, drawings.length);
+    if (this.place) this.camera.reveal(this.place);
+    if (!ids[0]) return;
+    selection.focus = ids[0];
+    this.focusCard(ids[0]);
   }
 
   /** What is taken, as large as it fits. */
   zoomToTaken(): void {
-    const all = around(this.meant.flatMap((id) => this.card(id) ?? []).map(rectOf));
+    const all = this.place;
     if (!all) return;
     this.camera.touched = performance.now();
     this.camera.glide(this.camera.placeFor(all, 40, 1.5));
@@ -335,8 +376,7 @@ export class Work {
   goToDrawing(id: string): void {
     const drawing = get(this.table.records, 'drawing', id);
     if (!drawing) return;
-    this.selection.clear();
-    this.sketch.take([id]);
+    this.selection.set([], [id]);
     this.camera.goTo(centreOf(drawing), Math.max(0.8, this.camera.zoom));
   }
 

@@ -6,7 +6,8 @@ import { get, of } from '../../board/records';
 import { dotsOn } from '../../store/dots';
 import { cardId, newId } from '../../store/ids';
 import type { Table } from '../../store/table.svelte';
-import { MAX_BATCH, MAX_FRAME, type Colour, type Move, type NewCard } from '../../wire/types';
+import { MAX_BATCH, MAX_FRAME } from '../../wire/types';
+import type { Colour, Move, MoveDrawing, NewCard, Together } from '../../wire/types';
 import { parted } from './drafts';
 
 const MOST_BYTES = MAX_FRAME - 1024;
@@ -42,31 +43,46 @@ export function write(
   return cards.map(({ id }) => id);
 }
 
-function batches(cards: readonly NewCard[]): NewCard[][] {
-  const out: NewCard[][] = [];
+/** As few as can be, each such as one command holds. */
+export function batches<T>(things: readonly T[]): T[][] {
+  const out: T[][] = [];
   let bytes = Infinity;
-  for (const card of cards) {
-    const size = new TextEncoder().encode(JSON.stringify(card)).length + 1;
+  for (const thing of things) {
+    const size = bytesOf(thing) + 1;
     const last = out.at(-1);
     if (!last || bytes + size > MOST_BYTES || last.length === MAX_BATCH) {
-      out.push([card]);
+      out.push([thing]);
       bytes = size;
     } else {
-      last.push(card);
+      last.push(thing);
       bytes += size;
     }
   }
   return out;
 }
 
+const bytesOf = (thing: unknown): number => new TextEncoder().encode(JSON.stringify(thing)).length;
+
+/** What is done to cards and to drawings at once: one act where one command can hold it. */
+export function give(
+  table: Table,
+  cards: readonly Together['cards'][],
+  drawings: readonly Together['drawings'][] = [],
+): void {
+  const [card, drawing] = [cards[0], drawings[0]];
+  const joined = card && drawing && bytesOf([card, drawing]) < MOST_BYTES;
+  if (joined) table.give({ type: 'together', cards: card, drawings: drawing });
+  for (const some of [cards, drawings]) for (const act of some.slice(joined ? 1 : 0)) table.give(act);
+}
+
 /** Cards moved by so much; where that brings them into another zone they go over to it. What may not go stays. */
-export function shift(
+export function shifted(
   table: Table,
   ids: Iterable<string>,
   dx: number,
   dy: number,
   frames: ReadonlyMap<string, Rect>,
-): void {
+): Move[] {
   const moves: Move[] = [];
   for (const id of ids) {
     const card = get(table.records, 'card', id);
@@ -76,7 +92,7 @@ export function shift(
     if (zone === undefined || zone === card.zone) moves.push({ id, ...to });
     else if (mayEnter(table, id, zone)) moves.push({ id, ...to, zone });
   }
-  put(table, moves);
+  return moves;
 }
 
 /** Whether a card may go over to a zone: a linked one keeps its kind. */
@@ -86,8 +102,13 @@ export function mayEnter(table: Table, id: string, zone: string): boolean {
   return to.kind === card.kind || !isLinked(table.records, id);
 }
 
-/** Cards put into another zone, in free places of it. */
-export function send(table: Table, ids: readonly string[], zone: string): void {
+/** Cards put into another zone, in free places of it; drawings with them. */
+export function send(
+  table: Table,
+  ids: readonly string[],
+  zone: string,
+  drawings: readonly MoveDrawing[] = [],
+): void {
   const going = ids.filter(
     (id) => mayEnter(table, id, zone) && get(table.records, 'card', id)?.zone !== zone,
   );
@@ -95,6 +116,7 @@ export function send(table: Table, ids: readonly string[], zone: string): void {
   put(
     table,
     going.map((id, i) => ({ id, zone, ...(slots[i] ?? { x: 0, y: 0 }) })),
+    drawings,
   );
 }
 
@@ -102,10 +124,13 @@ export function tidyUp(table: Table, zone: string): void {
   put(table, tidy(table.records, zone));
 }
 
-/** Cards put in these places, in as few commands as can be. */
-export function put(table: Table, moves: readonly Move[]): void {
-  for (let i = 0; i < moves.length; i += MAX_BATCH)
-    table.give({ type: 'move_cards', moves: moves.slice(i, i + MAX_BATCH) });
+/** Cards, and drawings with them, put in these places. */
+export function put(table: Table, moves: readonly Move[], drawings: readonly MoveDrawing[] = []): void {
+  give(
+    table,
+    batches(moves).map((moves) => ({ type: 'move_cards', moves })),
+    batches(drawings).map((moves) => ({ type: 'move_drawings', moves })),
+  );
 }
 
 export function colour(table: Table, ids: readonly string[], to?: Colour): void {
@@ -123,12 +148,22 @@ export function deletable(table: Table, ids: Iterable<string>): string[] {
   });
 }
 
-export function remove(table: Table, ids: Iterable<string>): number {
+/**
+ * What of the cards I may delete, and these drawings; how many of both. What was written in an anonymous phase goes
+ * in an act of its own, so that what is deleted with it does not tell whose it was.
+ */
+export function remove(table: Table, ids: Iterable<string>, drawings: readonly string[] = []): number {
   const going = deletable(table, ids);
-  for (let i = 0; i < going.length; i += MAX_BATCH) {
-    table.give({ type: 'delete_cards', cards: going.slice(i, i + MAX_BATCH) });
+  for (const masked of [true, false]) {
+    const of = (kind: 'card' | 'drawing', ids: readonly string[]): string[][] =>
+      batches(ids.filter((id) => Boolean(get(table.records, kind, id)?.anonymous) === masked));
+    give(
+      table,
+      of('card', going).map((cards) => ({ type: 'delete_cards', cards })),
+      of('drawing', drawings).map((drawings) => ({ type: 'delete_drawings', drawings })),
+    );
   }
-  return going.length;
+  return going.length + drawings.length;
 }
 
 export function group(table: Table, ids: readonly string[], title: string): string {

@@ -4,9 +4,10 @@ import type { Moved } from '../../board/layout';
 import { get, type Card } from '../../board/records';
 import { cardId, newId } from '../../store/ids';
 import type { Table } from '../../store/table.svelte';
-import { MAX_BATCH } from '../../wire/types';
+import { MAX_BATCH, type NewDrawing } from '../../wire/types';
+import { batches, give, put } from './acts';
 
-const BESIDE = 24; // world units from a card to its copy
+export const BESIDE = 24; // world units from a card to its copy
 
 /** Those of the cards that I may lay elsewhere, as many as one act can hold. */
 export function movable(table: Table, ids: Iterable<string>): Map<string, Card> {
@@ -19,21 +20,31 @@ export function movable(table: Table, ids: Iterable<string>): Map<string, Card> 
 }
 
 export function align(table: Table, ids: Iterable<string>, how: Alignment): number {
-  return move(table, aligned(movable(table, ids), how));
+  return moved(table, aligned(movable(table, ids), how));
 }
 
 export function distribute(table: Table, ids: Iterable<string>, axis: Axis): number {
-  return move(table, distributed(movable(table, ids), axis));
+  return moved(table, distributed(movable(table, ids), axis));
 }
 
-function move(table: Table, moves: Moved[]): number {
-  if (moves.length) table.give({ type: 'move_cards', moves });
+function moved(table: Table, moves: Moved[]): number {
+  put(table, moves);
   return moves.length;
 }
 
-export function stack(table: Table, ids: Iterable<string>, to: 'front' | 'back'): void {
+/** Cards, and these drawings among drawings, above or beneath all others. */
+export function stack(
+  table: Table,
+  ids: Iterable<string>,
+  to: 'front' | 'back',
+  drawings: readonly string[] = [],
+): void {
   const cards = [...movable(table, ids).keys()];
-  if (cards.length) table.give({ type: 'stack_cards', cards, to });
+  give(
+    table,
+    cards.length ? [{ type: 'stack_cards', cards, to }] : [],
+    batches(drawings).map((drawings) => ({ type: 'restack_drawings', drawings, to })),
+  );
 }
 
 /** Which of these cards I may copy: where I may write. */
@@ -41,19 +52,26 @@ export function copyable(table: Table, ids: Iterable<string>): string[] {
   return [...ids].filter((id) => table.may('write', get(table.records, 'card', id)?.zone ?? ''));
 }
 
-/** Copies beside the cards, with the links between them, in one act; returns their ids. */
-export function duplicate(table: Table, ids: Iterable<string>): string[] {
+/** Copies beside the cards, with the links between them, and these drawings, in one act; returns the cards' ids. */
+export function duplicate(
+  table: Table,
+  ids: Iterable<string>,
+  drawings: readonly NewDrawing[] = [],
+): string[] {
   const copies = new Map(
     copyable(table, ids)
       .slice(0, MAX_BATCH)
       .map((id) => [id, cardId()]),
   );
-  if (!copies.size) return [];
   const cards = [...copies].flatMap(([of, id]) => {
     const card = get(table.records, 'card', of);
     return card ? [{ id, of, x: card.x + BESIDE, y: card.y + BESIDE }] : [];
   });
-  table.give({ type: 'copy_cards', cards, links: linksAmong(table, copies) });
+  give(
+    table,
+    cards.length ? [{ type: 'copy_cards', cards, links: linksAmong(table, copies) }] : [],
+    batches(drawings).map((drawings) => ({ type: 'add_drawings', drawings })),
+  );
   return [...copies.values()];
 }
 

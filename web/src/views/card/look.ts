@@ -96,3 +96,10 @@ export function emptyWords(table: Pick<Table, 'phase' | 'may'>, zone: string, ot
   if (writing !== 'private' || revealed || (zones.length > 0 && !zones.includes(zone))) return otherwise;
   return table.may('write', zone) ? 'zone-empty-covered-write' : 'zone-empty-covered';
 }
+
+/** What was done, of cards, of drawings, or of both. */
+export function saidOf(what: string, cards: number, drawings: number): string {
+  const count = cards + drawings;
+  if (!drawings) return t(what, { count });
+  return t(cards ? `both-${what}` : `drawn-${what}`, { count });
+}

@@ -5,8 +5,9 @@ import { get, of, type Drawing } from '../../board/records';
 import { t } from '../../i18n/index.svelte';
 import { newId } from '../../store/ids';
 import type { Table } from '../../store/table.svelte';
-import { MAX_BATCH, type Form, type Ink, type NewDrawing } from '../../wire/types';
-import { clean } from '../card/acts';
+import type { Form, Ink, MoveDrawing, NewDrawing } from '../../wire/types';
+import { clean, put, remove as removed } from '../card/acts';
+import { BESIDE } from '../card/arranging';
 
 export const INKS: readonly Ink[] = ['black', 'green', 'red', 'violet', 'blue'];
 export const MAX_LABEL = 500;
@@ -14,6 +15,7 @@ const LEAST = 8; // world units that a shape measures at least
 const IMAGE = 360; // world units that an image measures at most when it comes
 const SIZES: Partial<Record<Form, { w: number; h: number }>> = { text: { w: 320, h: 48 } };
 const SIZE = { w: 240, h: 160 };
+const LOWEST = 90_000; // world units: a board ends at 100,000
 
 /** What it is, in words: its form and its label, or that it has none. */
 export function told({ form, label }: Pick<Drawing, 'form' | 'label'>): string {
@@ -64,7 +66,7 @@ export function placeIn(table: Table, zone: string): Point {
   const frame = get(table.records, 'zone', zone) ?? { x: 0, y: 0, w: 0, h: 0 };
   const there = [...of(table.records, 'drawing').values()].filter((one) => one.zone === zone);
   const y = Math.max(frame.y + 140, ...there.map((one) => one.y + one.h + SIZE.h / 2 + 16));
-  return { x: frame.x + frame.w / 2, y: Math.min(y, 90_000) };
+  return { x: frame.x + frame.w / 2, y: Math.min(y, LOWEST) };
 }
 
 /** Those of them that I may move. */
@@ -72,14 +74,15 @@ export function movable(table: Table, ids: Iterable<string>): string[] {
   return [...ids].filter((id) => table.may('arrange', get(table.records, 'drawing', id)?.zone));
 }
 
-export function shift(
+/** Drawings moved by so much; each lies then in the zone around its middle, where I may move it there. */
+export function shifted(
   table: Table,
   ids: Iterable<string>,
   dx: number,
   dy: number,
   frames: ReadonlyMap<string, Rect>,
-): void {
-  const moves = movable(table, ids).flatMap((id) => {
+): MoveDrawing[] {
+  return movable(table, ids).flatMap((id) => {
     const drawing = get(table.records, 'drawing', id);
     if (!drawing) return [];
     const to = { x: Math.round(drawing.x + dx), y: Math.round(drawing.y + dy) };
@@ -87,7 +90,19 @@ export function shift(
     const over = zone !== undefined && zone !== drawing.zone && table.may('arrange', zone);
     return [{ id, ...to, ...(over && { zone }) }];
   });
-  if (moves.length) table.give({ type: 'move_drawings', moves: moves.slice(0, MAX_BATCH) });
+}
+
+/** The same drawings once more, a little beside themselves, where I may write. */
+export function copies(table: Table, ids: Iterable<string>): NewDrawing[] {
+  return [...ids].flatMap((id) => {
+    const drawing = get(table.records, 'drawing', id);
+    if (!drawing || !table.may('write', drawing.zone)) return [];
+    const { form, zone, x, y, w, h, points, ink, label, file } = drawing;
+    const said = Object.fromEntries(
+      Object.entries({ points, ink, label, file }).filter(([, value]) => value),
+    );
+    return [{ id: newId('d'), form, zone, x: x + BESIDE, y: y + BESIDE, w, h, copied: id, ...said }];
+  });
 }
 
 /** Another size, from its corner; an image keeps its proportions. */
@@ -107,15 +122,21 @@ export function sized(drawing: Drawing, w: number, h: number): { w: number; h: n
 }
 
 export function send(table: Table, id: string, zone: string): void {
-  const drawing = get(table.records, 'drawing', id);
-  if (!drawing || drawing.zone === zone) return;
-  const { x, y } = placeIn(table, zone);
-  const to = { x: Math.round(x - drawing.w / 2), y: Math.round(y - drawing.h / 2) };
+  put(table, [], sent(table, [id], zone));
+}
+
+/** Drawings of mine to move, put into another zone: where they lie, if that is in it, else beneath what is there. */
+export function sent(table: Table, ids: Iterable<string>, zone: string): MoveDrawing[] {
   const frame = get(table.records, 'zone', zone);
-  const inside = frame && contains(frame, centreOf(boxOf(drawing)));
-  table.give({
-    type: 'move_drawings',
-    moves: [{ id, zone, ...(inside ? { x: drawing.x, y: drawing.y } : to) }],
+  const { x, y } = placeIn(table, zone);
+  let top = y - SIZE.h / 2;
+  return movable(table, ids).flatMap((id) => {
+    const drawing = get(table.records, 'drawing', id);
+    if (!drawing || drawing.zone === zone || !table.may('arrange', zone)) return [];
+    if (frame && contains(frame, centreOf(boxOf(drawing)))) return [{ id, zone, x: drawing.x, y: drawing.y }];
+    const to = { x: Math.round(x - drawing.w / 2), y: Math.round(Math.min(top, LOWEST)) };
+    top += drawing.h + 16;
+    return [{ id, zone, ...to }];
   });
 }
 
@@ -128,14 +149,8 @@ export function deletable(table: Table, ids: Iterable<string>): string[] {
   });
 }
 
-/** In one act, but for what was drawn in an anonymous phase: that must not be told by what is deleted with it. */
 export function remove(table: Table, ids: Iterable<string>): number {
-  const going = deletable(table, ids);
-  const nameless = (id: string): boolean => Boolean(get(table.records, 'drawing', id)?.anonymous);
-  for (const some of [going.filter(nameless), going.filter((id) => !nameless(id))]) {
-    if (some.length) table.give({ type: 'delete_drawings', drawings: some.slice(0, MAX_BATCH) });
-  }
-  return going.length;
+  return removed(table, [], deletable(table, ids));
 }
 
 export function describe(table: Table, id: string, label: string): void {

@@ -60,22 +60,20 @@ export class DrawingHand {
   /** What is touched is taken; by a finger once it is lifted, for to draw it along moves the board. */
   #take(event: PointerEvent, target: Element, world: Point): void {
     const { studio } = this;
-    const { sketch } = studio;
+    const { selection } = studio.work;
     if (target.closest('[data-stretch]')) {
       this.#mine(event);
       this.#doing = 'stretch';
       return;
     }
     const id = this.#at(world, target, event.pointerType === 'touch');
-    if (!id) return void (sketch.taken.size && sketch.take([]));
-    if (event.pointerType === 'touch' && !sketch.taken.has(id)) {
-      [this.#doing, this.#tapped] = ['tap', id];
-      return;
-    }
+    if (!id) return;
+    this.#tapped = id;
+    if (event.pointerType === 'touch' && !selection.drawings.has(id)) return void (this.#doing = 'tap');
     this.#mine(event);
-    if (event.shiftKey) return studio.take(new Set([...sketch.taken, id]));
-    if (!sketch.taken.has(id)) studio.take([id]);
-    this.#doing = studio.hold(sketch.taken, false) ? 'drag' : null;
+    if (event.shiftKey) return selection.toggleDrawing(id);
+    if (!selection.drawings.has(id)) studio.take([id]);
+    this.#doing = studio.work.hold(false) ? 'drag' : null;
   }
 
   #move(event: PointerEvent): void {
@@ -94,7 +92,11 @@ export class DrawingHand {
         this.#wipeAt(world);
         break;
       case 'drag':
-        this.studio.carry(world.x - this.#start.x, world.y - this.#start.y, event.ctrlKey || event.metaKey);
+        this.studio.work.carry(
+          world.x - this.#start.x,
+          world.y - this.#start.y,
+          event.ctrlKey || event.metaKey,
+        );
         break;
       case 'stretch':
         this.#stretch(world);
@@ -122,8 +124,8 @@ export class DrawingHand {
         this.studio.wipe();
         break;
       case 'drag':
-        if (still) this.studio.held = null;
-        else this.studio.drop();
+        if (still) this.#pressed();
+        else this.studio.work.drop();
         break;
       case 'stretch':
         this.#stretched();
@@ -141,8 +143,16 @@ export class DrawingHand {
     this.#forget();
   }
 
+  /** Of several that are taken, the one that is pressed stays. */
+  #pressed(): void {
+    const { studio } = this;
+    studio.work.held = null;
+    if (this.#tapped && studio.work.selection.drawing !== this.#tapped) studio.take([this.#tapped]);
+  }
+
   #forget(): void {
-    Object.assign(this.studio, { draft: undefined, held: null, stretched: null, erased: new Set() });
+    Object.assign(this.studio, { draft: undefined, stretched: null, erased: new Set() });
+    this.studio.work.held = null;
     this.#line = [];
   }
 
@@ -155,13 +165,13 @@ export class DrawingHand {
 
   /** The topmost drawing here: lines and words above all cards, the rest where no card lies. */
   #at(world: Point, target: Element, finger: boolean): string | undefined {
-    const { stack, work, sketch } = this.studio;
+    const { stack, work } = this.studio;
     const reach = (finger ? 2 * REACH : REACH) / work.camera.zoom;
     const touched = (drawing: Drawing): boolean => touches(drawing, world, reach);
     const over = topmost(stack.above, touched);
     if (over) return over;
     if (target.closest('[data-card], button, a, input') || work.scene.at(world)) return undefined;
-    const mine = [...sketch.taken].find((id) => {
+    const mine = [...work.selection.drawings].find((id) => {
       const drawing = this.studio.drawing(id);
       return drawing && FRAMED.has(drawing.form) && contains(boxOf(drawing), world);
     });
@@ -226,7 +236,7 @@ export class DrawingHand {
   }
 
   #stretch(world: Point): void {
-    const id = this.studio.one;
+    const id = this.studio.work.selection.drawing;
     const drawing = this.studio.drawing(id);
     if (!id || !drawing) return;
     this.studio.stretched = { id, ...sized(drawing, world.x - drawing.x, world.y - drawing.y) };

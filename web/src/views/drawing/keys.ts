@@ -21,11 +21,12 @@ export function keyed(
   focusOn: (id: string) => void,
 ): boolean {
   const { sketch, work } = studio;
+  const { held, selection } = work;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const arrow = ARROWS[event.key];
-  if (arrow && studio.held?.keys) {
+  if (arrow && held?.keys) {
     const step = event.shiftKey ? FAR : NUDGE;
-    studio.carry(studio.held.dx + arrow[0] * step, studio.held.dy + arrow[1] * step);
+    work.carry(held.dx + arrow[0] * step, held.dy + arrow[1] * step);
     studio.reveal(id);
     return true;
   }
@@ -33,7 +34,8 @@ export function keyed(
     const at = shown.findIndex((one) => one.id === id) + arrow[0] + arrow[1];
     const next = shown[at];
     if (next) {
-      studio.take([next.id]);
+      if (event.shiftKey) selection.set(selection.ids, [...selection.drawings, next.id]);
+      else studio.take([next.id]);
       studio.reveal(next.id);
       focusOn(next.id);
     }
@@ -41,11 +43,11 @@ export function keyed(
   }
   switch (event.key) {
     case ' ':
-      if (studio.held?.keys) studio.drop();
-      else studio.hold(sketch.taken, true);
+      if (held?.keys) work.drop();
+      else hold(studio, id);
       return true;
     case 'Enter':
-      if (studio.held?.keys) studio.drop();
+      if (held?.keys) work.drop();
       else sketch.open = id;
       return true;
     case 'F2':
@@ -53,7 +55,7 @@ export function keyed(
       return true;
     case 'Delete':
     case 'Backspace':
-      studio.remove();
+      remove(studio, id, shown, focusOn);
       return true;
     case '+':
     case '-': {
@@ -63,10 +65,25 @@ export function keyed(
       return true;
     }
     case 'Escape':
-      if (!studio.held) return false;
-      studio.held = null;
+      if (!held) return false;
+      work.held = null;
       return true;
     default:
       return false;
   }
+}
+
+function hold(studio: Studio, id: string): void {
+  if (!studio.work.selection.drawings.has(id)) studio.take([id]);
+  studio.work.hold(true);
+}
+
+/** The keyboard goes on to the next one. */
+function remove(studio: Studio, id: string, shown: readonly Placed[], focusOn: (id: string) => void): void {
+  const at = shown.findIndex((one) => one.id === id);
+  if (!studio.work.selection.drawings.has(id)) studio.take([id]);
+  studio.work.remove();
+  const left = shown.filter((one) => studio.drawing(one.id));
+  const next = left[Math.min(at, left.length - 1)];
+  if (next && !studio.drawing(id)) focusOn(next.id);
 }

@@ -1,8 +1,9 @@
-// What I am about with drawings: the form in hand, what I have taken, what is open. My own affair, never sent as an act.
+// What I am about with drawings: the form in hand, what is open. My own affair, never sent as an act.
 // It is small and always there; what draws is fetched when there is something to draw (parts.ts).
 import type { Point, Rect } from '../../board/geometry';
 import type { Table } from '../../store/table.svelte';
 import type { Form, Ink } from '../../wire/types';
+import type { Selection } from '../board/selection.svelte';
 
 export type DrawTool = Exclude<Form, 'image'> | 'eraser';
 export interface Incoming {
@@ -14,7 +15,6 @@ export class Sketch {
   /** The form in hand; undefined where the board is as ever. */
   tool: DrawTool | undefined = $state();
   ink: Ink = $state('black');
-  taken: ReadonlySet<string> = $state.raw(new Set());
   /** The drawing whose words and measures are open. */
   open: string | undefined = $state();
   /** The place of words that are still to be written. */
@@ -26,19 +26,18 @@ export class Sketch {
   /** Said to who cannot see what was done. */
   said = $state('');
 
-  constructor(readonly table: Table) {}
+  constructor(
+    readonly table: Table,
+    readonly selection: Selection,
+  ) {}
 
   get needed(): boolean {
     return this.tool !== undefined || this.incoming !== undefined || this.table.ids('drawing').length > 0;
   }
 
-  take(ids: Iterable<string>): void {
-    this.taken = new Set(ids);
-  }
-
   toggle(tool: DrawTool): void {
     this.tool = this.tool === tool ? undefined : tool;
-    if (this.tool) this.take([]);
+    if (this.tool) this.selection.set(this.selection.ids);
   }
 
   /** Whether the browser's event brings an image. */

@@ -1,31 +1,18 @@
 // What the parts of a drawn board share: the drawings in order, the images, what is held, what is being drawn.
 import { boxOf, type Placed } from '../../board/drawings';
-import { around, grown, meets, type Point, type Rect } from '../../board/geometry';
+import { grown, meets, type Point, type Rect } from '../../board/geometry';
 import { get, type Drawing } from '../../board/records';
-import { snap, type Guide, type Snapped } from '../../board/snap';
 import { t } from '../../i18n/index.svelte';
 import { toasts } from '../../design/toasts.svelte';
-import { CATCHES, type Work } from '../board/work.svelte';
-import { movable, remove, shift } from './acts';
+import type { Work } from '../board/work.svelte';
+import * as acts from './acts';
 import { Pictures } from './pictures';
 import type { Sketch } from './sketch.svelte';
 import { Stack } from './stack';
 
-export interface Held {
-  ids: ReadonlySet<string>;
-  dx: number;
-  dy: number;
-  keys: boolean;
-  guides: readonly Guide[]; // what it lies in line with
-}
-
-const MOST_NEAR = 200; // drawings on which it may catch
-const NONE: ReadonlySet<string> = new Set();
-
 export class Studio {
   /** Grows with each change of a drawing, and with each image that comes. */
   version = $state(0);
-  held: Held | null = $state.raw(null);
   /** The size that a corner is being drawn to. */
   stretched: { id: string; w: number; h: number } | null = $state.raw(null);
   /** What is under the pen: a drawing that is not one yet. */
@@ -41,17 +28,13 @@ export class Studio {
     readonly work: Work,
     readonly sketch: Sketch,
   ) {
+    work.drawn = acts;
     this.stack = new Stack(work.table, () => this.#changed());
     this.pictures = new Pictures(work.table.id, () => (this.version += 1));
   }
 
   close(): void {
     this.stack.close();
-  }
-
-  get one(): string | undefined {
-    const { taken } = this.sketch;
-    return taken.size === 1 ? [...taken][0] : undefined;
   }
 
   drawing(id: string | undefined): Drawing | undefined {
@@ -68,65 +51,24 @@ export class Studio {
   /** Where it is shown: what I hold is where I hold it. */
   boxOf(id: string, drawing: Drawing): Rect {
     const box = boxOf(drawing);
-    if (this.held?.ids.has(id)) return { ...box, x: box.x + this.held.dx, y: box.y + this.held.dy };
+    const { held } = this.work;
+    if (held?.drawings.has(id)) return { ...box, x: box.x + held.dx, y: box.y + held.dy };
     return this.stretched?.id === id ? { ...box, w: this.stretched.w, h: this.stretched.h } : box;
   }
 
   take(ids: Iterable<string>): void {
-    this.sketch.take(ids);
-    this.work.selection.clear();
+    const { selection } = this.work;
+    selection.set([], ids);
+    selection.focus = undefined; // what a key means now is no card
     this.work.sheet = null;
-    if (this.one) this.onfocus?.(this.one);
-  }
-
-  hold(ids: Iterable<string>, keys: boolean): boolean {
-    const going = movable(this.work.table, ids);
-    if (!going.length) return false;
-    this.held = { ids: new Set(going), dx: 0, dy: 0, keys, guides: [] };
-    if (keys) this.sketch.said = t('drawing-picked-up');
-    return true;
-  }
-
-  /** By so much from where it lay; `free` does not catch on anything. */
-  carry(dx: number, dy: number, free = true): void {
-    const { held } = this;
-    if (!held) return;
-    const caught = free ? undefined : this.#caught(held, dx, dy);
-    const { dx: x = 0, dy: y = 0, guides = [] } = caught ?? {};
-    this.held = { ...held, dx: dx + x, dy: dy + y, guides };
-  }
-
-  /** On the cards near it, and on the other drawings in view. */
-  #caught({ ids }: Held, dx: number, dy: number): Snapped | undefined {
-    const { work, stack } = this;
-    const lay = around([...ids].flatMap((id) => this.drawing(id) ?? []).map(boxOf));
-    if (!lay) return undefined;
-    const now = { ...lay, x: lay.x + dx, y: lay.y + dy };
-    const others = this.inView(stack.all).filter(({ id }) => !ids.has(id));
-    const rects = others.slice(0, MOST_NEAR).map(({ drawing }) => boxOf(drawing));
-    return snap(now, [...work.near(now, NONE), ...rects], CATCHES / work.camera.zoom);
-  }
-
-  drop(): void {
-    const held = this.held;
-    this.held = null;
-    if (!held || (!held.dx && !held.dy)) return;
-    shift(this.work.table, held.ids, held.dx, held.dy, this.work.scene.frames);
-    const zone = this.drawing([...held.ids][0])?.zone ?? '';
-    this.sketch.said = t('put-down', { zone: this.work.table.get('zone', zone)?.title ?? '' });
-  }
-
-  remove(): void {
-    const count = remove(this.work.table, this.sketch.taken);
-    if (!count) return toasts.note(t('not-yours'));
-    toasts.note(t('drawing-deleted', { count }));
+    if (selection.drawing) this.onfocus?.(selection.drawing);
   }
 
   /** One act, whatever the eraser has gone over. */
   wipe(): void {
     const going = this.erased;
     this.erased = new Set();
-    if (going.size && !remove(this.work.table, going)) toasts.note(t('not-yours'));
+    if (going.size && !acts.remove(this.work.table, going)) toasts.note(t('not-yours'));
   }
 
   reveal(id: string): void {
@@ -141,9 +83,10 @@ export class Studio {
 
   #changed(): void {
     this.version += 1;
-    const { taken, open } = this.sketch;
-    const there = [...taken].filter((id) => this.drawing(id));
-    if (there.length !== taken.size) this.sketch.take(there);
+    const { selection, sketch } = this.work;
+    const { open } = sketch;
+    const there = [...selection.drawings].filter((id) => this.drawing(id));
+    if (there.length !== selection.drawings.size) selection.set(selection.ids, there);
     if (open && !this.drawing(open)) this.sketch.open = undefined;
   }
 }

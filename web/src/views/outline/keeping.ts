@@ -22,3 +22,9 @@ export function afterwards({ card, at }: Place): string | undefined {
 export function rows(): string[] {
   return [...document.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset.row ?? '');
 }
+
+/** The drawings, likewise. */
+export function drawnRows(): string[] {
+  const there = document.querySelectorAll<HTMLElement>('[data-row-drawing]');
+  return [...there].map(({ dataset }) => dataset.rowDrawing ?? '');
+}

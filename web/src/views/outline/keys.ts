@@ -1,5 +1,5 @@
 // The keyboard in the outline: the same keys as on the board, and arrows lead from row to row.
-import { rows } from './keeping';
+import { drawnRows, rows } from './keeping';
 import type { Work } from './work.svelte';
 
 /** What a key does; false where it does nothing here and may go on. `onCard`: whether a card has the focus. */
@@ -61,7 +61,7 @@ function withControl(work: Work, { key, shiftKey }: KeyboardEvent): boolean {
       work.table.redo();
       return true;
     case 'a':
-      work.take(rows());
+      work.take(rows(), drawnRows());
       return true;
     default:
       return false;
@@ -72,7 +72,7 @@ function step(work: Work, by: 1 | -1, join: boolean): void {
   const all = rows();
   const next = all[all.indexOf(work.focus ?? '') + by];
   if (!next) return;
-  if (join && work.focus) work.take([...work.taken, work.focus, next]);
+  if (join && work.focus) work.take([...work.taken, work.focus, next], work.drawings);
   work.focusCard(next);
 }
 

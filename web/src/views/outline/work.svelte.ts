@@ -1,4 +1,4 @@
-// What I am about in the outline: the card with the focus, those that are taken, the one in hand, the one that is open.
+// What I am about in the outline: the card with the focus, what is taken, the card in hand, the one that is open.
 // Keys (keys.ts) and buttons both come here, so that neither can do what the other cannot.
 import { get } from '../../board/records';
 import { toasts } from '../../design/toasts.svelte';
@@ -6,8 +6,11 @@ import { t } from '../../i18n/index.svelte';
 import type { Table } from '../../store/table.svelte';
 import { group, mayEnter, put, remove, vote, write } from '../card/acts';
 import { drafts } from '../card/drafts';
+import { saidOf } from '../card/look';
+import type * as drawn from '../drawing/acts';
 import type { Looking } from '../looking/looking.svelte';
 import { rows } from './keeping';
+import { toggled } from '../board/selection.svelte';
 import { carried, moves, partOf, type Held } from './order';
 import type { Section } from './sections';
 
@@ -15,9 +18,12 @@ export type Opened = { card: string; at: 'top' | 'words' | 'comments' | 'links' 
 
 export class Work {
   focus = $state<string>();
-  /** While one takes cards, each has a box to tick. */
+  /** While one takes cards and drawings, each has a box to tick. */
   taking = $state(false);
   taken: ReadonlySet<string> = $state.raw(new Set());
+  drawings: ReadonlySet<string> = $state.raw(new Set());
+  /** What is done with drawings, once their part is there. */
+  drawn: typeof drawn | undefined = $state.raw();
   held: Held | null = $state.raw(null);
   opened: Opened | undefined = $state.raw();
   /** The group that is being named, where it stands in this zone. */
@@ -39,7 +45,7 @@ export class Work {
 
   /** The cards that an act is meant for. */
   get meant(): string[] {
-    return this.taken.size ? [...this.taken] : this.focus ? [this.focus] : [];
+    return this.taken.size || this.drawings.size || !this.focus ? [...this.taken] : [this.focus];
   }
 
   open(card: string | undefined, at?: Opened['at']): void {
@@ -70,22 +76,37 @@ export class Work {
     this.open(card, 'words');
   }
 
-  take(ids: Iterable<string>): void {
+  take(ids: Iterable<string>, drawings: Iterable<string> = []): void {
     this.taken = new Set(ids);
-    this.taking = this.taken.size > 0;
-    this.said = t('taken', { count: this.taken.size });
+    this.drawings = new Set(drawings);
+    this.taking = this.taken.size + this.drawings.size > 0;
+    this.said = this.told;
+  }
+
+  /** How much is taken, in words. */
+  get told(): string {
+    const count = this.taken.size + this.drawings.size;
+    return t(this.drawings.size ? 'both-taken' : 'taken', { count });
   }
 
   toggle(id: string): void {
-    const left = [...this.taken].filter((one) => one !== id);
-    this.take(left.length === this.taken.size ? [...left, id] : left);
+    this.take(toggled(this.taken, id), this.drawings);
     this.taking = true; // the last box that is emptied leaves the others where they are
   }
 
-  /** Cards that are no more are not taken. */
+  toggleDrawing(id: string): void {
+    this.take(this.taken, toggled(this.drawings, id));
+    this.taking = true;
+  }
+
+  /** What is no more is not taken. */
   forget(): void {
-    const left = [...this.taken].filter((id) => get(this.table.records, 'card', id));
-    if (left.length !== this.taken.size) this.taken = new Set(left);
+    const there = (kind: 'card' | 'drawing', ids: ReadonlySet<string>): ReadonlySet<string> => {
+      const left = [...ids].filter((id) => get(this.table.records, kind, id));
+      return left.length === ids.size ? ids : new Set(left);
+    };
+    this.taken = there('card', this.taken);
+    this.drawings = there('drawing', this.drawings);
     if (this.held && !get(this.table.records, 'card', this.held.id)) this.held = null;
   }
 
@@ -136,10 +157,11 @@ export class Work {
   }
 
   remove(): void {
-    const count = remove(this.table, this.meant);
+    const drawings = this.drawn?.deletable(this.table, this.drawings) ?? [];
+    const count = remove(this.table, this.meant, drawings);
     if (!count) return toasts.note(t('not-yours'));
     this.take([]);
-    toasts.note(t('deleted', { count }));
+    toasts.note(saidOf('deleted', count - drawings.length, drawings.length));
   }
 
   vote(by: 1 | -1): void {

@@ -1,10 +1,21 @@
 // An act of the log as a sentence in the reader's language.
 import { speaks, t } from '../../../i18n/index.svelte';
 import type { Activity } from '../../../store/types';
+import type { EventType } from '../../../wire/types';
+
+/** Cards and drawings that were taken together are told together (DRW-5). */
+const BOTH: Partial<Record<EventType, string>> = {
+  cards_moved: 'activity-both-moved',
+  cards_stacked: 'activity-both-stacked',
+  cards_copied: 'activity-both-copied',
+  cards_deleted: 'activity-both-deleted',
+};
 
 /** Names come after the events: who has just joined is told by the name that is known by now. */
 export function sentenceOfAct(act: Activity, nameOf: (person: string) => string | undefined): string {
   const who = act.organisation || act.who || nameOf(act.by) || t('act-somebody');
+  const both = act.count > 0 && act.drawings > 0 ? BOTH[act.type] : undefined;
+  if (both) return t(both, { who, count: act.count + act.drawings });
   const key = `activity-${act.type}`;
   return speaks(key) ? t(key, { who, text: act.text || '…', count: act.count, zone: act.zone }) : '';
 }
@@ -31,7 +42,8 @@ function folded(later: Activity | undefined, act: Activity): Activity | undefine
   if (act.type === 'cards_added' && act.count === 0 && later.count === 0) return later; // how many, nobody is told
   if (act.type === 'cards_added' && act.count !== 1 && later.count !== 1)
     return { ...later, count: Math.max(1, later.count) + Math.max(1, act.count) };
-  return act.text === later.text && act.count === later.count ? later : undefined;
+  const same = act.text === later.text && act.count === later.count && act.drawings === later.drawings;
+  return same ? later : undefined;
 }
 
 /** The newest first, at most so many: who goes on typing in one card, or placing dots, is told once. */

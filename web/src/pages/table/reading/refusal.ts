@@ -5,6 +5,7 @@ import type { SocketCommand } from '../../../wire/types';
 /** The cards that an act is on. */
 export function cardsOf(command: SocketCommand): string[] {
   if ('card' in command) return [command.card];
+  if (command.type === 'together') return cardsOf(command.cards);
   if (command.type === 'add_link') return [command.source, command.target];
   if (!('cards' in command)) return [];
   return command.cards.map((card) => (typeof card === 'string' ? card : card.id));

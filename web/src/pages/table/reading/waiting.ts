@@ -7,7 +7,7 @@ export interface What {
   text: string; // what was typed in it, '' where nothing
 }
 
-export function whatWaits({ command, text }: Waiting): What {
+export function whatWaits({ command, text }: Pick<Waiting, 'command' | 'text'>): What {
   switch (command.type) {
     case 'add_cards':
       return { key: 'waits-cards', count: command.cards.length, text };
@@ -21,6 +21,8 @@ export function whatWaits({ command, text }: Waiting): What {
       return { key: 'waits-deletes', count: command.cards.length, text };
     case 'cast_vote':
       return { key: 'waits-vote', count: 1, text };
+    case 'together':
+      return whatWaits({ command: command.cards, text });
     default:
       return { key: 'waits-other', count: 1, text };
   }
