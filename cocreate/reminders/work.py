@@ -97,7 +97,7 @@ class Reminders:
                 told, post = Told(found.known, today, now), self._post()
                 for digest in found.digests:
                     mail = await asyncio.to_thread(digest_mail, new_id("m"), digest, told, post)
-                    made += await self._store.compose(mail, [notice.id for notice in digest.notices])
+                    made += await self._store.compose(mail, [notice.id for notice in digest.notices], fence)
         except StoreError:
             raise
         except Exception as bug:  # one table must not keep the others from being reminded: its lease runs out

@@ -151,12 +151,13 @@ def _forgotten(connection: Connection, board: str) -> int:
 
 
 def _unsaid(connection: Connection, board: str) -> None:
-    """Digests that are not out are composed anew, today; of a mail that was given up no word is kept."""
+    """Digests that are not out are composed anew, today, and none from what was read before; of a mail that was given
+    up no word is kept."""
+    again = {"day": "", "lease_until": 0, "fence": TIMETABLE.c.fence + 1}
+    connection.execute(update(TIMETABLE).where(TIMETABLE.c.board_id == board).values(**again))
     if unsent := list(connection.execute(_UNSENT, {"board": board}).scalars()):
         _gone(connection, NOTICE, board, NOTICE.c.mail.in_(unsent))
         _gone(connection, MAIL, board, MAIL.c.id.in_(unsent))
-        again = {"day": "", "lease_until": 0, "fence": TIMETABLE.c.fence + 1}
-        connection.execute(update(TIMETABLE).where(TIMETABLE.c.board_id == board).values(**again))
     given_up = update(MAIL).where(MAIL.c.board_id == board, MAIL.c.status == "failed")
     connection.execute(given_up.values(body=b""))
 

@@ -75,7 +75,7 @@ class MemoryErasures(MemoryReaders):
         unsent = {one.id for one in here if one.kind == "digest" and one.status in ("waiting", "sending")}
         self._notices = {key: mail for key, mail in self._notices.items() if mail not in unsent}
         self._mails = {id: one for id, one in self._mails.items() if id not in unsent}
-        if unsent and board in self._days:
+        if board in self._days:
             times, _, fence = self._days[board]
             self._days[board] = msgspec.structs.replace(times, day=""), 0, fence + 1
         for one in here:

@@ -50,8 +50,10 @@ class MemoryReaders:
     async def notices(self, board: str) -> set[tuple[str, str]]:
         return {(reader, notice) for of, reader, notice in self._notices if of == board}
 
-    async def compose(self, mail: NewMail, notices: Sequence[str]) -> bool:
+    async def compose(self, mail: NewMail, notices: Sequence[str], held: int = 0) -> bool:
         reader = self._readers.get((mail.board, mail.reader))
+        if self._days.get(mail.board, (Timetable(), 0, 0))[2] != held:
+            return False
         if reader is None or reader.often == "none" or not reader.confirmed:
             return False
         keys = [(mail.board, mail.reader, notice) for notice in notices]

@@ -88,9 +88,10 @@ class Readers(Protocol):
         """(reader, notice) of all that were told, or are on their way."""
         ...
 
-    async def compose(self, mail: NewMail, notices: Sequence[str]) -> bool:
+    async def compose(self, mail: NewMail, notices: Sequence[str], held: int = 0) -> bool:
         """The mail and what it tells, in one commit; False, and nothing written, where one of them was told already,
-        or the reader wants no mail any more (REM-3)."""
+        the reader wants no mail any more (REM-3), or the day is no longer held under this fence: somebody may have
+        been erased since the log was read (LOG-11)."""
         ...
 
     async def claim_mail(self, now: int, lease_ms: int) -> Mail | None:

@@ -48,6 +48,7 @@ _TAKE_DAY = (
     .values(fence=TIMETABLE.c.fence + 1, lease_until=bindparam("lease"))
     .returning(TIMETABLE.c.fence)
 )
+_FENCE = select(TIMETABLE.c.fence).where(TIMETABLE.c.board_id == bindparam("board")).with_for_update()
 _END_DAY = (
     update(TIMETABLE)
     .where(TIMETABLE.c.board_id == bindparam("board"), TIMETABLE.c.fence == bindparam("held"))
@@ -91,8 +92,8 @@ class SqlReaders:
         query = select(NOTICE.c.reader, NOTICE.c.notice).where(NOTICE.c.board_id == board)
         return {(row.reader, row.notice) for row in await self._db.read(lambda c: c.execute(query).all())}
 
-    async def compose(self, mail: NewMail, notices: Sequence[str]) -> bool:
-        return await self._db.write(lambda c: _composed(c, mail, notices))
+    async def compose(self, mail: NewMail, notices: Sequence[str], held: int = 0) -> bool:
+        return await self._db.write(lambda c: _composed(c, mail, notices, held))
 
     async def claim_mail(self, now: int, lease_ms: int) -> Mail | None:
         row = await self._db.write(lambda c: c.execute(_CLAIM, {"now": now, "lease": now + lease_ms}).first())
@@ -184,8 +185,11 @@ def _settled(connection: Connection, token: str, often: Often, at: int) -> Reade
     return after
 
 
-def _composed(connection: Connection, mail: NewMail, notices: Sequence[str]) -> bool:
-    """The reader's row is held meanwhile: who is just unsubscribed is not written to, and nobody composes beside us."""
+def _composed(connection: Connection, mail: NewMail, notices: Sequence[str], held: int) -> bool:
+    """The reader's row is held meanwhile: who is just unsubscribed is not written to, and nobody composes beside us.
+    That of the day before it, as who erases does (erasing.py)."""
+    if (connection.execute(_FENCE, {"board": mail.board}).scalar() or 0) != held:
+        return False
     mine = and_(READER.c.board_id == mail.board, READER.c.id == mail.reader)
     reader = connection.execute(select(READER.c.often, READER.c.confirmed).where(mine).with_for_update()).first()
     if reader is None or reader.often == "none" or not reader.confirmed:

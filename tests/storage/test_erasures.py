@@ -125,7 +125,9 @@ async def test_LOG_11_REM_3_a_digest_that_is_not_out_is_composed_anew_and_what_i
     assert asks is not None and asks.id == "asks" and asks.body
     assert await store.behind("2026-11-27") == [("b1", 8)]  # today still: what was for today is told today
     assert not await store.end_day("b1", "2026-11-27", fence)
-    assert await store.compose(mail("again", "r3"), ["n-waiting"])
+    assert not await store.compose(mail("read before", "r3"), ["n-waiting"], fence)
+    anew = await store.take_day("b1", "2026-11-27", 100, 50)
+    assert anew is not None and await store.compose(mail("again", "r3"), ["n-waiting"], anew)
 
 
 async def test_LOG_11_the_name_alone_leaves_the_mail(store: Store) -> None:
