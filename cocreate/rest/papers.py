@@ -65,12 +65,12 @@ async def download(request: Request) -> Response:
     paper, format, speaks = request.path_params["paper"], request.path_params["format"], language(request)
     if paper not in PAPERS or format not in DOCUMENTS:
         return refuse(request, Refused("not_found"))
+    epoch = await hub_of(request).epoch(board)  # before the plan is read: it may be of words that are erased meanwhile
     row = await _row(request, board)
     if isinstance(row, Refused):
         return refuse(request, row)
     day, zone = today(request), ZoneInfo(request.app.state.zone)
     standing = await hub_of(request).read(board, lambda seen: (seen.seq, given(seen.records, day, zone)))
-    epoch = await hub_of(request).epoch(board)
     if isinstance(standing, Refused) or isinstance(epoch, Refused):
         return refuse(request, Refused("unknown_board"))
     seq, about = standing
