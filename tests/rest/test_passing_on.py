@@ -173,7 +173,7 @@ async def test_PUS_5_a_token_reads_or_acts_on_its_board_until_it_is_revoked_or_i
     assert asked(served, "DELETE", f"{board}/tokens/{reading_id}", second.token) == (200, {"revoked": True})
     assert asked(served, "GET", f"{board}/state", reading)[1]["code"] == "unknown_session"
     await sent(served, second, ("down", c.ChangeMember(member=lead.you, role="participant")))
-    assert asked(served, "GET", f"{board}/invites", writing)[1]["code"] == "facilitator_only"
+    assert asked(served, "GET", f"{board}/template", writing)[1]["code"] == "facilitator_only"
     await sent(served, second, ("out", c.RemoveMember(member=lead.you)))
     assert asked(served, "GET", f"{board}/state", writing)[1]["code"] == "removed"
 
