@@ -99,6 +99,7 @@ RULING: frozenset[type[c.Command]] = frozenset(
         c.RestorePlan,
     }
 )
+ANYWHERE = FREE | TIED  # but for what `is_bound` knows of some
 FIRST: frozenset[type[c.Command]] = frozenset(
     {c.Undo, c.Redo}
 )  # they read the history, which knows confirmed acts only
@@ -108,7 +109,7 @@ def is_bound(command: c.Command, changes: Iterable[Change]) -> bool:
     """Whether the event must stand right after the head on which it was decided."""
     kinds = _kinds(command)
     return (
-        not kinds <= FREE | TIED
+        not kinds <= ANYWHERE
         or (c.MoveCards in kinds and _changes_zone(changes))
         or (not kinds.isdisjoint((c.EditPassage, c.EditWording)) and _begins(changes))
     )

@@ -4,7 +4,6 @@ import asyncio
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo
 
 import msgspec
 from starlette.requests import Request
@@ -20,7 +19,7 @@ from cocreate.evidence.chain import chain, told
 from cocreate.evidence.graph import Gap, Graph, Node, gaps
 from cocreate.plans.build import drawn
 from cocreate.plans.plan import Plan
-from cocreate.rest.replies import hub_of, member, refuse, reply
+from cocreate.rest.replies import hub_of, member, refuse, reply, zone_of
 
 KEPT = 32  # chains that are held ready
 AT_ONCE = 2  # that are reckoned at a time
@@ -56,7 +55,7 @@ class Chains:
             if isinstance(found, Refused):
                 return found
             if found is not None:
-                known = await asyncio.to_thread(reckoned, board, *found, ZoneInfo(request.app.state.zone))
+                known = await asyncio.to_thread(reckoned, board, *found, zone_of(request))
             assert known is not None
             self._kept[board] = (epoch, known)
             self._kept.move_to_end(board)

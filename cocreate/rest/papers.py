@@ -1,7 +1,5 @@
 """The papers of a plan: which there are, one of them to read and to write in, and each as a file (PAP-1, PAP-2)."""
 
-from zoneinfo import ZoneInfo
-
 import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,7 +12,7 @@ from cocreate.jobs.board_files import PLAN, Asked, BoardFiles
 from cocreate.jobs.files import FILES
 from cocreate.jobs.papers import DOCUMENTS, PAPERS, given, name_of, told
 from cocreate.rest.plans import number
-from cocreate.rest.replies import file_name, hub_of, language, member, refuse, reply, today
+from cocreate.rest.replies import file_name, hub_of, language, member, refuse, reply, today, zone_of
 from cocreate.storage.ports import PlanRow
 
 
@@ -39,7 +37,7 @@ async def show_paper(request: Request) -> Response:
         return refuse(request, found)
     board, paper, speaks = found[0], request.path_params["paper"], language(request)
     row = await _row(request, board)
-    day, zone = today(request), ZoneInfo(request.app.state.zone)
+    day, zone = today(request), zone_of(request)
     about = await hub_of(request).read(board, lambda seen: given(seen.records, day, zone))
     if paper not in PAPERS:
         return refuse(request, Refused("not_found"))
@@ -69,7 +67,7 @@ async def download(request: Request) -> Response:
     row = await _row(request, board)
     if isinstance(row, Refused):
         return refuse(request, row)
-    day, zone = today(request), ZoneInfo(request.app.state.zone)
+    day, zone = today(request), zone_of(request)
     standing = await hub_of(request).read(board, lambda seen: (seen.seq, given(seen.records, day, zone)))
     if isinstance(standing, Refused) or isinstance(epoch, Refused):
         return refuse(request, Refused("unknown_board"))

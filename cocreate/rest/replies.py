@@ -181,4 +181,9 @@ async def _by_token(request: Request, board: str, said: str, in_person: bool) ->
 def today(request: Request) -> str:
     """The day of the installation's zone, as an ISO date: a report tells up to it."""
     now = hub_of(request).clock.now_ms() / 1000
-    return datetime.fromtimestamp(now, ZoneInfo(request.app.state.zone)).date().isoformat()
+    return datetime.fromtimestamp(now, zone_of(request)).date().isoformat()
+
+
+def zone_of(request: Request) -> ZoneInfo:
+    """That of the installation, in which all days are told."""
+    return ZoneInfo(request.app.state.zone)

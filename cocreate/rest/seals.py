@@ -8,7 +8,6 @@ another file: there is no half of one (SEA-2).
 import asyncio
 from collections.abc import Sequence
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 import msgspec
 import structlog
@@ -34,6 +33,7 @@ from cocreate.rest.replies import (
     refuse,
     reply,
     today,
+    zone_of,
 )
 from cocreate.sealing.check import check
 from cocreate.sealing.keys import BadKeys, KeyFile, KeyRing
@@ -169,7 +169,7 @@ async def _papers(
     request: Request, row: PlanRow, epoch: str, beside: Sequence[Artefact]
 ) -> tuple[Sequence[SealedPaper], Position] | Refused:
     """All of one moment, and which that was."""
-    day, zone = today(request), ZoneInfo(request.app.state.zone)
+    day, zone = today(request), zone_of(request)
     standing = await hub_of(request).read(row.board, lambda seen: (seen.seq, given(seen.records, day, zone)))
     if isinstance(standing, Refused):
         return standing
