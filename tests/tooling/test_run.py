@@ -200,6 +200,7 @@ def test_what_fails_once_is_run_again_alone_and_is_said_to_be_unsteady(
     assert run.run_steps(run.one_by_one([pytest_step(run, file)])) == 0
     said = capfd.readouterr().out
     assert re.search("^fickle .* unsteady$", said, re.M) and "\nunsteady: " in said
+    assert "test_fickle.py::test_other" in said.partition("\nin fickle:\n")[2]
     assert said.splitlines()[-1] == "2 passed, 0 failed"
 
 
