@@ -1,8 +1,7 @@
 """The chain of evidence of a plan over HTTP: all of it, or the thread of one node. Reckoned once for each event."""
 
 import asyncio
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import OrderedDict
 from datetime import UTC, datetime, tzinfo
 
 import msgspec
@@ -10,10 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from cocreate.boards.board import Board
+from cocreate.boards.decide.answers import answerable
 from cocreate.boards.events import Records
-from cocreate.boards.owning import answers_for
-from cocreate.boards.permissions import leads
-from cocreate.boards.records import THE_BOARD, Language, LinkKind
+from cocreate.boards.records import THE_BOARD, Language
 from cocreate.errors import Refused
 from cocreate.evidence.chain import chain, told
 from cocreate.evidence.graph import Gap, Graph, Node, gaps
@@ -111,40 +109,6 @@ async def thread(request: Request) -> Response:
     if isinstance(may, Refused):
         return refuse(request, may)
     return reply({"node": node.id, "may_answer": may, **_told(evidence, nodes)})
-
-
-def answerable(seen: Board, person: str, begun: Sequence[str]) -> list[str]:
-    """Those of which `may_answer` says yes: asked from the other end, so that the links are walked once for all."""
-    if leads(seen, person):
-        return list(begun)
-    cards, links = seen.of("card"), _links(seen)
-    mine = {id for id, card in cards.items() if card.get("kind") == "action" and answers_for(seen, person, id)}
-    ideas = _alike(links, _ends(links["realises"], mine))
-    needs = _alike(links, _ends(links["answers"], ideas))
-    of = {"action": mine, "need": needs}
-    return [one for one in begun if one in of.get(cards.get(one, {}).get("kind", ""), ideas)]
-
-
-def _links(seen: Board) -> Mapping[LinkKind, Mapping[str, list[str]]]:
-    """By kind: from where to where; what says the same, both ways."""
-    found: Mapping[LinkKind, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for link in seen.of("link").values():
-        found[link["kind"]][link["from"]].append(link["to"])
-        if link["kind"] == "same_as":
-            found["same_as"][link["to"]].append(link["from"])
-    return found
-
-
-def _ends(links: Mapping[str, list[str]], starts: Iterable[str]) -> set[str]:
-    return {end for start in starts for end in links.get(start, ())}
-
-
-def _alike(links: Mapping[LinkKind, Mapping[str, list[str]]], cards: set[str]) -> set[str]:
-    """These cards with all that are said to be the same as any of them."""
-    found = near = cards
-    while near := _ends(links["same_as"], near) - found:
-        found = found | near
-    return found
 
 
 def _told(evidence: Evidence, nodes: list[Node]) -> dict[str, object]:

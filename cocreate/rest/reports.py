@@ -1,7 +1,6 @@
 """Reports on a year or a quarter of a plan, for who sits at its table, to take away."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,7 +9,7 @@ from cocreate.errors import Refused
 from cocreate.jobs.board_files import BoardFiles
 from cocreate.jobs.reports import REPORT_FILES, ReportAsked
 from cocreate.monitoring.periods import span_of
-from cocreate.rest.replies import file_name, hub_of, language, member, refuse
+from cocreate.rest.replies import file_name, hub_of, language, member, refuse, today
 
 
 async def take(request: Request) -> Response:
@@ -23,8 +22,8 @@ async def take(request: Request) -> Response:
     if span is None or format not in REPORT_FILES:
         return refuse(request, Refused("not_found"))
     hub = hub_of(request)
-    today = datetime.fromtimestamp(hub.clock.now_ms() / 1000, ZoneInfo(request.app.state.zone)).date()
-    if span[0] > today:
+    now = date.fromisoformat(today(request))
+    if span[0] > now:
         return refuse(request, Refused("period_to_come"))
     if await hub.store.plan(board) is None:
         return refuse(request, Refused("no_plan"))
@@ -32,7 +31,7 @@ async def take(request: Request) -> Response:
     if isinstance(standing, Refused):
         return refuse(request, standing)
     files: BoardFiles = request.app.state.board_files
-    asked = ReportAsked(board, standing[0], period, format, language(request), request.app.state.zone, today)
+    asked = ReportAsked(board, standing[0], period, format, language(request), request.app.state.zone, now)
     body = await files.report(asked, person)
     if isinstance(body, Refused):
         return refuse(request, body)

@@ -65,6 +65,12 @@ test('EDT-1, EDT-2, EDT-6: two browsers edit one plan, each what it may, and see
     await lead.page.keyboard.type('12,50');
     await lead.page.keyboard.press('Enter');
     await expect(lead.page.locator('input[name=budget]:invalid')).toHaveCount(1);
+    await lead.page.keyboard.press('Tab');
+    await expect(lead.page.locator('input[name=budget]'), 'what was typed is still there').toHaveValue(
+      '12,50',
+    );
+    await expect(lead.page.getByRole('alert').getByText(lead.t('action-not-a-cost'))).toBeVisible();
+    await lead.page.locator('input[name=budget]').focus();
     await lead.page.keyboard.press('Escape');
     await expect(cell(lead, 3, 'budget_eur')).toContainText(/1\.200\s€/);
   });

@@ -114,9 +114,9 @@ test('REM-1: a mailbox is asked for in the plan, says yes by its own link, and s
   await phone.page.reload();
   await test.step('another language leaves what is being chosen, and asks nothing anew', async () => {
     const asked: string[] = [];
-    phone.page.on('request', (request) => asked.push(request.url()));
     const chosen = phone.page.locator('input[type=radio][value=at_once]');
-    await chosen.check();
+    await chosen.check(); // by then the page has asked what it shows
+    phone.page.on('request', (request) => asked.push(request.url()));
     for (const [now, then] of [
       ['Italiano', 'English'],
       ['English', 'Italiano'],

@@ -3,7 +3,8 @@
 What goes back to no need is answered itself: an idea that answers none, an action that realises no idea (EVI-4).
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
@@ -41,16 +42,27 @@ def begins(board: Board, card: str) -> bool:
     kind: CardKind | None = (board.get("card", card) or {}).get("kind")
     if kind is None or kind not in BACK:
         return kind == "need"
-    alike, link = _alike(board, {card}), BACK[kind]
-    return not any(
-        one["kind"] == link and one["from"] in alike and _shown(board, one["to"], LINK_ENDS[link][1])
-        for one in board.of("link").values()
-    )
+    links, back = _links(board), BACK[kind]
+    return not any(_shown(board, end, LINK_ENDS[back][1]) for end in _ends(links[back], _alike(links, {card})))
 
 
 def may_answer(board: Board, actor: str, card: str) -> bool:
-    """Who leads, and who answers for an action that comes of this need or idea, or is this one (EVI-4)."""
-    return leads(board, actor) or any(answers_for(board, actor, action) for action in _actions_for(board, card))
+    return bool(answerable(board, actor, [card]))
+
+
+def answerable(board: Board, actor: str, cards: Sequence[str]) -> list[str]:
+    """Those that somebody may answer: who leads, any; who answers for an action, it and what it comes of (EVI-4).
+
+    Cards that say the same count as one, as they do in the plan.
+    """
+    if leads(board, actor):
+        return list(cards)
+    all_cards, links = board.of("card"), _links(board)
+    actions = {id for id, card in all_cards.items() if card.get("kind") == "action" and answers_for(board, actor, id)}
+    ideas = _alike(links, _ends(links["realises"], actions))
+    needs = _alike(links, _ends(links["answers"], ideas))
+    of = {"action": actions, "need": needs}
+    return [one for one in cards if one in of.get(all_cards.get(one, {}).get("kind", ""), ideas)]
 
 
 def _shown(board: Board, card: str, kinds: frozenset[CardKind]) -> bool:
@@ -59,27 +71,23 @@ def _shown(board: Board, card: str, kinds: frozenset[CardKind]) -> bool:
     return there.get("kind") in kinds and not there.get("private")
 
 
-def _actions_for(board: Board, card: str) -> set[str]:
-    """Cards that say the same count as one, as they do in the plan."""
-    kind = (board.get("card", card) or {}).get("kind")
-    if kind == "action":
-        return {card}
-    alike = _alike(board, {card})
-    ideas = _alike(board, _leading_to(board, "answers", alike)) if kind == "need" else alike
-    return _leading_to(board, "realises", ideas)
+def _links(board: Board) -> Mapping[LinkKind, Mapping[str, list[str]]]:
+    """By kind: from where to where; what says the same, both ways."""
+    found: Mapping[LinkKind, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for link in board.of("link").values():
+        found[link["kind"]][link["from"]].append(link["to"])
+        if link["kind"] == "same_as":
+            found["same_as"][link["to"]].append(link["from"])
+    return found
 
 
-def _leading_to(board: Board, kind: LinkKind, ends: Iterable[str]) -> set[str]:
-    there = set(ends)
-    return {link["from"] for link in board.of("link").values() if link["kind"] == kind and link["to"] in there}
+def _ends(links: Mapping[str, list[str]], starts: Iterable[str]) -> set[str]:
+    return {end for start in starts for end in links.get(start, ())}
 
 
-def _alike(board: Board, cards: set[str]) -> set[str]:
+def _alike(links: Mapping[LinkKind, Mapping[str, list[str]]], cards: set[str]) -> set[str]:
     """These cards with all that are said to be the same as any of them."""
-    pairs = [(link["from"], link["to"]) for link in board.of("link").values() if link["kind"] == "same_as"]
-    found, grown = set(cards), True
-    while grown:
-        near = {end for pair in pairs if found & set(pair) for end in pair}
-        grown = not near <= found
-        found |= near
+    found = near = cards
+    while near := _ends(links["same_as"], near) - found:
+        found = found | near
     return found
