@@ -76,12 +76,14 @@ class Case:
         return quick if self.quick else full
 
     async def converge(self, load: Load, within: float | None = CONVERGES_WITHIN) -> None:
-        """From now, the last fault being over, until all hold what the log says."""
+        """From now, the last fault being over, until all hold what the log says; how long that took is told."""
         took = await load.settle()
         self.need(took is not None, "not all came to hold what the log says: " + stuck(load))
-        if took is not None and within is not None:
+        if took is None:
+            return
+        if within is not None:
             self.need(took <= within, f"that took {took:.1f} s, instead of {within:.0f}")
-            self.converge_s = max(self.converge_s or 0.0, took)
+        self.converge_s = max(self.converge_s or 0.0, took)
 
     async def judge(self, load: Load, *, ends: bool = True) -> Verdict:
         verdict = await load.judged(ends=ends)

@@ -89,9 +89,16 @@ async def lost_answers_of_the_store(case: Case) -> None:
                 between.faults()
                 between.cut()
                 await asyncio.sleep(case.lots.uniform(0.1, 0.6))
-        await case.converge(at, within=None)
+        await case.converge(at)
         verdict = await case.judge(at)
-        case.figures |= {"unknown_or_refused_for_now": again(at), "doubled": len(verdict.doubled)}
+        lost = sum(node.counted("cocreate_store_errors_total") for node in made.nodes)
+        case.need(lost > 0, "no answer of the store was lost: the test is blind")
+        case.figures |= {
+            "answers_lost": lost,
+            "boards_loaded_anew": sum(node.counted("cocreate_reloads_total") for node in made.nodes),
+            "refused_for_now": again(at),
+            "doubled": len(verdict.doubled),
+        }
 
 
 def again(at: Load) -> int:
@@ -115,7 +122,7 @@ async def nothing_before_the_commit(case: Case) -> None:
                 early += sum(person.core.seq > before[person.name] for person in at.people)
             await asyncio.sleep(0.2)
         case.need(early == 0, f"{early} people saw what was not committed")
-        await case.converge(at, within=None)
+        await case.converge(at)
         await case.judge(at)
         case.figures["seen_early"] = early
 

@@ -6,9 +6,11 @@ Between the parts stand fault proxies where a scenario asks for them. A stage le
 import asyncio
 import contextlib
 import os
+import re
 import signal
 import tempfile
 import time
+import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Self
@@ -82,6 +84,12 @@ class Node(Served):
 
     def thaw(self) -> None:
         os.kill(self.pid, signal.SIGCONT)
+
+    def counted(self, name: str) -> int:
+        """One of its numbers since it started, as Prometheus is told it (docs/grafana.json)."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.environment['COCREATE_METRICS']}/metrics") as answer:
+            lines = answer.read().decode().splitlines()
+        return sum(int(float(line.rpartition(" ")[2])) for line in lines if re.match(rf"{name}[ {{]", line))
 
     @property
     def bugs(self) -> str:
@@ -218,7 +226,7 @@ async def _environment(
     *,
     several: bool,
 ) -> dict[str, str]:
-    own: dict[str, str] = {}
+    own = {"COCREATE_METRICS": str(services.free_port())}
     if store == "postgres":
         own["COCREATE_STORE_URL"] = made.store_url
         if "postgres" in proxies:

@@ -47,6 +47,14 @@ def test_every_variable_that_a_document_names_is_read() -> None:
     assert {name for name in named if name not in code} == set()
 
 
+def test_every_line_of_the_log_stands_in_the_operations_page() -> None:
+    code = "".join(path.read_text() for folder in ("cocreate", "workers") for path in (ROOT / folder).rglob("*.py"))
+    said = set(re.findall(r"\blog\.(?:info|warning|error|critical|exception)\(\s*\"(\w+)\"", code))
+    page = (ROOT / "docs/operations.md").read_text().partition("### What the log says")[2].partition("\n### ")[0]
+    explained = set(re.findall(r"`(\w+)`", " ".join(re.findall(r"^\| ([^|]+) \|", page, re.M))))
+    assert said and said == explained
+
+
 COMPOSE = re.findall(r"docker compose ([^;`#\n]+)", (ROOT / "docs/operations.md").read_text())
 
 
