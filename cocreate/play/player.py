@@ -32,7 +32,7 @@ FORMATS = ("json", "pdf", "docx", "odt", "xlsx", "ods", "csv", "md", "ics", "svg
 PAPERS = "papers"  # the folder beside the plan's files
 OWN: frozenset[Kind] = frozenset({"vote"})  # what each person sees only of their own: secret votes (DEC-4)
 NOBODY: Mapping[str, str] = {}
-EACH_TIME_ANOTHER = ("board", "finished")  # what a plan of the same file has otherwise on each run
+EACH_TIME_ANOTHER: Mapping[str, Any] = {"board": "", "finished": 0}  # said here instead of what each run has otherwise
 PLAN_WITHIN = 300.0  # seconds
 
 
@@ -229,9 +229,12 @@ async def _papers(table: Table, language: Language) -> dict[str, bytes]:
 
 
 def comparable(plan: dict[str, Any]) -> bytes:
-    """The plan without what every run has otherwise, so that the same file gives the same bytes."""
-    kept = {name: value for name, value in plan.items() if name not in EACH_TIME_ANOTHER}
-    kept["decisions"] = [{**decision, "opened": 0} for decision in plan["decisions"]]
+    """The plan with nothing in place of what every run has otherwise: the same file gives the same bytes.
+
+    Every field is there, for it is a plan as `docs/plan.schema.json` has it.
+    """
+    decisions = [{**decision, "opened": 0} for decision in plan["decisions"]]
+    kept = {**plan, **EACH_TIME_ANOTHER, "decisions": decisions}
     return json.dumps(kept, ensure_ascii=False, indent=2).encode() + b"\n"
 
 

@@ -18,6 +18,7 @@ from cocreate.play.format import MonitoringPart, ParticipantPart, ReadingPart
 from cocreate.play.player import FORMATS, play, play_on
 from cocreate.sealing.container import unpack
 from cocreate.sealing.seal import SUFFIX
+from tests.plans.test_plan_schema import faults
 
 EXPECTED = brescia().workshop.expected
 
@@ -61,6 +62,15 @@ async def test_what_is_told_after_the_plan_changes_no_byte_of_it(
     assert (tmp_path / "plan.json").read_bytes() == (played / "plan.json").read_bytes()
 
 
+def test_the_plan_that_play_leaves_keeps_its_schema_and_so_does_the_sealed_one(played: Path) -> None:
+    left = (played / "plan.json").read_bytes()
+    sealed = dict(unpack((played / f"plan.{SUFFIX}").read_bytes()))["plan.it.json"]
+    assert (faults(left), faults(sealed)) == ([], [])
+    plan, whole = json.loads(left), json.loads(sealed)
+    assert {name for name in whole if plan.get(name) != whole[name]} == {"board", "finished", "decisions"}
+    assert list(plan) == list(whole)
+
+
 def test_all_files_are_there_and_open(played: Path) -> None:
     files = {f"plan.{format}" for format in (*FORMATS, SUFFIX)}
     assert {file.name for file in played.iterdir()} == files | {"papers"}
@@ -81,7 +91,7 @@ def test_SEA_2_what_is_left_is_sealed_too_and_verify_accepts_it(
     assert names == {"metadata.xml", *(f"plan.{lang}.{format}" for lang in ("it", "en") for format in FORMATS), *papers}
     assert found["seal"]["by"]["organisation"]
     members = dict(unpack(file.read_bytes()))
-    for format in set(FORMATS) - {"json"}:  # of that one what every run has otherwise is left out
+    for format in set(FORMATS) - {"json"}:  # that one says nothing of what every run has otherwise
         assert members[f"plan.it.{format}"] == (played / f"plan.{format}").read_bytes()
     for paper in PAPERS:
         for form in ("pdf", "md"):
