@@ -12,9 +12,9 @@ import pytest
 from cocreate.realtime.hub import Hub
 from tests.world import Truth, World, planted
 from tests.world.lives import lived
-from tests.world.story import LATER
+from tests.world.story import LATER, TOGETHER
 
-SEEDS = (*range(1_500), *range(LATER, LATER + 500))
+SEEDS = (*range(1_200), *range(LATER, LATER + 400), *range(TOGETHER, TOGETHER + 400))
 # beyond them, in which something showed that is mended now
 FOUND = (209_919, 211_804, 212_280, 1_004_056, 1_004_280, 1_007_233, 1_025_147)
 PLANTED_WITHIN = 100  # seeds in which a planted bug must show
