@@ -48,22 +48,24 @@ seconds between two tries; browsers wait up to fifteen after long outages.
 SHORT = """
 ## Where this run is shorter than the promise
 
-- **Convergence** within five seconds of the last fault is asked where servers, hints and lines fail (D1, D7, D8, R1, R2, R3, R7 and the web
-  client). Elsewhere it is told and not asked: after half a minute without a database (D2) people rest up to fifteen seconds
-  between two tries (CLI-2).
+- **Convergence** within five seconds of the last fault is asked where servers, hints and lines fail (D1, D7, D8, R1,
+  R2, R3, R7 and the web client). Elsewhere it is told and not asked: after half a minute without a database (D2)
+  people rest up to fifteen seconds between two tries (CLI-2).
 - **D9** There is no earlier release yet whose logs could be replayed.
 - **D10** fills real file systems; a disk that answers with an error of its own (EIO) is not made.
 - **R4** lives its thirty minutes with forty clients at once.
-- **R8** While a thousand sockets come back at once, others at the node must be answered within 0.3 s (p99): not within twice what
-  they wait otherwise, which is 0.02 s. The thousand clients share the machine's two cores with the server here.
-- **B1** Others may wait 50 ms longer (p99) while fifty readers stand still: a fifth more was promised, and cannot be told
-  from the machine's own unrest at such times.
+- **R8** While a thousand sockets come back at once, others at the node must be answered within 0.3 s (p99): not
+  within twice what they wait otherwise, which is 0.02 s. The thousand clients share the machine's two cores with the
+  server here.
+- **B1** Others may wait 50 ms longer (p99) while fifty readers stand still: a fifth more was promised, and cannot be
+  told from the machine's own unrest at such times.
 - **B5** The busy table has twelve people who ask for 200 acts a second in all, not 500 people.
 - **B8** takes an hour (`--soak 60`) and **J1** a quarter of one (`--jobs 2000`): how many minutes were lived, and how
   many jobs done, stands in their figures. J1 to J3 use a lease of two seconds, so that they need not wait for thirty.
 - **R9** (old and new release side by side) needs a second release.
-- **S4** A socket that is closed while more is still on its way to it may lose the code of its end on the way (a reset of TCP): as
-  many as one in twenty are let pass without one. All frames that are given to the session itself have their answer.
+- **S4** A socket that is closed while more is still on its way to it may lose the code of its end on the way (a reset
+  of TCP): as many as one in twenty are let pass without one. All frames that are given to the session itself have
+  their answer.
 - Promises that were seen to break while they were run were mended, and run again; the others were not.
 - One machine: there are no real partitions between machines here; the fault proxy (`tests/chaos/proxy.py`) stands for
   them. Power cuts are simulated, for SQLite only, by a recording file system under the product's own append.
