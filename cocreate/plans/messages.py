@@ -131,7 +131,7 @@ def _values(facts: Facts, code: CheckCode, subjects: Sequence[str], language: La
         case "chosen_idea_without_action":
             idea = facts.ideas[first]
             return {"idea": short(idea.text, language), "count": idea.votes}
-        case "result_without_action" | "result_without_indicator":
+        case "result_without_action" | "result_without_indicator" | "result_without_target" | "result_without_source":
             return {"result": short(facts.results[first].title, language)}
         case "budget_not_covered" | "budget_does_not_add_up":
             return _money(facts.actions[first], language)

@@ -30,6 +30,8 @@ CheckCode = Literal[
     "action_without_result",
     "result_without_action",
     "result_without_indicator",
+    "result_without_target",
+    "result_without_source",
     "date_on_holiday",
     "owner_overloaded_at_once",
     "person_overloaded",

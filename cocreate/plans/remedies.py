@@ -65,9 +65,8 @@ def _remedy(case: Case, facts: Facts, code: CheckCode, subjects: Sequence[str]) 
             results = case.plan.programme.results
             return _set(first, result=results[0].id) if len(results) == 1 else _fill(first, "result")
         case "result_without_action":
-            idle = next((action for action in case.plan.actions if action.result is None), None)
-            return _set(idle.id, result=first) if idle else None
-        case "result_without_indicator":
+            return _led_to(case, first)
+        case "result_without_indicator" | "result_without_target" | "result_without_source":
             return _fill("", "programme")
         case _:
             assert_never(code)
@@ -170,6 +169,16 @@ def _moved(case: Case, who: str, actions: Sequence[str]) -> Remedy | None:
 
 def _lighten(case: Case, facts: Facts, code: CheckCode, actions: Sequence[str]) -> Remedy | None:
     return _fill(actions[-1], "person") if code == "person_overloaded" else _hand_over(case, facts, actions)
+
+
+def _led_to(case: Case, result: str) -> Remedy:
+    """By an action that leads to none; else people choose one of those of the result that has most. Where each has but
+    one, no action can be spared: then the programme may promise less."""
+    idle = next((action for action in case.plan.actions if action.result is None), None)
+    if idle:
+        return _set(idle.id, result=result)
+    fullest = max((other.actions for other in case.plan.programme.results), key=len)
+    return _fill(fullest[-1], "result") if len(fullest) > 1 else _fill("", "programme")
 
 
 def _let_help(case: Case, body: str) -> Remedy:

@@ -284,6 +284,23 @@ def test_the_framework_has_every_aim_result_and_action_once() -> None:
     ]
 
 
+def test_the_framework_names_the_results_that_cannot_be_measured() -> None:
+    results = [
+        {"id": "r1", "title": "Nidi aperti"},
+        {"id": "r2", "title": "Orari lunghi", "indicator": {"name": "ore", "source": " "}},
+        {"id": "r3", "title": "Rette basse", "indicator": {"name": "euro", "target": 0, "source": "bilancio"}},
+    ]
+    actions: dict[str, Fields] = {"a": {"result": "r3", "indicator": {"name": "posti", "source": "registro"}}}
+    told = section(plan_of(actions, programme={"programme": {"results": results}}), NOTHING, "framework", "gaps").words
+    assert told.splitlines() == [
+        "- Un risultato non ha indicatore: «Nidi aperti».",
+        "- L'indicatore di un risultato non ha un traguardo: «Orari lunghi».",
+        "- Dell'indicatore di un risultato non si sa dove si legge: «Orari lunghi».",
+    ]
+    whole = plan_of(actions, programme={"programme": {"results": results[2:]}})
+    assert section(whole, NOTHING, "framework", "gaps").words.startswith("Ogni azione ha un risultato")
+
+
 # files
 
 

@@ -26,6 +26,37 @@ def test_sources_are_asked_for_once_one_is_said() -> None:
     assert spoken(plan, "indicator_without_source") == [["b"]]
 
 
+def measured(**more: Any) -> dict[str, Any]:
+    """A programme of one result that is measured so."""
+    return {"programme": {"title": "P", "results": [{"id": "r", "title": "Nidi aperti", **indicator(**more)}]}}
+
+
+@pytest.mark.parametrize(
+    ("of_result", "of_action", "told"),
+    [
+        ({"target": None}, {}, [("result_without_target", ["r"])]),
+        ({"target": 0}, {}, []),
+        (
+            {"target": None},
+            {"source": "registro"},
+            [("result_without_target", ["r"]), ("result_without_source", ["r"])],
+        ),
+        ({"source": "\n"}, {"source": "registro"}, [("result_without_source", ["r"])]),
+        ({"source": "Istat"}, {"source": "registro"}, []),
+        ({"source": "Istat"}, {}, [("indicator_without_source", ["a"])]),
+        ({}, {}, []),  # nobody says where anything is read
+    ],
+)
+def test_PLN_2_a_results_indicator_has_a_target_and_where_one_source_is_said_a_source(
+    of_result: Fields, of_action: Fields, told: list[tuple[str, list[str]]]
+) -> None:
+    plan = plan_of({"a": {"result": "r", **indicator(**of_action)}}, programme=measured(**of_result))
+    assert found(plan) == told
+    of = [check for check in plan.checks if check.code.startswith("result")]
+    assert all("«Nidi aperti»" in check.message for check in of)
+    assert all(check.severity == "note" and check.remedy and check.remedy.field == "programme" for check in of)
+
+
 @pytest.mark.parametrize(
     ("fields", "code"),
     [
@@ -74,7 +105,7 @@ def test_an_organisation_at_the_table_that_takes_no_part() -> None:
 
 
 def test_every_action_leads_to_a_result_and_every_result_to_an_action_and_a_measure() -> None:
-    results = [{"id": "r1", "title": "Uno", "indicator": {"name": "posti"}}, {"id": "r2", "title": "Due"}]
+    results = [{"id": "r1", "title": "Uno", **indicator()}, {"id": "r2", "title": "Due"}]
     frame = {"programme": {"title": "P", "results": results}}
     plan = plan_of({"a": {"result": "r1"}, "b": {"result": "gone"}}, programme=frame)
     assert found(plan) == [

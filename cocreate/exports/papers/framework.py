@@ -8,6 +8,7 @@ from cocreate.exports.papers.given import Given
 from cocreate.exports.papers.part import Part, alert, bullets, table
 from cocreate.exports.words import Words
 from cocreate.plans.plan import PlanAction
+from cocreate.plans.telling import QUOTES, short
 
 
 def parts(words: Words, given: Given) -> Iterator[Part]:
@@ -76,7 +77,7 @@ def gaps(words: Words) -> list[str]:
     found = {
         "no-result": [action.id for action in plan.actions if action.result is None],
         "no-indicator": [action.id for action in plan.actions if action.indicator is None],
-        "no-source": [action.id for action in plan.actions if action.indicator and not action.indicator.source],
+        "no-source": [action.id for action in plan.actions if action.indicator and not action.indicator.source.strip()],
     }
     told = [
         words.say(f"paper-gap-{key}", count=len(ids), actions=words.some_numbers(ids))
@@ -85,7 +86,21 @@ def gaps(words: Words) -> list[str]:
     ]
     if not plan.programme.results:
         told.insert(0, words.say("paper-gap-results"))
-    return bullets(told) or [words.say("paper-gap-none")]
+    return bullets([*told, *_of_results(words)]) or [words.say("paper-gap-none")]
+
+
+def _of_results(words: Words) -> Iterator[str]:
+    frame = results(words)
+    found = {
+        "indicator": [one for one in frame if one.indicator is None],
+        "target": [one for one in frame if one.indicator and one.indicator.target is None],
+        "source": [one for one in frame if one.indicator and not one.indicator.source.strip()],
+    }
+    before, after = QUOTES[words.plan.language]
+    for key, lacking in found.items():
+        titles = [f"{before}{short(one.title, words.plan.language)}{after}" for one in lacking]
+        if titles:
+            yield words.say(f"paper-gap-result-no-{key}", count=len(titles), results=words.listed(titles))
 
 
 def result_table(words: Words) -> list[Block]:

@@ -162,6 +162,18 @@ paper-gap-no-source = { $count ->
     [one] Bei einem Indikator weiß man nicht, wo er abgelesen wird: Maßnahme { $actions }.
    *[other] Bei { $count } Indikatoren weiß man nicht, wo sie abgelesen werden: Maßnahmen { $actions }.
   }
+paper-gap-result-no-indicator = { $count ->
+    [one] Ein Ergebnis hat keinen Indikator: { $results }.
+   *[other] { $count } Ergebnisse haben keinen Indikator: { $results }.
+  }
+paper-gap-result-no-target = { $count ->
+    [one] Der Indikator eines Ergebnisses hat keinen Zielwert: { $results }.
+   *[other] Die Indikatoren von { $count } Ergebnissen haben keinen Zielwert: { $results }.
+  }
+paper-gap-result-no-source = { $count ->
+    [one] Beim Indikator eines Ergebnisses weiß man nicht, wo er abgelesen wird: { $results }.
+   *[other] Bei den Indikatoren von { $count } Ergebnissen weiß man nicht, wo sie abgelesen werden: { $results }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] Von einem Indikator ist nicht vereinbart, wie oft er abgelesen wird: Maßnahme { $actions }.
    *[other] Von { $count } Indikatoren ist nicht vereinbart, wie oft sie abgelesen werden: Maßnahmen { $actions }.
@@ -170,7 +182,7 @@ paper-gap-no-cost = { $count ->
     [one] Bei einer Maßnahme steht nicht, was sie kostet: { $actions }.
    *[other] Bei { $count } Maßnahmen steht nicht, was sie kosten: { $actions }.
   }
-paper-gap-none = Jede Maßnahme hat ein Ergebnis, einen Indikator und dessen Quelle.
+paper-gap-none = Jede Maßnahme hat ein Ergebnis, einen Indikator und dessen Quelle, jedes Ergebnis einen Indikator mit Zielwert und Quelle.
 paper-gap-all-measured = Jede Maßnahme hat einen Indikator.
 
 paper-not-said = nicht gesagt

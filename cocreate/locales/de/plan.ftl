@@ -49,6 +49,8 @@ check-chosen-idea-without-action =
     }
 check-result-without-action = Keine Maßnahme führt zum Ergebnis „{ $result }“.
 check-result-without-indicator = Das Ergebnis „{ $result }“ hat keinen Indikator.
+check-result-without-target = Der Indikator des Ergebnisses „{ $result }“ hat keinen Zielwert: Ab welchem Wert ist es erreicht?
+check-result-without-source = Der Indikator des Ergebnisses „{ $result }“ sagt nicht, woher seine Werte kommen.
 check-date-on-holiday =
     { $where ->
         [start] Maßnahme { $action } beginnt am { $day }, einem Feiertag ({ $holiday }).
@@ -366,6 +368,8 @@ check-name-action-without-votes = Maßnahme ohne Punkte
 check-name-action-without-result = Maßnahme ohne Ergebnis
 check-name-result-without-action = Ergebnis ohne Maßnahme
 check-name-result-without-indicator = Ergebnis ohne Indikator
+check-name-result-without-target = Ergebnis ohne Zielwert
+check-name-result-without-source = Ergebnis ohne Datenquelle
 check-name-date-on-holiday = Feiertag
 check-name-owner-overloaded-at-once = Zu viele Maßnahmen zugleich
 check-name-person-overloaded = Person mit zu viel Arbeit

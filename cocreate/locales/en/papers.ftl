@@ -162,6 +162,18 @@ paper-gap-no-source = { $count ->
     [one] Of one indicator it is not known where it is read: action { $actions }.
    *[other] Of { $count } indicators it is not known where they are read: actions { $actions }.
   }
+paper-gap-result-no-indicator = { $count ->
+    [one] One result has no indicator: { $results }.
+   *[other] { $count } results have no indicator: { $results }.
+  }
+paper-gap-result-no-target = { $count ->
+    [one] The indicator of one result has no target: { $results }.
+   *[other] The indicators of { $count } results have no target: { $results }.
+  }
+paper-gap-result-no-source = { $count ->
+    [one] Of the indicator of one result it is not known where it is read: { $results }.
+   *[other] Of the indicators of { $count } results it is not known where they are read: { $results }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] Of one indicator it is not agreed how often it is read: action { $actions }.
    *[other] Of { $count } indicators it is not agreed how often they are read: actions { $actions }.
@@ -170,7 +182,7 @@ paper-gap-no-cost = { $count ->
     [one] Of one action it is not written what it costs: { $actions }.
    *[other] Of { $count } actions it is not written what they cost: { $actions }.
   }
-paper-gap-none = Every action has a result, an indicator and its source.
+paper-gap-none = Every action has a result, an indicator and its source; every result an indicator with target and source.
 paper-gap-all-measured = Every action has an indicator.
 
 paper-not-said = not said

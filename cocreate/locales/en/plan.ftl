@@ -49,6 +49,8 @@ check-chosen-idea-without-action =
     }
 check-result-without-action = No action leads to the result “{ $result }”.
 check-result-without-indicator = The result “{ $result }” has no indicator.
+check-result-without-target = The indicator of the result “{ $result }” has no target: from which figure on is it reached?
+check-result-without-source = The indicator of the result “{ $result }” does not say where its readings come from.
 check-date-on-holiday =
     { $where ->
         [start] Action { $action } starts on { $day }, a holiday ({ $holiday }).
@@ -366,6 +368,8 @@ check-name-action-without-votes = Action without dots
 check-name-action-without-result = Action without a result
 check-name-result-without-action = Result without an action
 check-name-result-without-indicator = Result without an indicator
+check-name-result-without-target = Result without a target
+check-name-result-without-source = Result without a source
 check-name-date-on-holiday = Holiday
 check-name-owner-overloaded-at-once = Too many actions at once
 check-name-person-overloaded = Person with too much work

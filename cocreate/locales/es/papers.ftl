@@ -162,6 +162,18 @@ paper-gap-no-source = { $count ->
     [one] De un indicador no se sabe dónde se lee: acción { $actions }.
    *[other] De { $count } indicadores no se sabe dónde se leen: acciones { $actions }.
   }
+paper-gap-result-no-indicator = { $count ->
+    [one] Un resultado no tiene indicador: { $results }.
+   *[other] { $count } resultados no tienen indicador: { $results }.
+  }
+paper-gap-result-no-target = { $count ->
+    [one] El indicador de un resultado no tiene meta: { $results }.
+   *[other] Los indicadores de { $count } resultados no tienen meta: { $results }.
+  }
+paper-gap-result-no-source = { $count ->
+    [one] Del indicador de un resultado no se sabe dónde se lee: { $results }.
+   *[other] De los indicadores de { $count } resultados no se sabe dónde se leen: { $results }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] De un indicador no se ha acordado cada cuánto se lee: acción { $actions }.
    *[other] De { $count } indicadores no se ha acordado cada cuánto se leen: acciones { $actions }.
@@ -170,7 +182,7 @@ paper-gap-no-cost = { $count ->
     [one] De una acción no está escrito cuánto cuesta: { $actions }.
    *[other] De { $count } acciones no está escrito cuánto cuestan: { $actions }.
   }
-paper-gap-none = Cada acción tiene un resultado, un indicador y su fuente.
+paper-gap-none = Cada acción tiene un resultado, un indicador y su fuente; cada resultado, un indicador con meta y fuente.
 paper-gap-all-measured = Cada acción tiene un indicador.
 
 paper-not-said = no dicho

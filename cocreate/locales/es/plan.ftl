@@ -49,6 +49,8 @@ check-chosen-idea-without-action =
     }
 check-result-without-action = Ninguna acción lleva al resultado «{ $result }».
 check-result-without-indicator = El resultado «{ $result }» no tiene indicador.
+check-result-without-target = El indicador del resultado «{ $result }» no tiene meta: ¿a partir de qué valor se habrá alcanzado?
+check-result-without-source = El indicador del resultado «{ $result }» no dice de dónde salen sus valores.
 check-date-on-holiday =
     { $where ->
         [start] La acción { $action } empieza el { $day }, día festivo ({ $holiday }).
@@ -366,6 +368,8 @@ check-name-action-without-votes = Acción sin puntos
 check-name-action-without-result = Acción sin resultado
 check-name-result-without-action = Resultado sin acción
 check-name-result-without-indicator = Resultado sin indicador
+check-name-result-without-target = Resultado sin meta
+check-name-result-without-source = Resultado sin fuente
 check-name-date-on-holiday = Día festivo
 check-name-owner-overloaded-at-once = Demasiadas acciones a la vez
 check-name-person-overloaded = Persona con demasiado trabajo

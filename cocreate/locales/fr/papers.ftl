@@ -162,6 +162,18 @@ paper-gap-no-source = { $count ->
     [one] De { $count } indicateur on ne sait pas où il se relève : action { $actions }.
    *[other] De { $count } indicateurs on ne sait pas où ils se relèvent : actions { $actions }.
   }
+paper-gap-result-no-indicator = { $count ->
+    [one] { $count } résultat n’a pas d’indicateur : { $results }.
+   *[other] { $count } résultats n’ont pas d’indicateur : { $results }.
+  }
+paper-gap-result-no-target = { $count ->
+    [one] L’indicateur de { $count } résultat n’a pas de cible : { $results }.
+   *[other] Les indicateurs de { $count } résultats n’ont pas de cible : { $results }.
+  }
+paper-gap-result-no-source = { $count ->
+    [one] De l’indicateur de { $count } résultat on ne sait pas où il se relève : { $results }.
+   *[other] Des indicateurs de { $count } résultats on ne sait pas où ils se relèvent : { $results }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] De { $count } indicateur, on n’a pas convenu tous les combien on le relève : action { $actions }.
    *[other] De { $count } indicateurs, on n’a pas convenu tous les combien on les relève : actions { $actions }.
@@ -170,7 +182,7 @@ paper-gap-no-cost = { $count ->
     [one] De { $count } action il n’est pas écrit ce qu’elle coûte : { $actions }.
    *[other] De { $count } actions il n’est pas écrit ce qu’elles coûtent : { $actions }.
   }
-paper-gap-none = Chaque action a un résultat, un indicateur et sa source.
+paper-gap-none = Chaque action a un résultat, un indicateur et sa source ; chaque résultat un indicateur avec cible et source.
 paper-gap-all-measured = Chaque action a un indicateur.
 
 paper-not-said = pas dit

@@ -49,6 +49,8 @@ check-chosen-idea-without-action =
     }
 check-result-without-action = Aucune action ne mène au résultat « { $result } ».
 check-result-without-indicator = Le résultat « { $result } » n’a pas d’indicateur.
+check-result-without-target = L’indicateur du résultat « { $result } » n’a pas de cible : à partir de quelle valeur est-il atteint ?
+check-result-without-source = L’indicateur du résultat « { $result } » ne dit pas d’où viennent ses valeurs.
 check-date-on-holiday =
     { $where ->
         [start] L’action { $action } commence le { $day }, jour férié ({ $holiday }).
@@ -366,6 +368,8 @@ check-name-action-without-votes = Action sans points
 check-name-action-without-result = Action sans résultat
 check-name-result-without-action = Résultat sans action
 check-name-result-without-indicator = Résultat sans indicateur
+check-name-result-without-target = Résultat sans cible
+check-name-result-without-source = Résultat sans source
 check-name-date-on-holiday = Jour férié
 check-name-owner-overloaded-at-once = Trop d’actions en même temps
 check-name-person-overloaded = Personne avec trop de travail

@@ -162,6 +162,18 @@ paper-gap-no-source = { $count ->
     [one] Di un indicatore non si sa dove si legge: azione { $actions }.
    *[other] Di { $count } indicatori non si sa dove si leggono: azioni { $actions }.
   }
+paper-gap-result-no-indicator = { $count ->
+    [one] Un risultato non ha indicatore: { $results }.
+   *[other] { $count } risultati non hanno indicatore: { $results }.
+  }
+paper-gap-result-no-target = { $count ->
+    [one] L'indicatore di un risultato non ha un traguardo: { $results }.
+   *[other] Gli indicatori di { $count } risultati non hanno un traguardo: { $results }.
+  }
+paper-gap-result-no-source = { $count ->
+    [one] Dell'indicatore di un risultato non si sa dove si legge: { $results }.
+   *[other] Degli indicatori di { $count } risultati non si sa dove si leggono: { $results }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] Di un indicatore non è stabilito ogni quanto si legge: azione { $actions }.
    *[other] Di { $count } indicatori non è stabilito ogni quanto si leggono: azioni { $actions }.
@@ -170,7 +182,7 @@ paper-gap-no-cost = { $count ->
     [one] Di un'azione non è scritto quanto costa: la { $actions }.
    *[other] Di { $count } azioni non è scritto quanto costano: { $actions }.
   }
-paper-gap-none = Ogni azione ha un risultato, un indicatore e la sua fonte.
+paper-gap-none = Ogni azione ha un risultato, un indicatore e la sua fonte; ogni risultato un indicatore con traguardo e fonte.
 paper-gap-all-measured = Ogni azione ha un indicatore.
 
 paper-not-said = non detto

@@ -49,6 +49,8 @@ check-chosen-idea-without-action =
     }
 check-result-without-action = Nessuna azione porta al risultato «{ $result }».
 check-result-without-indicator = Il risultato «{ $result }» non ha un indicatore.
+check-result-without-target = L'indicatore del risultato «{ $result }» non ha un traguardo: da quale valore in poi è raggiunto?
+check-result-without-source = L'indicatore del risultato «{ $result }» non dice da dove vengono i suoi valori.
 check-date-on-holiday =
     { $where ->
         [start] L'azione { $action } comincia il { $day }, giorno festivo ({ $holiday }).
@@ -366,6 +368,8 @@ check-name-action-without-votes = Azione senza punti
 check-name-action-without-result = Azione senza risultato
 check-name-result-without-action = Risultato senza azione
 check-name-result-without-indicator = Risultato senza indicatore
+check-name-result-without-target = Risultato senza traguardo
+check-name-result-without-source = Risultato senza fonte
 check-name-date-on-holiday = Giorno festivo
 check-name-owner-overloaded-at-once = Troppe azioni nello stesso tempo
 check-name-person-overloaded = Persona con troppo lavoro

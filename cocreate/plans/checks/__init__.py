@@ -33,6 +33,8 @@ CHECKS: dict[CheckCode, tuple[Severity, Callable[[Case], Subjects]]] = {
     "indicator_without_source": ("note", said.indicator_without_source),
     "result_without_action": ("note", threads.result_without_action),
     "result_without_indicator": ("note", threads.result_without_indicator),
+    "result_without_target": ("note", said.result_without_target),
+    "result_without_source": ("note", said.result_without_source),
     "need_without_idea": ("note", threads.need_without_idea),
     "need_without_action": ("note", threads.need_without_action),
     "date_on_holiday": ("note", times.date_on_holiday),

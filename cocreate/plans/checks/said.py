@@ -1,6 +1,9 @@
-"""What an action leaves unsaid."""
+"""What an action leaves unsaid, and the indicator of a result."""
+
+from collections.abc import Iterator, Sequence
 
 from cocreate.plans.case import Case, Subjects
+from cocreate.plans.plan import PlanAction, PlanIndicator, PlanResult
 
 
 def action_without_owner(case: Case) -> Subjects:
@@ -16,10 +19,27 @@ def indicator_without_target(case: Case) -> Subjects:
 
 
 def indicator_without_source(case: Case) -> Subjects:
+    return _without_source(case, case.plan.actions)
+
+
+def result_without_target(case: Case) -> Subjects:
+    """It has an indicator: one that has none is told of as that."""
+    return ([id] for id, indicator in _measured(case.plan.programme.results) if indicator.target is None)
+
+
+def result_without_source(case: Case) -> Subjects:
+    return _without_source(case, case.plan.programme.results)
+
+
+def _without_source(case: Case, among: Sequence[PlanAction | PlanResult]) -> Subjects:
     """Where one indicator of the plan says where its readings come from, each does."""
-    measured = [(action.id, action.indicator) for action in case.plan.actions if action.indicator]
-    if any(indicator.source.strip() for _, indicator in measured):
-        yield from ([id] for id, indicator in measured if not indicator.source.strip())
+    everywhere = _measured([*case.plan.actions, *case.plan.programme.results])
+    if any(indicator.source.strip() for _, indicator in everywhere):
+        yield from ([id] for id, indicator in _measured(among) if not indicator.source.strip())
+
+
+def _measured(among: Sequence[PlanAction | PlanResult]) -> Iterator[tuple[str, PlanIndicator]]:
+    return ((one.id, one.indicator) for one in among if one.indicator)
 
 
 def action_without_dates(case: Case) -> Subjects:
