@@ -1,6 +1,12 @@
 """Cards that say the same, one card and many actions, many cards and one action: nothing is lost on either way."""
 
+import io
+from collections.abc import Iterator
+
+import openpyxl
+
 from cocreate.boards.events import Fields, Records
+from cocreate.exports import render
 from cocreate.plans.build import build, plan_json
 from cocreate.plans.plan import Plan
 
@@ -9,6 +15,9 @@ PEOPLE = {
     "bruno": {"role": "participant", "organisation": "p"},
     "carla": {"role": "participant"},
 }
+
+
+KINDS = ("need", "need", "idea", "idea", "action", "action")
 
 
 def plan(cards: dict[str, Fields], links: list[tuple[str, str, str]], **kinds: dict[str, Fields]) -> Plan:
@@ -72,6 +81,57 @@ def test_PLN_1_links_and_dots_of_each_count_for_all() -> None:
         ("a2", ["i1"], ["n1", "n4"], 5),
     ]
     assert found.tally == {"i2": 3, "i1": 2}, "the tally is of cards, as people voted"
+
+
+def many_to_many() -> Plan:
+    """Two needs, an idea for each; one action does both ideas, another the second alone."""
+    cards = {id: card(kind, text=id) for id, kind in zip(("n1", "n2", "i1", "i2", "a1", "a2"), KINDS, strict=True)}
+    links = [
+        ("answers", "i1", "n1"),
+        ("answers", "i2", "n2"),
+        ("realises", "a1", "i1"),
+        ("realises", "a1", "i2"),
+        ("realises", "a2", "i2"),
+    ]
+    return plan(cards, links, round={"r": {"status": "closed", "tally": {"i1": 2, "i2": 3}}})
+
+
+def test_PLN_1_an_action_of_two_ideas_and_an_idea_of_two_actions_are_followed_both_ways() -> None:
+    found = many_to_many()
+    assert [(a.id, a.ideas, a.needs, a.votes) for a in found.actions] == [
+        ("a1", ["i1", "i2"], ["n1", "n2"], 5),
+        ("a2", ["i2"], ["n2"], 3),
+    ]
+    assert [(i.id, i.needs, i.actions) for i in found.ideas] == [
+        ("i2", ["n2"], ["a1", "a2"]),
+        ("i1", ["n1"], ["a1"]),
+    ]
+    assert [(n.id, n.ideas, n.actions) for n in found.needs] == [
+        ("n1", ["i1"], ["a1"]),
+        ("n2", ["i2"], ["a1", "a2"]),
+    ]
+
+
+def test_PLN_1_a_workbook_tells_them_both_ways_too() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(render(many_to_many(), "xlsx", "en")))
+    told = {sheet.title: _rows(sheet.iter_rows(values_only=True)) for sheet in book}
+    assert [(row["Action"], row["Ideas"], row["Needs"]) for row in told["Actions"]] == [
+        ("a1", "i1; i2", "n1; n2"),
+        ("a2", "i2", "n2"),
+    ]
+    assert [(row["Idea"], row["Needs"], row["Actions"]) for row in told["Ideas"]] == [
+        ("i2", "n2", "1, 2"),
+        ("i1", "n1", "1"),
+    ]
+    assert [(row["Need"], row["Ideas"], row["Actions"]) for row in told["Needs"]] == [
+        ("n1", "i1", "1"),
+        ("n2", "i2", "1, 2"),
+    ]
+
+
+def _rows(cells: Iterator[tuple[object, ...]]) -> list[dict[object, object]]:
+    titles = next(cells)
+    return [dict(zip(titles, row, strict=True)) for row in cells]
 
 
 def test_a_choice_is_a_decision_with_what_was_chosen() -> None:
