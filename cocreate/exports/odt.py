@@ -43,13 +43,11 @@ def render(plan: Plan) -> bytes:
 def written(told: Document, *, about: str, made: datetime) -> bytes:
     """Any document, not only a plan's."""
     pen = _Pen()
-    body = "".join([_line("Subtitle", told.cover.kind), _line("Title", told.title), *_cover(pen, told.cover)])
+    cover = [_line("Lead", told.cover.made)] if told.brief else _cover(pen, told.cover)
+    body = "".join([_line("Subtitle", told.cover.kind), _line("Title", told.title), *cover])
     for n, section in enumerate(told.sections):
-        body += tag(
-            "text:h",
-            {"text:style-name": "First" if n == 0 else "Heading_20_1", "text:outline-level": "1"},
-            said(section.title),
-        )
+        style = "First" if n == 0 and not told.brief else "Heading_20_1"
+        body += tag("text:h", {"text:style-name": style, "text:outline-level": "1"}, said(section.title))
         if section.lead:
             body += _line("Lead", section.lead)
         body += "".join(part for block in section.blocks for part in _block(pen, block))

@@ -48,11 +48,11 @@ def monitored() -> Records:
     return {**records(), "progress": progress, "reading": readings}
 
 
-def paper(name: str, language: Language) -> bytes:
+def paper(name: str, language: Language, format: str = "md") -> bytes:
     """`interim-monitored`: the paper of a plan of which people have told."""
     plain = name.removesuffix("-monitored")
     of = records() if plain == name else monitored()
-    return papers.render(brescia.plan(), papers.given(of, TODAY), plain, "md", language)
+    return papers.render(brescia.plan(), papers.given(of, TODAY), plain, format, language)
 
 
 def kept(name: str, language: Language) -> Path:
