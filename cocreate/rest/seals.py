@@ -18,6 +18,7 @@ from cocreate.boards.board import Board
 from cocreate.boards.commands import SealPlan
 from cocreate.boards.decide.seals import seal_id
 from cocreate.boards.events import Fields
+from cocreate.boards.records import Language
 from cocreate.errors import Refused
 from cocreate.jobs.board_files import BoardFiles
 from cocreate.jobs.files import FILES
@@ -41,7 +42,7 @@ from cocreate.sealing.manifest import Position
 from cocreate.sealing.seal import MEDIA, SEALED, SUFFIX, Asked, Sealed, SealedPaper
 from cocreate.sealing.seal import seal as make
 from cocreate.sealing.telling import as_json
-from cocreate.storage.ports import Artefact, PlanRow
+from cocreate.storage.ports import Artefact, PlanRow, Store
 
 MOST = 64 * 2**20  # bytes of a file that is verified here
 LARGEST = 256 * 2**20  # bytes of one that is sealed; a browser verifies as much
@@ -84,6 +85,12 @@ class Standing(NamedTuple):
     finished: bool
     organisation: str  # of who asks; "" for who speaks for none
     seal: Fields | None
+
+
+class _Written(msgspec.Struct, frozen=True):
+    """What is asked of a plan that is only named."""
+
+    language: Language
 
 
 async def seal(request: Request) -> Response:
@@ -158,11 +165,23 @@ async def _made(request: Request, board: str, version: int, organisation: str) -
         written=papers[1],
         at=hub.clock.now_ms(),
         organisation=organisation,
+        before=await _before(hub.store, board, version),
     )
     ring = await _ring(request, asked.at)  # of this moment: it may have been turned over meanwhile (SEA-4)
     if isinstance(ring, Refused):
         return ring
     return await asyncio.to_thread(make, asked, ring, FILES), row.seq, epoch
+
+
+async def _before(store: Store, board: str, version: int) -> tuple[int, Artefact] | None:
+    """The version that this one takes the place of, as PDF in its own language."""
+    earlier = [one for one in await store.plans(board) if one < version]
+    row = await store.plan(board, max(earlier)) if earlier else None
+    if row is None:
+        return None
+    language = msgspec.json.decode(row.body, type=_Written).language
+    body = await store.artefact(board, row.version, "pdf", language)
+    return None if body is None else (row.version, Artefact("pdf", language, body))
 
 
 async def _papers(

@@ -26,10 +26,18 @@ NOTE = (
     " nulla è cambiato e da quale server viene; non è una firma né un sigillo elettronico qualificato"
     " (Regolamento UE 910/2014)."
 )
+NO_CHANGER = " Il soggetto autore della modifica va indicato alla registrazione: qui non si nomina nessuna persona."
 NO_AUTHOR = " L'autore va indicato alla registrazione: nel piano nessuna organizzazione guida il programma."
 KEYWORDS = 5  # the most that annex 5 takes
 
 Tree = tuple[str, "str | Sequence[Tree]"]
+
+
+class Before(NamedTuple):
+    """The version that this one takes the place of."""
+
+    version: int
+    file: SealedFile  # its document
 
 
 class Subject(NamedTuple):
@@ -42,6 +50,7 @@ class Subject(NamedTuple):
     themes: Sequence[str]
     author: str  # organisation that leads the programme, or that of who sealed; "" where there is none
     sealer: str  # organisation of who sealed; ""
+    before: Before | None  # None for the first, and where it is kept no more
 
 
 def metadata(about: Subject, files: Sequence[SealedFile]) -> bytes:
@@ -52,7 +61,7 @@ def metadata(about: Subject, files: Sequence[SealedFile]) -> bytes:
     tree: Tree = (
         "DocumentoInformatico",
         [
-            _identified(main, f"cocreate:{number}:{main.name}"),
+            ("IdDoc", _identified(main, f"cocreate:{number}:{main.name}")),
             ("ModalitaDiFormazione", FORMED),
             ("TipologiaDocumentale", "Piano d'azione"),
             (
@@ -94,21 +103,35 @@ def metadata(about: Subject, files: Sequence[SealedFile]) -> bytes:
             ("Agg", []),  # in no fascicolo, until an office puts it into one
             ("NomeDelDocumento", main.name),
             ("VersioneDelDocumento", str(about.version)),
-            ("Note", NOTE if about.author else NOTE + NO_AUTHOR),
+            *_changed(about, when),
+            ("Note", NOTE + (NO_CHANGER if about.version > 1 else "") + ("" if about.author else NO_AUTHOR)),
         ],
     )
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' + "".join(_lines(tree, ""))).encode()
 
 
-def _identified(file: SealedFile, id: str) -> Tree:
+def _identified(file: SealedFile, id: str) -> list[Tree]:
     digest = base64.b64encode(bytes.fromhex(file.sha256)).decode()
-    return (
-        "IdDoc",
-        [
-            ("ImprontaCrittograficaDelDocumento", [("Impronta", digest), ("Algoritmo", "SHA-256")]),
-            ("Identificativo", id),
-        ],
-    )
+    return [
+        ("ImprontaCrittograficaDelDocumento", [("Impronta", digest), ("Algoritmo", "SHA-256")]),
+        ("Identificativo", id),
+    ]
+
+
+def _changed(about: Subject, when: datetime) -> Iterator[Tree]:
+    """Of the second version and each after it. Who changed it would be a person by name, so it is left out (SEA-5)."""
+    if about.version < 2:
+        return
+    said: list[Tree] = [
+        ("TipoModifica", "Rettifica"),
+        ("DataModifica", when.date().isoformat()),
+        ("OraModifica", when.time().isoformat("seconds")),
+    ]
+    if about.before:
+        version, file = about.before
+        id = f"cocreate:{about.board}/v{version}:{file.name}"
+        said.append(("IdDocVersionePrecedente", _identified(file, id)))
+    yield "TracciatureModificheDocumento", said
 
 
 def _registered(number: str, when: datetime) -> Iterator[Tree]:
@@ -136,7 +159,8 @@ def _organisation(role: str, name: str) -> list[Tree]:
 
 
 def _attached(number: str, file: SealedFile) -> Tree:
-    return "IndiceAllegati", [_identified(file, f"cocreate:{number}:{file.name}"), ("Descrizione", file.name)]
+    id = f"cocreate:{number}:{file.name}"
+    return "IndiceAllegati", [("IdDoc", _identified(file, id)), ("Descrizione", file.name)]
 
 
 def _lines(tree: Tree, indent: str) -> Iterator[str]:

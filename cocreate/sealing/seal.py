@@ -23,13 +23,14 @@ from cocreate.sealing.manifest import (
     signed_bytes,
     written,
 )
-from cocreate.sealing.metadata import Subject, metadata
+from cocreate.sealing.metadata import Before, Subject, metadata
 from cocreate.storage.ports import Artefact
 
 SEALED = "sealed"  # as a format of the plan's files: the sealed file itself, under its digest in place of a language
 SUFFIX = "cocreate-plan.zip"
 MEDIA = "application/zip"
 XML = "application/xml; charset=utf-8"
+PDF = "application/pdf"
 UNKNOWN = "application/octet-stream"
 
 
@@ -56,6 +57,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     written: Position | None = None  # where in the log the papers' words stood
     at: int  # ms since 1970
     organisation: str  # for which the person speaks who seals; "" where for none
+    before: tuple[int, Artefact] | None = None  # the version before this one, and its PDF in its own language
 
 
 def seal(asked: Asked, ring: KeyRing, media: Mapping[str, str]) -> Sealed:
@@ -107,4 +109,9 @@ def _subject(plan: Plan, asked: Asked) -> Subject:
         themes=plan.programme.themes,
         author=names.get(plan.programme.lead or "", "") or asked.organisation,
         sealer=asked.organisation,
+        before=_before(*asked.before) if asked.before else None,
     )
+
+
+def _before(version: int, document: Artefact) -> Before:
+    return Before(version, _listed(Member(_name("plan", document), document.body), PDF))

@@ -1,6 +1,7 @@
 """SEA-1, SEA-2 over HTTP: a version is sealed once, with its file or not at all, whoever asks and whatever dies."""
 
 import asyncio
+import base64
 import contextlib
 import hashlib
 import socket
@@ -179,6 +180,9 @@ def test_SEA_1_a_table_at_work_seals_nothing_and_a_version_that_is_not_there_nei
     asyncio.run(at.give(c.FinishBoard(), done=True))
     assert at.seal(version=2).status == 200 and at.seal(version=1).status == 200
     assert check(at.take(version=2).body).holds and at.take(version=2).body != at.take(version=1).body
+    first, second = (dict(unpack(at.take(version=version).body)) for version in (1, 2))
+    digest = base64.b64encode(hashlib.sha256(first["plan.it.pdf"]).digest())
+    assert digest in second["metadata.xml"].partition(b"<IdDocVersionePrecedente>")[2], "it names the first"
 
 
 def test_SEA_2_the_seal_says_where_in_the_log_the_plan_stands(settled: Sealing) -> None:

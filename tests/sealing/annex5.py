@@ -87,6 +87,13 @@ ROLES = [
     role("Produttore", Field("SW", [Field("DenominazioneSistema", some)])),
     role("Altro", PERSON, BODY),
 ]
+CHANGE = [
+    Field("TipoModifica", among("Annullamento", "Rettifica", "Integrazione", "Annotazione")),
+    Field("SoggettoAutoreDellaModifica", PERSON.holds),
+    Field("DataModifica", date.fromisoformat),
+    Field("OraModifica", time.fromisoformat, 0),
+    Field("IdDocVersionePrecedente", ID.holds),
+]
 NONE = [
     Field("TipoRegistro", among("Nessuno")),
     Field("DataDocumento", date.fromisoformat),
@@ -145,6 +152,7 @@ DOCUMENT = Field(
         Field("IdIdentificativoDocumentoPrimario", ID.holds, 0),
         Field("NomeDelDocumento", some),
         Field("VersioneDelDocumento", some),
+        Field("TracciatureModificheDocumento", CHANGE, 0),
         Field("TempoDiConservazione", whole, 0),
         Field("Note", some, 0),
     ],
@@ -160,6 +168,8 @@ def faults(xml: bytes) -> list[str]:
     said = root.findtext("Allegati/NumeroAllegati")
     if said != str(len(root.findall("Allegati/IndiceAllegati"))):
         found.append("Allegati: as many are listed as are counted")
+    if root.findtext("VersioneDelDocumento") not in (None, "1") and root.find("TracciatureModificheDocumento") is None:
+        found.append("TracciatureModificheDocumento: a version that is not the first says what it changes")
     return found
 
 

@@ -1,5 +1,7 @@
 """SEA-2: the metadata of a sealed plan against the table of annex 5, and that whoever holds them to it sees a fault."""
 
+import base64
+import hashlib
 from collections.abc import Callable
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -8,6 +10,7 @@ import pytest
 
 from cocreate.plans.build import build, plan_json
 from cocreate.sealing.container import unpack
+from cocreate.storage.ports import Artefact
 from tests.helpers.given import given as table
 from tests.plans import brescia
 from tests.sealing.annex5 import FORMED, faults
@@ -37,6 +40,40 @@ def bare() -> bytes:
 )
 def test_SEA_2_the_metadata_are_as_the_table_of_annex_5_says(other: dict[str, object]) -> None:
     assert faults(metadata(**other)) == []
+
+
+BEFORE = (1, Artefact("pdf", "it", b"%PDF-1.7 prima"))
+CHANGE = "TracciatureModificheDocumento"
+NOBODY = f"DocumentoInformatico/{CHANGE}/SoggettoAutoreDellaModifica: 0 times"
+
+
+def test_SEA_2_a_later_version_says_which_it_changes_and_when() -> None:
+    made = metadata(version=2, before=BEFORE)
+    change = ElementTree.fromstring(made).find(CHANGE)
+    assert change is not None
+    assert [(part.tag, part.text) for part in change][:3] == [
+        ("TipoModifica", "Rettifica"),
+        ("DataModifica", "2026-05-28"),
+        ("OraModifica", "22:26:40"),
+    ]
+    assert change.findtext("IdDocVersionePrecedente/Identificativo") == "cocreate:b1/v1:plan.it.pdf"
+    digest = base64.b64encode(hashlib.sha256(BEFORE[1].body).digest()).decode()
+    assert change.findtext("IdDocVersionePrecedente/ImprontaCrittograficaDelDocumento/Impronta") == digest
+    assert CHANGE not in metadata().decode(), "the first changes none"
+
+
+def test_SEA_5_of_all_that_a_change_wants_only_the_name_of_a_person_is_left_out() -> None:
+    assert faults(metadata(version=2, before=BEFORE)) == [NOBODY]
+    assert "Il soggetto autore della modifica va indicato" in metadata(version=2, before=BEFORE).decode()
+    unknown = f"DocumentoInformatico/{CHANGE}/IdDocVersionePrecedente: 0 times"
+    assert faults(metadata(version=3)) == [NOBODY, unknown], "a version before that is kept no more"
+
+
+@pytest.mark.parametrize("field", ["", "TipoModifica", "DataModifica", "IdDocVersionePrecedente/Identificativo"])
+def test_a_later_version_that_does_not_say_what_it_changes_is_found(field: str) -> None:
+    root = ElementTree.fromstring(metadata(version=2, before=BEFORE))
+    _without(f"{CHANGE}/{field}".rstrip("/"))(root)
+    assert any(CHANGE in fault for fault in faults(ElementTree.tostring(root)) if fault != NOBODY)
 
 
 def _without(path: str) -> Callable[[Element], None]:
