@@ -231,6 +231,7 @@ class Valkey(Service):
     def command(self) -> list[str]:
         self.folder.mkdir(parents=True, exist_ok=True)
         given = ["--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+        given += ["--maxmemory", "128mb", "--maxmemory-policy", "noeviction"]
         return [str(find_valkey()), *given, "--dir", str(self.folder)]
 
     @property

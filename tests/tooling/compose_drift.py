@@ -9,7 +9,7 @@ from tests.cluster.parts import CADDYFILE, COMMANDS, Caddy, Program
 from tests.services import Service
 
 ADDRESS = {"--host": "HOST", "--port": "PORT"}
-KEPT = ("--save", "--appendonly")  # what Redis keeps
+KEPT = ("--save", "--appendonly", "--maxmemory", "--maxmemory-policy")  # what Redis keeps, and how much
 SECRET = "_FILE"
 
 

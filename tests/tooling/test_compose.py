@@ -5,6 +5,7 @@ import http.client
 import json
 import os
 import re
+import ssl
 import subprocess
 import sys
 import threading
@@ -24,6 +25,7 @@ from cocreate.jobs import images
 from cocreate.tracing import ENDPOINT
 from tests.cluster.cluster import Cluster
 from tests.cluster.parts import CADDYFILE, Caddy, Server, find_caddy
+from tests.services import free_port
 from tests.tooling.compose_drift import drift
 
 ROOT = Path(__file__).parents[2]
@@ -229,7 +231,7 @@ class Taking(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        self.answer(b"ready")
+        self.answer(b"ready " * 400)
 
     def do_POST(self) -> None:
         left = came = int(self.headers["Content-Length"])
@@ -242,6 +244,7 @@ class Taking(BaseHTTPRequestHandler):
 
     def answer(self, body: bytes) -> None:
         self.send_response(200)
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -251,17 +254,72 @@ class Taking(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Caddy]:
-    """The proxy itself, with its orders, before one such server."""
+def there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One such server, as a proxy knows it."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Taking) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        there = Server(tmp_path_factory.mktemp("server"), {})
-        there.port = server.server_port
-        proxy = Caddy(tmp_path_factory.mktemp("proxy") / "caddy", [there], None)
-        proxy.start()
-        yield proxy
-        proxy.stop()
+        known = Server(tmp_path_factory.mktemp("server"), {})
+        known.port = server.server_port
+        yield known
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def behind(tmp_path_factory: pytest.TempPathFactory, there: Server) -> Iterator[Caddy]:
+    """The proxy itself, with its orders, before that server."""
+    proxy = Caddy(tmp_path_factory.mktemp("proxy") / "caddy", [there], None)
+    proxy.start()
+    yield proxy
+    proxy.stop()
+
+
+class Secured(Caddy):
+    """With TLS, of a certificate that it makes by itself and that no browser of this machine learns to trust."""
+
+    @property
+    def told(self) -> dict[str, str]:
+        return {**super().told, "COCREATE_SITE": f"https://localhost:{self.port}"}
+
+    def command(self) -> list[str]:
+        program = super().command()[0]
+        adapt = [program, "adapt", "--config", str(CADDYFILE), "--adapter", "caddyfile"]
+        orders = json.loads(subprocess.run(adapt, env=self.environment(), capture_output=True, check=True).stdout)
+        orders["apps"]["pki"] = {"certificate_authorities": {"local": {"install_trust": False}}}
+        orders["apps"]["http"] |= {"http_port": free_port(), "https_port": self.port}
+        file = self.folder / "orders.json"
+        file.write_text(json.dumps(orders))
+        return [program, "run", "--config", str(file)]
+
+    @property
+    def certificate(self) -> Path:
+        return self.folder / "caddy" / "pki" / "authorities" / "local" / "root.crt"
+
+    def answers(self) -> bool:
+        if not self.certificate.is_file():
+            return False
+        try:
+            return self.get("/readyz").status == 200
+        except OSError:
+            return False
+
+    def get(self, way: str, **headers: str) -> http.client.HTTPResponse:
+        trusted = ssl.create_default_context(cafile=str(self.certificate))
+        connection = http.client.HTTPSConnection("localhost", self.port, timeout=10, context=trusted)
+        connection.request("GET", way, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        return connection.getresponse()
+
+
+def test_the_proxy_speaks_tls_and_packs_what_it_hands_on(tmp_path: Path, there: Server) -> None:
+    proxy = Secured(tmp_path / "caddy", [there], None)
+    proxy.start()
+    try:
+        for packing in ("zstd", "gzip"):
+            answer = proxy.get("/page", Accept_Encoding=packing)
+            assert (answer.status, answer.headers["Content-Encoding"]) == (200, packing)
+            assert len(answer.read()) < 400
+            assert answer.headers["Strict-Transport-Security"] and answer.headers["Server"] is None
+    finally:
+        proxy.stop()
 
 
 def sent(proxy: Caddy, way: str, size: int) -> tuple[int, bytes]:
