@@ -88,7 +88,12 @@ def _plain(stream: Any) -> bool:
 
 
 def words(format: str, body: bytes) -> Counter[str]:
-    """How often a document says each word and each sign of a sum, but for what stands in pictures and at foot."""
+    """How often a document says each word and each sign of a sum."""
+    return Counter(WORD.findall(said(format, body)))
+
+
+def said(format: str, body: bytes) -> str:
+    """What a document says, but for what stands in pictures and at foot: paragraphs, then the cells of tables."""
     match format:
         case "docx":
             file = docx.Document(io.BytesIO(body))
@@ -101,7 +106,7 @@ def words(format: str, body: bytes) -> Counter[str]:
             told = [_spoken(page) for page in pdf_of(body).pages]
         case _:
             told = [re.sub(r"\\(.)", r"\1", body.decode().replace("<br>", "\n"))]
-    return Counter(WORD.findall("\n".join(told)))
+    return "\n".join(told)
 
 
 def _spoken(page: pikepdf.Page) -> str:

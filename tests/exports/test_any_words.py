@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 from icalendar import Calendar
 
-from cocreate.exports import FORMATS, glyphs, render
+from cocreate.exports import FORMATS, glyphs, papers, render, report
 from cocreate.exports.gantt import gantt
 from cocreate.exports.glyphs import STAND_IN, wide
 from cocreate.exports.lifted import lifted
@@ -23,9 +23,10 @@ from cocreate.exports.timeline import LABEL
 from cocreate.exports.typesetter import EMBEDDED, FONTS, FONTS_OF, HERE
 from cocreate.exports.words import Words
 from cocreate.locales import sentence
-from tests.exports import open_document
+from tests.exports import open_document, reading
 from tests.exports.reading import cells, drawn
 from tests.exports.test_documents import is_declared, pdf_of, texts, titled
+from tests.monitoring.test_report import YEAR, whole
 from tests.plans import brescia
 
 EMOJI = "Nido 😀 👩‍👩‍👧 🇮🇹 ☑"
@@ -82,6 +83,30 @@ def test_EXP_3_markdown_and_the_picture_have_them_too(text: str) -> None:
 def test_EXP_3_the_pdf_has_the_words_whose_letters_it_brings(text: str) -> None:
     told = re.sub(r"[\s\u200b\u00ad-]", "", texts(pdf_of(titled(text))))
     assert re.sub(r"[\s\u200d-]", "", text) in told.replace("\u200d", "")
+
+
+def in_a_paper(text: str, format: str) -> bytes:
+    """As its title, in its first action and in a passage."""
+    return papers.render(titled(text), papers.Given(passages={"plan.training.it": text}), "plan", format, "it")
+
+
+def in_a_report(text: str, format: str) -> bytes:
+    """As its title, in its first action and in what was said of that."""
+    year = whole(YEAR)
+    first, *rest = year.actions
+    actions = [msgspec.structs.replace(first, text=text, note=text), *rest]
+    return report.render(msgspec.structs.replace(year, title=text, actions=actions), format, "it")
+
+
+@pytest.mark.parametrize("text", [EMOJI, ARABIC, CHINESE, LONG, HINDI])
+@pytest.mark.parametrize("made", [in_a_paper, in_a_report])
+def test_EXP_3_papers_and_reports_have_them_as_they_were_written(made: Callable[[str, str], bytes], text: str) -> None:
+    for format in ("docx", "odt", "md"):
+        assert reading.said(format, made(text, format)).count(text) >= 3, format
+    body = made(text, "pdf")
+    letters, written = (re.sub(r"[\s\u200b\u00ad\u200d-]", "", told) for told in (reading.said("pdf", body), text))
+    assert is_declared(reading.pdf_of(body)) and STAND_IN not in letters
+    assert [one for one in set(written) if letters.count(one) < 3 * written.count(one)] == []
 
 
 def drawn_as_nothing(pdf: pikepdf.Pdf) -> int:
@@ -163,12 +188,17 @@ def heard(event, args):
     if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "subprocess.", "os.system", "os.exec")):
         asked.append(event)
         raise OSError(event)
-from cocreate.exports import FORMATS, render
+from cocreate.exports import FORMATS, papers, render, report
+from tests.exports.test_any_words import in_a_paper, in_a_report
 from tests.exports.test_documents import titled
 sys.addaudithook(heard)
 for text in ('=WEBSERVICE("http://127.0.0.1:9/x")', '<image href="http://127.0.0.1:9/x"/> @import url(http://127.0.0.1:9/)'):
     for format in FORMATS:
         assert render(titled(text), format, "it"), format
+    for format in papers.DOCUMENTS:
+        assert in_a_paper(text, format), format
+    for format in report.FORMATS:
+        assert in_a_report(text, format), format
 print(asked)
 """
 
