@@ -1,9 +1,14 @@
 """What the cluster is made of: a supervisor that starts again what died, and a balancer for where there is no Caddy."""
 
 import asyncio
+import itertools
 import os
+import re
 import signal
+import subprocess
 import sys
+import urllib.request
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,7 +19,9 @@ import pytest
 from tests.cluster.__main__ import FIRST_PAUSE, STEADY, Supervisor
 from tests.cluster.balancer import Balancer
 from tests.cluster.cluster import Cluster
-from tests.services import Service, descendants, lives, wait_until
+from tests.services import Service, descendants, free_port, lives, wait_until
+
+ROOT = Path(__file__).parents[2]
 
 SLEEPS = """
 import subprocess, sys, time
@@ -154,3 +161,20 @@ async def test_the_balancer_goes_round_and_passes_over_who_is_away(tmp_path: Pat
                 await asyncio.sleep(0.1)
     finally:
         await asyncio.to_thread(balancer.stop)
+
+
+def test_the_command_starts_what_it_says_and_leaves_nothing_behind() -> None:
+    """As `./run cluster` does: three servers and two workers, until Ctrl-C."""
+    port = free_port()
+    command = [sys.executable, "-m", "tests.cluster", "--port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        shown = "".join(itertools.takewhile(lambda line: not line.startswith("Ctrl-C"), running.stdout))
+        parts = {name: int(pid) for name, pid in re.findall(r"^  (\S+) +pid (\d+)", shown, re.M)}
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=10) as answer:
+            assert answer.status == 200
+        running.send_signal(signal.SIGINT)
+        assert running.wait(60) == 0
+    kinds = Counter(name.partition("-")[0] for name in parts)
+    assert kinds == {"postgres": 1, "redis": 1, "server": 3, "worker": 2, "proxy": 1}
+    assert not [name for name, pid in parts.items() if lives(pid)]
