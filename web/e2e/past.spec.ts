@@ -7,7 +7,7 @@ import { test } from './test';
 
 test.beforeAll(() => server.start());
 
-test('LOG-13 and LOG-14: the work is looked at again, and what was there is brought back', async ({
+test('LOG-13, LOG-14, REQ 11, REQ 13: the work is looked at again, and what was there is brought back', async ({
   browser,
 }) => {
   const lead = await Person.comes(browser);
@@ -62,11 +62,25 @@ test('LOG-13 and LOG-14: the work is looked at again, and what was there is brou
     await expect(lead.dialog.getByText(lead.t('changes-went', { count: 1 }))).toBeVisible();
     await clean(lead, 'what has changed');
     await lead.press(lead.button('version-restore'));
+    await expect(lead.button('past-restore-do')).toBeVisible();
+    await clean(lead, 'before the board is brought back');
     await lead.press(lead.button('past-restore-do'));
     await expect(lead.card('Nidi aperti')).toBeVisible();
     await expect(lead.card('Autobus')).toBeVisible();
     await lead.press(lead.button('tool-undo'));
     await expect(lead.card('Nidi aperti')).toHaveCount(0);
+  });
+
+  await test.step('one card is brought back from its own story', async () => {
+    await lead.press(page.locator('[data-open]'));
+    await lead.press(lead.button('colour-violet')); // else what is typed now is one entry with what was typed before
+    await lead.field('card-words').fill('Tram per i turni');
+    await expect.poll(() => lead.frames.some((frame) => frame.includes('Tram'))).toBe(true);
+    await lead.press(lead.button('story'));
+    await lead.press(lead.button('story-restore').first());
+    await expect(lead.field('card-words')).toHaveValue('Autobus per i turni');
+    await expect(page.getByText(lead.t('past-card-restored'))).toBeVisible();
+    await clean(lead, 'a card, its story, and that it was brought back');
   });
   untroubled(lead);
 });
