@@ -3,9 +3,9 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 import docx
@@ -15,7 +15,7 @@ import pytest
 from icalendar import Calendar
 
 from benchmarks.plans import table, whole
-from cocreate.exports import FORMATS, render
+from cocreate.exports import FORMATS, papers, render
 from cocreate.plans.bars import bar_of
 from cocreate.plans.plan import Plan
 from tests.exports import open_document
@@ -39,10 +39,18 @@ class Sums(NamedTuple):
     organisations: int | None = None
 
 
-PLANS: dict[str, Callable[[], Plan]] = {
-    "brescia": brescia.plan,
-    "a large one": cache(lambda: whole(table(220, 60))),
-}
+@cache
+def large() -> Plan:
+    """Bodies promise sums, and four others give some: one of these is called as a body is, others write as we do."""
+    records = table(220, 60)
+    sources = ("Regione", "Fondazione Cariplo, bando 2027", "PR FSE+: asse 3", "body3")
+    for n, action in enumerate(one for one in records["card"].values() if one["kind"] == "action"):
+        given = ((sources[n % 4], 1_000 * n + 333), (sources[(n + 1) % 4], n % 3))
+        action["funds"] = [{"source": source, "eur": eur} for source, eur in given if eur]
+    return whole(records)
+
+
+PLANS: dict[str, Callable[[], Plan]] = {"brescia": brescia.plan, "a large one": large}
 
 
 def truth(plan: Plan) -> Sums:
@@ -94,8 +102,12 @@ def _number(text: str) -> int:
 
 
 def _docx(body: bytes) -> Sums:
+    return _document(_docx_tables(body))
+
+
+def _docx_tables(body: bytes) -> list[Rows]:
     file = docx.Document(io.BytesIO(body))
-    return _document([[[cell.text for cell in row.cells] for row in shown.rows] for shown in file.tables])
+    return [[[cell.text for cell in row.cells] for row in shown.rows] for shown in file.tables]
 
 
 def _odt(body: bytes) -> Sums:
@@ -139,6 +151,91 @@ def test_EXP_5_each_file_adds_up_to_the_plan(format: str, name: str) -> None:
     told = [(one, other) for one, other in zip(found, known, strict=True) if one is not None]
     assert [one for one, _ in told] == [other for _, other in told]
     assert len(told) >= (2 if format == "ics" else 3)
+
+
+# ---- who puts in how much
+
+Money = Counter[str]  # by who promises or gives it, in cents
+PUT_IN = re.compile(r"(?P<who>.+?)(?:: rooms)?[:,]? €\s(?P<eur>[\d.,]+)")  # "rooms" is what all bodies promise
+
+
+def put_in(plan: Plan) -> tuple[Money, Money]:
+    """Promised and given, as the data has it."""
+    names = {body.id: body.name for body in plan.organisations}
+    promised, given = Money(), Money()
+    for action in plan.actions:
+        promised.update({names[one.organisation]: 100 * one.eur for one in action.promises})
+        for fund in action.funds:
+            given[fund.source] += 100 * fund.eur
+    return +promised, +given
+
+
+def cents(text: str) -> int:
+    euros, _, rest = text.partition(",")
+    return 100 * _number(euros) + int(rest or 0)
+
+
+def _said(lines: Iterable[str]) -> Money:
+    """What says no sum is no money: people, or rooms."""
+    found = Money()
+    for one in filter(None, map(PUT_IN.fullmatch, lines)):
+        found[one["who"]] += cents(one["eur"])
+    return found
+
+
+def _of_rows(rows: Iterable[tuple[Any, Any, Any]]) -> tuple[Money, Money]:
+    """By promises, funds, and what both come to."""
+    promises, funds, covered = zip(*rows, strict=True)
+    promised, given = (_said("; ".join(filter(None, cells)).split("; ")) for cells in (promises, funds))
+    assert 100 * sum(int(one or 0) for one in covered) == (promised + given).total()
+    return promised, given
+
+
+def _json_money(body: bytes) -> tuple[Money, Money]:
+    return put_in(msgspec.json.decode(body, type=Plan))
+
+
+def _by_title(rows: list[dict[str, Any]]) -> tuple[Money, Money]:
+    return _of_rows((row["Promesse"], row["Altre fonti"], row["Coperti (€)"]) for row in rows)
+
+
+IN_ROWS: dict[str, Callable[[bytes], tuple[Money, Money]]] = {
+    "json": _json_money,
+    "csv": lambda body: _by_title(cells(body)),
+    "ods": lambda body: _by_title(open_document.sheets(body)["Azioni"]),
+    "xlsx": lambda body: _of_rows(row[23:26] for row in excel(body)["Azioni"]),  # type: ignore[misc]
+}
+TABLES: dict[str, Callable[[bytes], list[Rows]]] = {
+    "md": _md_tables, "docx": _docx_tables, "odt": open_document.tables,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("format", IN_ROWS)
+def test_EXP_5_who_promises_or_gives_how_much_is_the_same_in_data_and_sheets(format: str) -> None:
+    promised, given = put_in(large())
+    assert promised.total() > 100 * 200_000 and given.total() > 100 * 1_000_000 and promised.keys() & given.keys()
+    assert IN_ROWS[format](render(large(), format, "it")) == (promised, given)
+
+
+@pytest.mark.parametrize("format", TABLES)
+def test_EXP_5_who_promises_or_gives_how_much_is_the_same_in_the_plan_and_in_its_budget(format: str) -> None:
+    plan = large()
+    promised, given = put_in(plan)
+    tables = {tuple(shown[0][:3]): shown[1:] for shown in TABLES[format](render(plan, format, "it"))}
+    *rows, total = tables["N.", "Azione", "Chi mette che cosa"]
+    assert _said(line for row in rows for line in re.split(r"\n|<br>", row[2])) == promised + given
+    assert sum(cents(row[4]) for row in rows) == cents(total[4]) == (promised + given).total()
+
+    budget = papers.render(plan, papers.Given(), "budget", format, "it")
+    tables = {tuple(shown[0][:3]): shown[1:] for shown in TABLES[format](budget)}
+    *rows, total = tables["Fonte", "Somma", "Parte del costo"]
+    assert {row[0]: cents(row[1]) for row in rows} == promised + given
+    assert cents(total[1]) == (promised + given).total() == 100 * plan.covered_eur
+    *rows, total = tables["Azione", "Costo", "Dai partner"]
+    for column, known in ((2, promised), (3, given)):
+        assert sum(cents(row[column]) for row in rows) == cents(total[column]) == known.total()
+    *rows, total = tables["Ente", "Guida", "Costo delle azioni guidate"]
+    assert +Money({row[0].split("\n")[0].split("<br>")[0]: cents(row[3]) for row in rows}) == promised
 
 
 def parted(pdf: pikepdf.Pdf) -> str:
