@@ -1,7 +1,6 @@
 // The outline tells the same board in a fixed order: the zones at work first, groups by their place, cards as they lie.
 import { expect, test } from 'vitest';
 import { recordsOf } from '../src/board/fold';
-import { holds, wordsIn } from '../src/board/search';
 import { carried, moves } from '../src/views/outline/order';
 import { sectionsOf, type Section } from '../src/views/outline/sections';
 import type { Move } from '../src/wire/types';
@@ -47,11 +46,11 @@ test('the zones that the table works in come first', () => {
   ]);
 });
 
-test('a search finds words without their accents', () => {
-  const found = sectionsOf(records, [], (card) => holds(card, wordsIn('perche'), () => '')).flatMap(
-    ({ parts }) => parts.flatMap(({ cards }) => cards),
-  );
-  expect(found).toEqual(['loose']);
+test('of what is not found nothing is left, and no group without its cards', () => {
+  const finds = { card: (_: string, { text }: { text: string }) => text.startsWith('Perché') };
+  const [needs, ideas] = sectionsOf(records, [], finds);
+  expect(needs?.parts.map(({ title, cards }) => [title, cards])).toEqual([['', ['loose']]]);
+  expect([needs?.count, ideas?.count]).toEqual([1, 0]);
 });
 
 const idsIn = (sections: readonly Section[], zone: string): string[] =>

@@ -3,6 +3,7 @@
 import { around, framesOf, grown, rectOf, type Point, type Rect } from '../../board/geometry';
 import { byAge, byHeight } from '../../board/order';
 import { of, type Card } from '../../board/records';
+import type { Finder } from '../../board/search';
 import type { Table } from '../../store/table.svelte';
 import type { Changed } from '../../store/types';
 import type { Camera } from './camera.svelte';
@@ -41,8 +42,8 @@ export class Scene {
   left: readonly string[] = [];
   readonly routes = new Routes((reach) => this.#places(reach));
   readonly #grid = new Grid();
-  readonly #hidden = new Set<string>();
-  #test: ((card: Card) => boolean) | null = null;
+  #hidden = new Set<string>();
+  #finds: Finder | null = null;
   readonly #table: Table;
   readonly #stop: () => void;
   #dirty = new Set<string>();
@@ -82,12 +83,14 @@ export class Scene {
     return this.#hidden.size ? ids.filter((id) => !this.#hidden.has(id)) : ids;
   }
 
-  /** From now on only cards that pass are to be seen; null: all. */
-  filter(test: ((card: Card) => boolean) | null): void {
-    if (!test && !this.#test) return;
-    this.#test = test;
-    this.#hidden.clear();
-    if (test) for (const [id, card] of of(this.#table.records, 'card')) if (!test(card)) this.#hidden.add(id);
+  /** From now on only what is found is to be seen; null: all. */
+  filter(finds: Finder | null): void {
+    if (!finds && !this.#finds) return;
+    this.#finds = finds;
+    const before = this.#hidden;
+    const cards = finds ? [...of(this.#table.records, 'card')] : [];
+    this.#hidden = new Set(cards.filter(([id, card]) => !finds?.card(id, card)).map(([id]) => id));
+    if (before.size === this.#hidden.size && [...before].every((id) => this.#hidden.has(id))) return;
     this.routes.clear();
     this.groups = this.#boxes();
     this.version += 1;
@@ -133,7 +136,7 @@ export class Scene {
       this.#moved(id, card);
       if (card) this.#grid.put(id, card.x, card.y);
       else this.#grid.drop(id);
-      if (card && this.#test && !this.#test(card)) this.#hidden.add(id);
+      if (card && this.#finds?.card(id, card) === false) this.#hidden.add(id);
       else this.#hidden.delete(id);
     }
     if (this.#dirty.size > MANY && this.version > 0) this.#stir();

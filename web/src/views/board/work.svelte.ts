@@ -113,14 +113,15 @@ export class Work {
     const slots = at && [{ x: Math.round(at.x), y: Math.round(at.y) }];
     const [id] = write(this.table, zone, [''], slots);
     if (!id) return;
-    this.#letSee(id);
+    this.letSee(id);
     this.edit(id);
   }
 
   /** What I have just made is never hidden from me: the filter goes. */
-  #letSee(id: string): void {
-    const card = this.card(id);
-    if (!card || !this.looking.test || this.looking.test(card)) return;
+  letSee(id: string): void {
+    const { finds } = this.looking;
+    const [card, drawing] = [this.card(id), get(this.table.records, 'drawing', id)];
+    if (!finds || (card ? finds.card(id, card) : !drawing || finds.drawing(drawing))) return;
     this.looking.clear();
     this.said = t('filter-gone');
   }
@@ -168,7 +169,7 @@ export class Work {
   /** Cards that were pasted are what is taken. */
   putDown(ids: string[]): void {
     if (!ids.length) return;
-    for (const id of ids) this.#letSee(id);
+    for (const id of ids) this.letSee(id);
     this.selection.set(ids);
     this.pasted = this.selection.ids;
     this.selection.focus = ids[0];
@@ -231,19 +232,19 @@ export class Work {
   /** The same of drawings. */
   #shapes(place: Rect, { drawings }: Held): Rect[] {
     const ground = grown(place, NEAR);
-    const others = [...of(this.table.records, 'drawing')].filter(([id]) => !drawings.has(id));
+    const others = this.looking.drawings.filter(([id]) => !drawings.has(id));
     const boxes = others.map(([, drawing]) => boxOf(drawing));
     return boxes.filter((box) => meets(box, ground)).slice(0, MOST_NEAR);
   }
 
   /** The cards that a box touches, and the drawings that lie in it whole: a frame is not taken with what it is round. */
   takeIn(box: Rect): void {
-    const drawings = [...of(this.table.records, 'drawing')].filter(([, one]) => covers(box, boxOf(one)));
+    const drawings = this.looking.drawings.filter(([, one]) => covers(box, boxOf(one)));
     this.selection.set(this.scene.in(box), new Map(drawings).keys());
   }
 
   takeAll(): void {
-    this.selection.set(this.scene.shown.keys(), of(this.table.records, 'drawing').keys());
+    this.selection.set(this.scene.shown.keys(), new Map(this.looking.drawings).keys());
   }
 
   drop(): void {

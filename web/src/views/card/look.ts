@@ -14,7 +14,7 @@ export function groundOf(card: Pick<Card, 'kind' | 'colour'>): string {
 }
 
 /** The body behind it; the person without one; where it was imported from; '' where it is not to be known. */
-export function behind(table: Table, card: Card): string {
+export function behind(table: Table, card: Pick<Card, 'author' | 'source'>): string {
   if (card.source?.consultation) return card.source.consultation;
   const person = table.people.get(card.author ?? '');
   return person ? short(person.organisationName || person.name) : '';

@@ -205,6 +205,7 @@ export class DrawingHand {
     const zone = zoneOf(work.table, work.scene.frames, boxOf(draft));
     if (!zone || !work.table.may('write', zone)) return toasts.note(t('not-here'));
     const id = add(work.table, { ...draft, zone });
+    work.letSee(id);
     if (draft.form === 'pen') return;
     sketch.tool = undefined;
     this.studio.take([id]);

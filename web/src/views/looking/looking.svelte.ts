@@ -1,7 +1,9 @@
 // How this person looks at the cards, in both views alike: which of them, and what their colours tell. Never sent.
-import { fold, holds, wordsIn } from '../../board/search';
 import { untrack } from 'svelte';
-import { of, type Card } from '../../board/records';
+import { of, type Card, type Drawing } from '../../board/records';
+import type * as search from '../../board/search';
+import { toasts } from '../../design/toasts.svelte';
+import { t } from '../../i18n/index.svelte';
 import type { Table } from '../../store/table.svelte';
 import type { CardKind } from '../../wire/types';
 import { behind } from '../card/look';
@@ -19,7 +21,6 @@ export const TONES = [
 export type Tone = (typeof TONES)[number] | 'colour-white' | CardKind;
 export const NOBODY = ''; // who wrote without a body, or is not to be known
 
-type Test = (card: Card) => boolean;
 type Facet = 'kinds' | 'bodies' | 'tags';
 
 const KEY = 'cocreate.colours';
@@ -33,6 +34,7 @@ export class Looking {
   /** The panel is open. */
   open = $state(false);
   readonly vocabulary: Vocabulary;
+  #search: typeof search | undefined = $state.raw();
 
   constructor(readonly table: Table) {
     this.vocabulary = new Vocabulary(table);
@@ -40,17 +42,44 @@ export class Looking {
     this.by = COLOURINGS.find((one) => one === kept) ?? 'kind';
   }
 
-  /** Whether a card is to be seen; null where all are. */
-  readonly test: Test | null = $derived.by(() => {
-    const { kinds, bodies, tags } = this;
-    const words = wordsIn(this.sought);
-    if (!words.length && !kinds.size && !bodies.size && !tags.size) return null;
-    return (card) =>
-      (!kinds.size || kinds.has(card.kind)) &&
-      (!bodies.size || bodies.has(this.bodyOf(card))) &&
-      (!tags.size || (card.tags ?? []).some((tag) => tags.has(tag.toLowerCase()))) &&
-      (!words.length || holds(card, words, () => fold(behind(this.table, card))));
+  /** What is to be seen; null where all is. */
+  readonly finds: search.Finder | null = $derived.by(() => {
+    const { sought: words, kinds, bodies, tags } = this;
+    return this.finder({ words, kinds, bodies, tags });
   });
+
+  /** The drawings to be seen. */
+  get drawings(): [string, Drawing][] {
+    const { finds } = this;
+    return [...of(this.table.records, 'drawing')].filter(([, one]) => finds?.drawing(one) ?? true);
+  }
+
+  /** What finds this, anew with each change of what may make it found; null where nothing is sought, or not yet. */
+  finder(sought: search.Sought): search.Finder | null {
+    const { words, kinds, bodies, tags } = sought;
+    if (!words.trim() && !kinds.size && !bodies.size && !tags.size) return null;
+    const { table } = this;
+    void table.people;
+    for (const kind of ['zone', 'group', 'comment', 'organisation'] as const) void table.of(kind);
+    if (!this.#search) this.#fetch();
+    const known: search.Known = {
+      get records() {
+        return table.records;
+      },
+      behind: (written) => behind(table, written),
+      bodyOf: (written) => this.bodyOf(written),
+      comments: (card) => untrack(() => table.related.of(card).comment),
+    };
+    return this.#search ? new this.#search.Finder(sought, known) : null;
+  }
+
+  /** Who only comes to write seeks nothing. */
+  #fetch(): void {
+    void import('../../board/search').then(
+      (found) => (this.#search = found),
+      () => toasts.note(t('error-offline')),
+    );
+  }
 
   /** What each body or tag is shown in; those that come after the first few share one. */
   readonly #tones: ReadonlyMap<string, Tone> = $derived.by(() => {
@@ -100,8 +129,8 @@ export class Looking {
     return [...rows, { tone: 'colour-white', word: '' }];
   });
 
-  bodyOf(card: Card): string {
-    return this.table.people.get(card.author ?? '')?.organisation ?? NOBODY;
+  bodyOf({ author = '' }: Pick<Card, 'author'>): string {
+    return this.table.people.get(author)?.organisation ?? NOBODY;
   }
 
   toggle(facet: Facet, value: string): void {

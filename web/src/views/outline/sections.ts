@@ -1,5 +1,6 @@
 // The outline's order: zones as the phase has them in hand, in each its groups, in each the cards as they lie. Pure.
 import { of, type Card, type Records, type Zone } from '../../board/records';
+import type { Finder } from '../../board/search';
 
 export interface Part {
   group: string; // '' for the ungrouped
@@ -17,11 +18,11 @@ export interface Section {
 export function sectionsOf(
   records: Records,
   current: readonly string[],
-  test: ((card: Card) => boolean) | null,
+  finds: Pick<Finder, 'card'> | null,
 ): Section[] {
   const byZone = new Map<string, Map<string, [string, Card][]>>();
   for (const [id, card] of of(records, 'card')) {
-    if (test && !test(card)) continue;
+    if (finds?.card(id, card) === false) continue;
     const group = card.group && of(records, 'group').has(card.group) ? card.group : '';
     const parts = byZone.get(card.zone) ?? new Map<string, [string, Card][]>();
     const part = parts.get(group);
