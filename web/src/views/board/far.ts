@@ -112,7 +112,7 @@ export interface Placed {
   y: number;
 }
 
-/** Cards with bars for lines: what costs least. Colour by colour, for a change of colour costs more than a card. */
+/** Cards with bars for lines, and from afar one shade for all lines: what costs least. Colour by colour, for a change of colour costs more than a card. */
 export function bars(to: Pen, placed: readonly Placed[], s: number, theme: Palette): void {
   const byColour = new Map<string, Placed[]>();
   for (const one of placed) {
@@ -125,14 +125,14 @@ export function bars(to: Pen, placed: readonly Placed[], s: number, theme: Palet
     to.fillStyle = colour;
     for (const { x, y } of alike) to.fillRect(x, y, CARD_W * s, CARD_H * s);
   }
-  if (s < LEAST_FOR_TEXT) return;
   to.fillStyle = theme['on-card-2'];
-  to.globalAlpha = 0.35;
+  to.globalAlpha = s < LEAST_FOR_TEXT ? 0.2 : 0.35;
   for (const { card, x, y } of placed) {
     const lines = Math.min(4, Math.ceil(card.text.length / 22));
-    for (let i = 0; i < lines; i++) {
-      to.fillRect(x + PAD * s, y + (PAD + 4 + i * 20) * s, (i === lines - 1 ? 90 : 150) * s, 9 * s);
-    }
+    if (s < LEAST_FOR_TEXT) to.fillRect(x + PAD * s, y + PAD * s, 150 * s, lines * 20 * s);
+    else
+      for (let i = 0; i < lines; i++)
+        to.fillRect(x + PAD * s, y + (PAD + 4 + i * 20) * s, (i === lines - 1 ? 90 : 150) * s, 9 * s);
   }
   to.globalAlpha = 1;
 }
