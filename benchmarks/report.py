@@ -11,6 +11,7 @@ from benchmarks.store import Results
 
 NEVER = 60_000.0  # ms: the driver's last bin, in which is what took longer or never came
 PAGE = HERE.parent / "docs" / "performance-server.md"
+PLANS = "\n## Large plans\n"  # the last chapter: `python -m benchmarks.plans` measures it, not a run beside others
 OURS = "cocreate"
 DURABLE = ["tldraw"]  # peers that write before they show
 NODE = ["hocuspocus", "y-websocket", "tldraw"]
@@ -139,13 +140,14 @@ def summary(results: Results) -> dict[str, Any]:
 
 
 def write(results: Results, versions: Mapping[str, str], day: datetime.date) -> None:
-    """The page, once each measure is there for each peer."""
+    """The page, once each measure is there for each peer. What it says of plans stays."""
+    _, title, of_plans = PAGE.read_text().partition(PLANS)
     lines = [
         "# The server's speed, beside others'",
         "",
         f"Written by `./run bench` on {day.isoformat()} from what it measured; nothing here is estimated.",
         "",
-        f"Machine: {_machine()}. Server on one core, driver on the other, all on one machine and one disk.",
+        f"Machine: {machine()}. Server on one core, driver on the other, all on one machine and one disk.",
         "",
         "Versions: " + ", ".join(f"{name} {version}" for name, version in versions.items()) + ".",
         "",
@@ -168,10 +170,16 @@ def write(results: Results, versions: Mapping[str, str], day: datetime.date) -> 
         *(f"| {name} | {value} |" for name, value in summary(results)["ratios"].items()),
         "",
     ]
-    PAGE.write_text("\n".join(lines))
+    PAGE.write_text("\n".join(lines) + title + of_plans)
 
 
-def _machine() -> str:
+def write_plans(lines: list[str]) -> None:
+    """The chapter on plans, in place of the one that is there."""
+    others, _, _ = PAGE.read_text().partition(PLANS)
+    PAGE.write_text(others + PLANS + "\n" + "\n".join(lines) + "\n")
+
+
+def machine() -> str:
     for line in Path("/proc/cpuinfo").read_text().splitlines():
         if line.startswith("model name"):
             linux = ".".join(platform.release().split(".")[:2])
