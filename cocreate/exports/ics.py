@@ -2,23 +2,27 @@
 
 The ids are those of board and action, so that a calendar that has the plan takes the next version in its place. How far
 an action is, who answers for it has said; one that was stopped is told as cancelled, and so is one that is in the plan
-no more. A file and a feed say the same of the same action.
+no more. A file and a feed say the same of the same action, and remind of its days when a mail does (REM-2).
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from icalendar import Calendar, Event, Todo
+from icalendar import Alarm, Calendar, Event, Todo
 
 from cocreate.exports.packed import writable
 from cocreate.exports.words import Words
 from cocreate.monitoring.report import Said
 from cocreate.plans.bars import Bar, bar_of
+from cocreate.plans.calendar import Calendar as WorkingDays
+from cocreate.plans.days import DUE, STARTS, reminder
 from cocreate.plans.plan import Plan, PlanAction
 
 EVERY = timedelta(hours=6)  # that a calendar which subscribes is asked to look again
 STATUS: Final = {"planned": "NEEDS-ACTION", "under_way": "IN-PROCESS", "done": "COMPLETED", "stopped": "CANCELLED"}
+OVER: Final = ("done", "stopped")
+AT = timedelta(hours=8)  # of the day, that people are reminded
 PLANNED: Final = Said(day="", action="", status="planned")
 STOPPED: Final = Said(day="", action="", status="stopped")
 
@@ -66,17 +70,38 @@ def _calendar(
     calendar.add("x-wr-calname", _line(words.title))
     calendar.add("refresh-interval", EVERY, parameters={"VALUE": "DURATION"})
     told = [(action, progress.get(action.id, PLANNED)) for action in actions] + [(action, STOPPED) for action in gone]
+    days = _working_days(words.plan, actions)
     for action, far in told:
-        for entry in _entries(words, action, far):
+        for entry in _entries(words, action, far, days):
             calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
 
-def _entries(words: Words, action: PlanAction, far: Said) -> Iterator[Event | Todo]:
+def _working_days(plan: Plan, actions: Sequence[PlanAction]) -> WorkingDays:
+    """From the year before the first action to that of the last."""
+    bars = [bar for action in actions if (bar := bar_of(action))]
+    first, last = (min(bar.first.year for bar in bars), max(bar.last.year for bar in bars)) if bars else (1, 0)
+    return WorkingDays(first - 1, last, tuple(plan.programme.patron_days))
+
+
+def _entries(words: Words, action: PlanAction, far: Said, days: WorkingDays) -> Iterator[Event | Todo]:
     bar = bar_of(action)
+    task = _task(words, action, bar, far)
     if bar:
-        yield _event(words, bar, far)
-    yield _task(words, action, bar, far)
+        event = _event(words, bar, far)
+        for alarm in _before_start(words, bar, far, days):
+            event.add_component(alarm)
+        for alarm in _before_end(words, bar, far, days, _after(bar)):
+            event.add_component(alarm)
+        for alarm in _before_end(words, bar, far, days, bar.last):
+            task.add_component(alarm)
+        yield event
+    yield task
+
+
+def _after(bar: Bar) -> date | None:
+    """A calendar's end is the day after the last. None after the last of all days."""
+    return bar.last + timedelta(days=1) if bar.last < date.max else None
 
 
 def _event(words: Words, bar: Bar, far: Said) -> Event:
@@ -84,8 +109,8 @@ def _event(words: Words, bar: Bar, far: Said) -> Event:
     _describe(event, words, bar.action, "")
     event.add("status", "CANCELLED" if far.status == "stopped" else "CONFIRMED")
     event.add("dtstart", bar.first)
-    if bar.last < date.max:
-        event.add("dtend", bar.last + timedelta(days=1))  # a calendar's end is the day after the last
+    if after := _after(bar):
+        event.add("dtend", after)
     event.add("transp", "TRANSPARENT")  # it takes nobody's time
     return event
 
@@ -104,11 +129,40 @@ def _task(words: Words, action: PlanAction, bar: Bar | None, far: Said) -> Todo:
     return task
 
 
+def _before_start(words: Words, bar: Bar, far: Said, days: WorkingDays) -> Iterator[Alarm]:
+    """Of what has not begun. A milestone does not begin."""
+    found = reminder(bar.first, STARTS, days)
+    if found and bar.action.start and far.status == "planned" and not bar.action.milestone:
+        yield _alarm(_said(words, "mail-starts", bar.first, found[1]), found[1] - bar.first, "START")
+
+
+def _before_end(words: Words, bar: Bar, far: Said, days: WorkingDays, end: date | None) -> Iterator[Alarm]:
+    """Of what is not over. `end` is the day that its entry calls so."""
+    if end and bar.action.end and far.status not in OVER:
+        for found in (reminder(bar.last, before, days) for before in DUE):
+            if found:
+                yield _alarm(_said(words, "mail-due", bar.last, found[1]), found[1] - end, "END")
+
+
+def _said(words: Words, key: str, about: date, told: date) -> str:
+    """As a mail says it on that day."""
+    count = (about - told).days
+    return words.say(key, day=words.day(about.isoformat()), count=count, shown=words.number(count))
+
+
+def _alarm(said: str, away: timedelta, since: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", said)
+    alarm.add("trigger", away + AT, parameters={"RELATED": since})
+    return alarm
+
+
 def _describe(entry: Event | Todo, words: Words, action: PlanAction, kind: str) -> None:
     """An event and a task are two, and so have two ids."""
     entry.add("uid", f"{action.id}.{words.plan.board}{kind}@cocreate")
     entry.add("dtstamp", words.finished)
-    entry.add("sequence", words.plan.version)
+    entry.add("sequence", words.plan.seq)  # of two that say something else of an action, the later has more
     entry.add("summary", _line(words.text(action.text)))
     if told := _description(words, action):
         entry.add("description", told)

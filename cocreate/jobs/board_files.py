@@ -77,6 +77,7 @@ class Asked(NamedTuple):
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """Which actions a calendar tells: all, an organisation's, or these; and how far they are."""
 
+    seq: int  # of the log, up to which it tells
     all: bool = False
     organisation: str | None = None
     actions: list[str] = []
@@ -297,7 +298,8 @@ def _reported(store_url: str, asked: ReportAsked) -> tuple[bytes, int]:
 
 
 def _fed(versions: list[bytes], language: Language, told: Told) -> tuple[bytes, int]:
-    plan, *before = (msgspec.json.decode(body, type=Plan) for body in versions)
+    newest, *before = (msgspec.json.decode(body, type=Plan) for body in versions)
+    plan = msgspec.structs.replace(newest, seq=told.seq)  # what it says grows with the log, and so must its sequence
     if told.all:
         return render_calendar(plan, before, told.progress, language), _held()
     return render_feed(

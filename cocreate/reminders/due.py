@@ -15,9 +15,11 @@ from cocreate.monitoring.periods import periods, shown_in
 from cocreate.monitoring.series import series
 from cocreate.monitoring.state import Series
 from cocreate.plans.calendar import Calendar
+from cocreate.plans.days import DUE, STARTS, reminder
 from cocreate.plans.plan import Plan, PlanAction, PlanIndicator
 
 Kind = Literal["starts_14", "due_30", "due_7", "overdue_1", "overdue_14", "overdue_monthly", "reading", "slipping"]
+DUE_KINDS: tuple[Kind, Kind] = ("due_30", "due_7")
 Fields = dict[str, Any]
 Readings = Sequence[tuple[str, Fields]]
 OVER = ("done", "stopped")
@@ -76,17 +78,17 @@ def _of_actions(plan: Plan, progress: Mapping[str, Fields], calendar: Calendar, 
             continue
         if action.start and status == "planned" and not action.milestone:
             start = date.fromisoformat(action.start)
-            yield from _before("starts_14", action, start, 14, calendar)
+            yield from _before("starts_14", action, start, STARTS, calendar)
         if action.end:
             end = date.fromisoformat(action.end)
-            yield from _before("due_30", action, end, 30, calendar)
-            yield from _before("due_7", action, end, 7, calendar)
+            for kind, days in zip(DUE_KINDS, DUE, strict=True):
+                yield from _before(kind, action, end, days, calendar)
             yield from _after_end(action, end, calendar, today)
 
 
 def _before(kind: Kind, action: PlanAction, about: date, days: int, calendar: Calendar) -> Iterator[Notice]:
-    if (nominal := _shifted(about, -days)) is not None:
-        yield _of(action, kind, nominal, calendar.last_working(nominal), about)
+    if (found := reminder(about, days, calendar)) is not None:
+        yield _of(action, kind, *found, about)
 
 
 def _after_end(action: PlanAction, end: date, calendar: Calendar, today: date) -> Iterator[Notice]:

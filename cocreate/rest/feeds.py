@@ -2,8 +2,12 @@
 
 Who sits for an organisation makes one of its actions, and everybody one of their own. Whose actions they are is asked
 each time, and whether its maker still may see them (DEC-5).
+
+A calendar tells the plan of a finished table as it stands: so do the mails, and all at the table may read it (EDT-6).
+While it is at work again, that of its newest version.
 """
 
+import asyncio
 from typing import Any
 
 import msgspec
@@ -13,15 +17,18 @@ from starlette.responses import Response
 from cocreate.boards.amendments import stands
 from cocreate.boards.board import Board
 from cocreate.boards.commands import Id
-from cocreate.boards.permissions import leads, member_of
+from cocreate.boards.events import Records
+from cocreate.boards.lines import event_of
+from cocreate.boards.permissions import is_finished, leads, member_of
 from cocreate.errors import Refused
 from cocreate.ids import new_key
 from cocreate.jobs.board_files import FEED, Asked, BoardFiles, Told
 from cocreate.jobs.papers import progress_of
 from cocreate.jobs.plan import versions_before
-from cocreate.realtime.hub import Hub
+from cocreate.monitoring.now import days_now
+from cocreate.plans.build import plan_json
 from cocreate.rest.replies import digest, hub_of, language, member, read, refuse, reply
-from cocreate.storage.ports import Feed, PlanRow
+from cocreate.storage.ports import Feed, PlanRow, Store
 
 MOST = 50  # of one board that one person has made
 SHOWN = 16  # symbols of a hash by which a feed is named to those who may end it
@@ -91,23 +98,41 @@ async def take(request: Request) -> Response:
     feed = await hub.store.feed(digest(request.path_params["token"]))
     if feed is None:
         return refuse(request, Refused("not_found"))
-    tells = await hub.read(feed.board, lambda seen: (seen.seq, _tells(seen, feed)))
+    found = await hub.read(feed.board, lambda seen: (standing(seen), _tells(seen, feed)))
     row = await hub.store.plan(feed.board)
-    if isinstance(tells, Refused) or tells[1] is None or row is None:
+    if isinstance(found, Refused) or found[1] is None or row is None:
         return refuse(request, Refused("not_found"))
-    files: BoardFiles = request.app.state.board_files
-    seq, told = tells[0], tells[1]
-    asked = Asked(feed.board, f"{FEED} {seq}", row.version, feed.hash, "ics", language(request))
-    body = await files.feed(asked, lambda: versions(hub, row), told)
+    body = await calendar(request, row, found[0], found[1], feed.hash)
     if isinstance(body, Refused):
         return refuse(request, body)
     headers = {"Cache-Control": KEPT, "Content-Disposition": 'inline; filename="plan.ics"'}
     return Response(body, media_type="text/calendar; charset=utf-8", headers=headers)
 
 
-async def versions(hub: Hub, row: PlanRow) -> list[bytes]:
+def standing(seen: Board) -> Records | None:
+    """Of a finished table what its plan is made of. Records are never altered in place: the dictionaries are copied."""
+    return {kind: dict(of_kind) for kind, of_kind in seen.records.items()} if is_finished(seen) else None
+
+
+async def calendar(request: Request, row: PlanRow, records: Records | None, told: Told, viewer: str) -> bytes | Refused:
+    """As of now: of these records, else of the newest version, which is `row`."""
+    files: BoardFiles = request.app.state.board_files
+    asked = Asked(row.board, f"{FEED} {told.seq}", row.version, viewer, "ics", language(request))
+    return await files.feed(asked, lambda: versions(hub_of(request).store, row, records, told.seq), told)
+
+
+async def versions(store: Store, row: PlanRow, records: Records | None, seq: int) -> list[bytes]:
     """The plan, and those before it, newest first: what was in one of them and is no more, is told as cancelled."""
-    return [row.body, *(one.body for one in await versions_before(hub.store, row.board, row.version))]
+    issued = [row.body, *(one.body for one in await versions_before(store, row.board, row.version))]
+    if records is None:
+        return issued
+    lines = await store.read(row.board, seq - 1, 1)
+    at = event_of(seq, lines[0].body).at if lines else row.created
+    return [await asyncio.to_thread(_drawn, row.board, seq, at, records), *issued]
+
+
+def _drawn(board: str, seq: int, at: int, records: Records) -> bytes:
+    return plan_json(days_now(records, board=board, seq=seq, at=at))
 
 
 async def _theirs(request: Request, board: str, person: str) -> list[Feed] | Refused:
@@ -150,8 +175,8 @@ def _tells(seen: Board, feed: Feed) -> Told | None:
     far = progress_of(seen.records)
     if feed.organisation is not None:
         sits = _sits_for(seen, feed.person, feed.organisation)
-        return Told(organisation=feed.organisation, progress=far) if sits else None
+        return Told(seq=seen.seq, organisation=feed.organisation, progress=far) if sits else None
     if member_of(seen, feed.person) is None:
         return None
     mine = [id for id in seen.of("card") if stands(seen.records, id, "person") == feed.person]  # as the plan has it
-    return Told(actions=mine, progress=far)
+    return Told(seq=seen.seq, actions=mine, progress=far)

@@ -6,11 +6,12 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
+from cocreate.boards.board import Board
 from cocreate.errors import Refused
-from cocreate.jobs.board_files import FEED, PLAN, Asked, BoardFiles, Told
+from cocreate.jobs.board_files import PLAN, Asked, BoardFiles, Told
 from cocreate.jobs.files import FILES
 from cocreate.jobs.papers import progress_of
-from cocreate.rest.feeds import versions
+from cocreate.rest.feeds import calendar, standing
 from cocreate.rest.replies import file_name, hub_of, language, member, refuse, reply
 
 
@@ -68,18 +69,19 @@ async def _file(request: Request, asked: Asked, person: str) -> bytes | Refused:
 
 
 async def _calendar(request: Request, asked: Asked, person: str) -> bytes | Refused:
-    """Of the newest version as its feeds tell it: how far each action is now, and what is in it no more."""
+    """Of the newest version as its feeds tell it: as it stands now, how far each action is, what is in it no more."""
     hub = hub_of(request)
-    standing = await hub.read(asked.board, lambda seen: (seen.seq, progress_of(seen.records)))
+    found = await hub.read(asked.board, lambda seen: (standing(seen), _told(seen)))
     row = await hub.store.plan(asked.board)
     if row is None or row.version != asked.seq:
         return await _file(request, asked, person)
-    if isinstance(standing, Refused):
-        return standing
-    seq, far = standing
-    files: BoardFiles = request.app.state.board_files
-    now = Asked(row.board, f"{FEED} {seq}", row.version, person, asked.format, asked.language)
-    return await files.feed(now, lambda: versions(hub, row), Told(all=True, progress=far))
+    if isinstance(found, Refused):
+        return found
+    return await calendar(request, row, *found, person)
+
+
+def _told(seen: Board) -> Told:
+    return Told(seq=seen.seq, all=True, progress=progress_of(seen.records))
 
 
 def number(version: str) -> int:

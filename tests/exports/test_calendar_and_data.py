@@ -1,6 +1,6 @@
 """The calendar and the data read back."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 import msgspec
@@ -55,7 +55,7 @@ def test_EXP_7_a_feed_has_the_actions_of_an_organisation_and_cancels_what_the_pl
     assert states.keys() >= {f"{one.id}.brescia@cocreate" for one in left}
     helped = {one.id for one in later.actions if gone.owner in (one.owner, *one.partners)}
     assert states.keys() == {f"{id}.brescia@cocreate" for id in helped}
-    assert {entry["SEQUENCE"] for entry in calendar.walk("VEVENT")} == {2}
+    assert {entry["SEQUENCE"] for entry in calendar.walk("VEVENT")} == {plan.seq}, "as far as the log was read"
     mine = Calendar.from_ical(render_feed(plan, [], {}, "en", organisation=None, actions=[left[0].id]))
     assert [str(entry["UID"]) for entry in mine.walk("VTODO")] == [f"{left[0].id}.brescia.task@cocreate"]
 
@@ -93,7 +93,65 @@ def test_the_ids_stay_from_version_to_version() -> None:
     plan = brescia.plan()
     later = msgspec.structs.replace(plan, version=2, seq=400, finished=plan.finished + 1)
     assert entries(plan).keys() == entries(later, "en").keys()
-    assert {entry["SEQUENCE"] for entry in entries(later).values()} == {2}
+    assert {entry["SEQUENCE"] for entry in entries(later).values()} == {400}
+
+
+def reminded(body: bytes) -> dict[str, list[tuple[str, str]]]:
+    """When each entry reminds, and in which words."""
+    found = Calendar.from_ical(body)
+    assert not found.errors
+    told: dict[str, list[tuple[str, str]]] = {}
+    for entry in found.subcomponents:
+        ends = {"START": entry.get("DTSTART"), "END": entry.get("DTEND", entry.get("DUE"))}
+        told[entry.name] = []
+        for alarm in entry.walk("VALARM"):
+            assert str(alarm["ACTION"]) == "DISPLAY"
+            since = datetime.combine(ends[alarm["TRIGGER"].params["RELATED"]].dt, time())
+            told[entry.name].append(((since + alarm["TRIGGER"].dt).isoformat(), str(alarm["DESCRIPTION"])))
+    return told
+
+
+def one_action(start: str | None, end: str | None, *, milestone: bool = False, patron_days: Any = ()) -> Plan:
+    plan = brescia.plan()
+    action = msgspec.structs.replace(plan.actions[0], id="a", start=start, end=end, milestone=milestone)
+    frame = msgspec.structs.replace(plan.programme, patron_days=list(patron_days))
+    return msgspec.structs.replace(plan, actions=[action], programme=frame)
+
+
+def test_REM_2_a_calendar_reminds_before_an_action_begins_and_ends_on_the_mornings_on_which_a_mail_does() -> None:
+    told = reminded(render(one_action("2027-03-14", "2027-06-30"), "ics", "it"))
+    starts = ("2027-02-26T08:00:00", "Comincia il 14 mar 2027, tra 16 giorni.")  # 14 days before is a Sunday
+    ends = [
+        ("2027-05-31T08:00:00", "Finisce il 30 giu 2027, tra 30 giorni."),
+        ("2027-06-23T08:00:00", "Finisce il 30 giu 2027, tra 7 giorni."),
+    ]
+    assert told == {"VEVENT": [starts, *ends], "VTODO": ends}
+    patron = reminded(render(one_action("2027-03-15", "2027-06-30", patron_days=["06-23"]), "ics", "it"))
+    assert patron["VTODO"][1] == ("2027-06-22T08:00:00", "Finisce il 30 giu 2027, tra 8 giorni.")
+
+
+@pytest.mark.parametrize(
+    ("plan", "status", "event", "task"),
+    [
+        (one_action("2027-03-15", "2027-06-30"), "under_way", 2, 2),  # it has begun already
+        (one_action("2027-03-15", "2027-06-30"), "done", 0, 0),
+        (one_action("2027-03-15", "2027-06-30"), "stopped", 0, 0),
+        (one_action("2027-03-15", None), "planned", 1, 0),
+        (one_action(None, "2027-06-30"), "planned", 2, 2),
+        (one_action("2027-06-30", "2027-06-30", milestone=True), "planned", 2, 2),  # it does not begin
+        (one_action(None, None), "planned", 0, 0),
+        (one_action("0001-01-01", "0001-01-20"), "planned", 1, 1),  # no calendar reaches back to the others
+        (one_action("2027-03-15", "9999-12-31"), "planned", 1, 2),  # an event has no end after the last of all days
+    ],
+)
+def test_REM_2_a_calendar_reminds_of_nothing_that_is_begun_or_over_or_has_no_day(
+    plan: Plan, status: Any, event: int, task: int
+) -> None:
+    far = {"a": Said(day="", action="a", status=status)}
+    told = reminded(render_calendar(plan, [], far, "it"))
+    assert (len(told.get("VEVENT", [])), len(told["VTODO"])) == (event, task)
+    gone = reminded(render_calendar(msgspec.structs.replace(plan, actions=[]), [plan], {}, "it"))
+    assert not any(gone.values()), "what is in the plan no more"
 
 
 @pytest.mark.parametrize(

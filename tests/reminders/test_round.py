@@ -5,23 +5,37 @@ import ssl
 import subprocess
 import threading
 from collections.abc import Iterator
+from datetime import date
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import icalendar
 import pytest
 from structlog.testing import capture_logs
 
 from cocreate.boards import commands as c
 from cocreate.counts import COUNTS
+from cocreate.jobs.board_files import Told as Calendar
+from cocreate.jobs.board_files import _fed
+from cocreate.monitoring.now import plan_now
+from cocreate.plans.build import plan_json
 from cocreate.reminders import smtp as smtp_module
 from cocreate.reminders import work
+from cocreate.reminders.letter import Told, digest_mail
 from cocreate.reminders.smtp import Unsent, hand_over, sender
 from cocreate.reminders.work import ATTEMPTS, LET_GO
+from cocreate.rest import feeds
 from cocreate.storage.memory import MemoryStore
+from cocreate.storage.ports import PlanRow
+from tests.helpers.given import Table
 from tests.helpers.stored import append, keep
 from tests.realtime.given import FakeClock
 from tests.reminders.sink import Sink, knows
-from tests.reminders.tables import ALL, DAY, MINUTE, NOW, a_table, at_work, mailbox, smtp, with_mailboxes
+from tests.reminders.tables import ALL, DAY, MINUTE, NOW, a_table, at_work, mailbox, post, smtp, with_mailboxes
+
+DUE = ("due.b1@cocreate", "due.b1.task@cocreate")
 
 
 @pytest.fixture
@@ -100,6 +114,45 @@ async def test_REM_3_nothing_is_told_of_a_table_that_is_open_again_nor_before_on
     await append(store, "b1", finished)  # type: ignore[arg-type]
     working = at_work(store, sender(smtp(sink.port)), NOW + DAY)
     assert await working.compose() == 1
+
+
+async def test_EXP_7_the_calendar_of_a_mail_and_a_feed_say_the_same_of_an_action_whose_days_were_moved() -> None:
+    store, table = MemoryStore(), a_table()
+    await with_mailboxes(store, table)
+    plan = plan_now(table.board.records, board="b1", seq=table.board.seq, at=NOW)
+    issued = PlanRow(board="b1", version=1, seq=plan.seq, body=plan_json(plan), created=NOW)
+    told = []
+    for end in ("2027-03-31", "2027-03-30"):
+        if end != plan.end:
+            moved = table.ask("ada", c.AmendAction(card="due", end=end))
+            await append(store, "b1", moved)  # type: ignore[arg-type]
+        mail, feed = await _calendar_of_a_mail(store), await _calendar_of_a_feed(store, table, issued)
+        assert [mail[uid].to_ical() for uid in DUE] == [feed[uid].to_ical() for uid in DUE]
+        task = mail[DUE[1]]
+        assert task["DUE"].dt.isoformat() == end
+        told.append(int(task["SEQUENCE"]))
+    assert told[0] < told[1]
+
+
+async def _calendar_of_a_mail(store: MemoryStore) -> dict[str, Any]:
+    """By id."""
+    today = date(2027, 3, 24)
+    found = await work.look(store, "b1", today, ZoneInfo("Europe/Rome"))
+    assert found is not None
+    digest = next(one for one in found.digests if one.reader.id == "ada")
+    body = digest_mail("m1", digest, Told(found.known, today, NOW), post()).body
+    [attached] = [part for part in message_from_bytes(body).walk() if part.get_content_type() == "text/calendar"]
+    return _by_id(attached.get_payload(decode=True))
+
+
+async def _calendar_of_a_feed(store: MemoryStore, table: Table, issued: PlanRow) -> dict[str, Any]:
+    seq = table.board.seq
+    bodies = await feeds.versions(store, issued, feeds.standing(table.board), seq)
+    return _by_id(_fed(bodies, "it", Calendar(seq=seq, organisation="comune"))[0])
+
+
+def _by_id(body: Any) -> dict[str, Any]:
+    return {str(entry["UID"]): entry for entry in icalendar.Calendar.from_ical(body).subcomponents}
 
 
 async def test_REM_1_whoever_stops_between_the_composing_and_the_sending_gets_nothing(

@@ -1,6 +1,7 @@
 """Calendars that programs subscribe to, asked of a real server: for whom, what they tell, and that they end."""
 
 import asyncio
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -16,6 +17,8 @@ from cocreate.sealing.container import unpack
 from cocreate.storage.ports import Feed
 from tests.realtime.serving import Served
 from tests.rest.asking import Asking
+
+NIDO = "Aprire il nido"
 
 
 class Finished(msgspec.Struct):
@@ -147,6 +150,38 @@ async def test_EXP_7_what_is_taken_out_of_the_plan_is_cancelled_and_who_leaves_e
         await browser.answer("out")
     for ended in (feed, own):
         assert await asyncio.to_thread(status_of, ask, ended) == 404
+
+
+async def test_EXP_7_a_day_that_is_moved_in_the_plan_is_moved_in_its_calendars_and_their_sequence_grows(
+    web: Served, ask: Asking
+) -> None:
+    at = await _finished(web)
+    feed = await asyncio.to_thread(make, ask, at, "ada", "Comune")
+    path = f"/api/boards/{at.board}/plan/1/ics?lang=it"
+
+    def told() -> list[tuple[str, date | None, int]]:
+        """Of the action, by its feed and by the file of the newest version."""
+        file = Calendar.from_ical(ask("GET", path, token=at.seats["ada"].token).body).walk("VTODO")
+        tasks = [taken(ask, feed)[NIDO], next(task for task in file if str(task["SUMMARY"]) == NIDO)]
+        return [(str(task["UID"]), task["DUE"].dt, int(task["SEQUENCE"])) for task in tasks]
+
+    before = await asyncio.to_thread(told)
+    async with web.socket(at.seats["ada"]) as browser:
+        await browser.welcome()
+        await browser.do("moved", c.AmendAction(card="a1", start="2027-01-04", end="2027-03-05"))
+        await browser.answer("moved")
+    after = await asyncio.to_thread(told)
+    assert [due for _, due, _ in before] == [date(2027, 1, 4)] * 2
+    assert [due for _, due, _ in after] == [date(2027, 3, 5)] * 2
+    assert len({uid for uid, _, _ in (*before, *after)}) == 1
+    assert before[0][2] == before[1][2] < after[0][2] == after[1][2]
+    async with web.socket(at.seats["lead"]) as browser:
+        await browser.welcome()
+        await browser.do("again", c.ReopenBoard())
+        await browser.answer("again")
+    open_again = await asyncio.to_thread(told)
+    assert {due for _, due, _ in open_again} == {date(2027, 1, 4)}, "at work again: as its newest version says"
+    assert min(sequence for *_, sequence in open_again) > after[0][2]
 
 
 async def test_EXP_7_the_file_of_the_newest_version_says_what_its_feeds_say(web: Served, ask: Asking) -> None:
