@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
 // One answer to what is found: board, outline and the list of matches show the same cards, drawings, groups and zones.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { recordsOf } from '../src/board/fold';
 import type { Fields, Records } from '../src/board/records';
-import { PastSource } from '../src/past/source';
-import { Table } from '../src/store/table.svelte';
 import { Scene } from '../src/views/board/scene.svelte';
 import { Stack } from '../src/views/drawing/stack';
 import { Looking } from '../src/views/looking/looking.svelte';
 import { sectionsOf } from '../src/views/outline/sections';
+import { seenTable, type Raw } from './tables';
 
 const zone = (title: string, kind: string, x: number) => ({ title, kind, x, y: 0, w: 400, h: 800 });
 const card = (zone: string, text: string, more: Fields = {}) => ({
@@ -56,20 +54,16 @@ const RECORDS = {
 };
 
 let records: Records;
-let source: PastSource;
+let show: (raw: Raw) => Records;
 let looking: Looking;
 let scene: Scene;
 
 beforeEach(() => {
-  const people = { anna: { name: 'Anna', here: true }, bruno: { name: 'Bruno', here: true } };
-  records = recordsOf(RECORDS);
-  const table = Table.ofThePast('b', { restore: () => undefined }, (tell) => {
-    source = new PastSource(tell, 'anna', people);
-    return source;
-  });
-  source.show(records, 0);
-  looking = new Looking(table);
-  scene = new Scene(table);
+  const made = seenTable(RECORDS, ['Anna', 'Bruno']);
+  show = made.show;
+  records = made.table.records;
+  looking = new Looking(made.table);
+  scene = new Scene(made.table);
 });
 
 type Seen = Record<'cards' | 'drawings' | 'groups', string[]>;
@@ -153,12 +147,11 @@ describe('CLI-14 board, outline and matches agree on', () => {
     expect(await found({ words: 'sabato' })).toEqual([]);
     const before = looking.finds;
     const { comment, group } = RECORDS;
-    records = recordsOf({
+    records = show({
       ...RECORDS,
       comment: { ...comment, d: { card: 'dreams', text: 'Il sabato!' } },
       group: { ...group, g: { title: 'Sabato aperto' } },
     });
-    source.show(records, 1);
     expect(looking.finds, 'whoever shows it is woken').not.toBe(before);
     expect(await found({ words: 'sabato' })).toEqual(['group g', 'card dreams', 'card nido']);
   });

@@ -71,11 +71,15 @@ function wrap(text: string, size: number): string[] {
   return lines;
 }
 
-/** A word that is longer than a line. */
+/** A word that is longer than a line: what of it fits becomes one, found by halving, for a card may be one long word. */
 function breakWord(with_: OffscreenCanvasRenderingContext2D, word: string, lines: string[]): string {
   const points = Array.from(word);
-  let n = points.length - 1;
-  while (n > 1 && with_.measureText(points.slice(0, n).join('')).width > WIDTH) n--;
-  lines.push(points.slice(0, n).join(''));
-  return points.slice(n).join('');
+  let [fits, over] = [1, points.length];
+  while (over - fits > 1) {
+    const n = (fits + over) >> 1;
+    if (with_.measureText(points.slice(0, n).join('')).width > WIDTH) over = n;
+    else fits = n;
+  }
+  lines.push(points.slice(0, fits).join(''));
+  return points.slice(fits).join('');
 }
