@@ -235,7 +235,7 @@ hint-link = Klicken Sie auf die Karte, mit der verbunden wird. Esc bricht ab.
 hint-link-from = Klicken Sie auf die erste Karte, die verbunden wird.
 hint-held = Pfeiltasten verschieben, Leertaste legt ab, Esc bricht ab.
 hint-box = Ziehen Sie einen Rahmen um die Karten.
-search-label = In den Karten suchen
+search-label = Auf der Pinnwand suchen
 search-count = { $count ->
     [0] Nichts gefunden
     [one] 1 Treffer
@@ -246,7 +246,7 @@ list-more = { $count ->
         [one] Noch eine Karte
        *[other] Noch { $count } Karten
     }
-search-none = Keine Karte mit diesen Wörtern.
+search-none = Nichts mit diesen Wörtern.
 zoom = Vergrößerung
 zoom-in = Größer
 zoom-out = Kleiner

@@ -235,7 +235,7 @@ hint-link = Click the card to link to. Esc gives up.
 hint-link-from = Click the first card to link.
 hint-held = Arrows move, Space puts down, Esc gives up.
 hint-box = Drag an area around the cards.
-search-label = Search the cards
+search-label = Search the board
 search-count = { $count ->
     [0] Nothing found
     [one] 1 found
@@ -246,7 +246,7 @@ list-more = { $count ->
         [one] One more card
        *[other] { $count } more cards
     }
-search-none = No card with these words.
+search-none = Nothing with these words.
 zoom = Zoom
 zoom-in = Larger
 zoom-out = Smaller

@@ -235,7 +235,7 @@ hint-link = Haga clic en la tarjeta que quiere vincular. Esc para dejarlo.
 hint-link-from = Haga clic en la primera tarjeta que quiere vincular.
 hint-held = Las flechas mueven, Espacio suelta, Esc lo deja.
 hint-box = Trace un recuadro alrededor de las tarjetas.
-search-label = Buscar en las tarjetas
+search-label = Buscar en el tablero
 search-count = { $count ->
     [0] Nada encontrado
     [one] 1 resultado
@@ -246,7 +246,7 @@ list-more = { $count ->
         [one] Una tarjeta más
        *[other] { $count } tarjetas más
     }
-search-none = Ninguna tarjeta con estas palabras.
+search-none = Nada con estas palabras.
 zoom = Ampliación
 zoom-in = Más grande
 zoom-out = Más pequeño

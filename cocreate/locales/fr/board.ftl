@@ -235,7 +235,7 @@ hint-link = Cliquez sur la carte à relier. Échap pour renoncer.
 hint-link-from = Cliquez sur la première carte à relier.
 hint-held = Les flèches déplacent, Espace pose, Échap renonce.
 hint-box = Tracez un cadre autour des cartes.
-search-label = Rechercher dans les cartes
+search-label = Rechercher sur le tableau
 search-count = { $count ->
     [0] Rien de trouvé
     [one] { $count } résultat
@@ -246,7 +246,7 @@ list-more = { $count ->
     [one] Encore { $count } carte
    *[other] Encore { $count } cartes
   }
-search-none = Aucune carte ne contient ces mots.
+search-none = Rien ne contient ces mots.
 zoom = Zoom
 zoom-in = Plus grand
 zoom-out = Plus petit

@@ -235,7 +235,7 @@ hint-link = Tocca la carta a cui collegarla. Esc per rinunciare.
 hint-link-from = Tocca la prima carta da collegare.
 hint-held = Frecce per spostare, Spazio per posare, Esc per rinunciare.
 hint-box = Trascina un'area attorno alle carte.
-search-label = Cerca tra le carte
+search-label = Cerca nella lavagna
 search-count = { $count ->
     [0] Niente trovato
     [one] 1 risultato
@@ -246,7 +246,7 @@ list-more = { $count ->
         [one] Ancora una carta
        *[other] Ancora { $count } carte
     }
-search-none = Nessuna carta con queste parole.
+search-none = Nulla con queste parole.
 zoom = Ingrandimento
 zoom-in = Più grande
 zoom-out = Più piccolo
