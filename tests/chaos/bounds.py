@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import http.client
 import itertools
 import socket
 import time
@@ -302,6 +303,26 @@ async def appended(at: Load, groups: list[list[Person]], seconds: float) -> list
     return done
 
 
+SLOW_TO_READ: dict[str, bytes] = {  # up to what a file may be
+    "rows.csv": b"a\n" * 1_000_000,
+    "cells.csv": b"a;b;c\n" * 500 + b"," * 4_000_000,
+    "brackets.md": b"[" * 4_000_000,
+}
+
+
+async def brought(node: Node, lead: Person, name: str, file: bytes) -> int:
+    """The status of the answer to a look at this file."""
+
+    def ask() -> int:
+        path = f"/api/boards/{lead.core.board}/import?zone=ideas&look=1&name={name}"
+        connection = http.client.HTTPConnection("127.0.0.1", node.settings.port, timeout=60)
+        with contextlib.closing(connection):
+            connection.request("POST", path, file, {"Authorization": f"Bearer {lead.joined.token}"})
+            return connection.getresponse().status
+
+    return await asyncio.to_thread(ask)
+
+
 @promise("B7", "the event loop never stalls: during exports, joins and large welcomes", (SQLITE,))
 async def loop_lag(case: Case) -> None:
     async with stage(case.machines) as made, load(made, case.seed, case.some(10, 2), 10) as at:
@@ -312,7 +333,7 @@ async def loop_lag(case: Case) -> None:
             began = time.monotonic()
             for people in list(at.boards.values())[: case.some(4, 1)]:
                 people[0].give(c.FinishBoard())
-            case.faults.append("plans built, boards joined anew, people joining, a big import")
+            case.faults.append("plans built, boards joined anew, people joining, big imports, files slow to read")
             for _ in range(3):
                 for person in at.people[:30]:
                     person.start_anew()
@@ -321,6 +342,10 @@ async def loop_lag(case: Case) -> None:
                     c.NewCard(id=f"i{at.lots.random()}"[2:14], zone="ideas", text="x", x=0, y=0) for _ in range(300)
                 ]
                 at.people[-1].give(c.AddCards(cards=cards))
+                leads = [people[0] for people in reversed(at.boards.values())]  # the first tables are finished
+                asked = zip(leads, SLOW_TO_READ.items(), strict=False)
+                read = await asyncio.gather(*(brought(node, lead, *file) for lead, file in asked))
+                case.need(set(read) <= {200, 422}, f"the files were answered with {read}")
                 await asyncio.sleep(case.some(5, 1))
         waits = [took for when, took in probe.waits if when >= began]
         await case.converge(at, within=None)

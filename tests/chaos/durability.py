@@ -58,7 +58,7 @@ async def kills_of_postgres(case: Case) -> None:
             await asyncio.sleep(stop)
             made.signal_postgres(signal.SIGCONT)
             back.append(await first_answer(at))
-        await case.converge(at, within=None)
+        await case.converge(at)
         await case.judge(at)
         closed = sum(person.figures.connections for person in at.people) - connections
         case.need(closed == 0, f"{closed} sockets were closed, with the codes {codes(at)}; the others were given up")

@@ -48,9 +48,8 @@ seconds between two tries; browsers wait up to fifteen after long outages.
 SHORT = """
 ## Where this run is shorter than the promise
 
-- **Convergence** within five seconds of the last fault is asked where servers, hints and lines fail (D1, D7, D8, R1,
-  R2, R3, R7 and the web client). Elsewhere it is told and not asked: after half a minute without a database (D2)
-  people rest up to fifteen seconds between two tries (CLI-2).
+- **Convergence** within five seconds of the last fault is asked where servers, stores, hints and lines fail (D1, D2,
+  D7, D8, R1, R2, R3, R7 and the web client); elsewhere it is told and not asked.
 - **D9** There is no earlier release yet whose logs could be replayed.
 - **D10** fills real file systems; a disk that answers with an error of its own (EIO) is not made.
 - **R4** lives its thirty minutes with forty clients at once.
