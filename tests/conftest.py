@@ -1,10 +1,25 @@
 """Fixtures for every test: real services, started when first asked for, and an empty database for each test."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests import services
+
+HERE = Path(__file__).parent
+# They start processes and wait for them: begun first, so that at the end there is only what computes, in small pieces.
+FIRST = ("chaos", "cluster", "workers", "play", "keeping", "realtime", "rest", "reminders")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files of `FIRST`, then those of this very folder, then all others; within a file nothing changes."""
+    items.sort(key=lambda item: turn(item.path.relative_to(HERE)) if item.path.is_relative_to(HERE) else 0)
+
+
+def turn(path: Path) -> int:
+    folder = path.parts[0]
+    return FIRST.index(folder) if folder in FIRST else len(FIRST) + (len(path.parts) > 1)
 
 
 @pytest.fixture(scope="session", autouse=True)

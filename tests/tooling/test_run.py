@@ -167,6 +167,25 @@ def test_what_runs_two_at_a_time_is_shown_in_turn(capfd: pytest.CaptureFixture[s
     assert [line for line in lines if line in ("slow", "quick", "last")] == ["slow", "quick", "last"]
 
 
+def test_files_of_tests_stand_in_memory_where_there_is_room_and_are_gone_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    where = ("where", [sys.executable, "-c", "import tempfile; print('in', tempfile.gettempdir())"], ROOT)
+    run = load()
+    monkeypatch.setattr(run, "MEMORY", tmp_path)
+    monkeypatch.setenv("TMPDIR", str(tmp_path.parent))
+
+    def places() -> list[str]:
+        assert run.run_steps(run.in_memory(run.one_by_one([where])), run.one_by_one([where])) == 0
+        return [line[3:] for line in capfd.readouterr().out.splitlines() if line.startswith("in ")]
+
+    monkeypatch.setattr(run, "ROOM", 1)
+    inside, outside = places()
+    assert Path(inside).parent == tmp_path and not Path(inside).exists()
+    monkeypatch.setattr(run, "ROOM", 1 << 62)
+    assert places() == [outside, outside] == [str(tmp_path.parent)] * 2
+
+
 def test_a_step_that_fails_without_a_test_counts_as_a_failure(capfd: pytest.CaptureFixture[str]) -> None:
     run = load()
     assert run.run_steps(run.one_by_one([said("a linter complains", code=1)])) == 1
