@@ -9,7 +9,7 @@ const server = process.env.COCREATE_SERVER ?? 'http://127.0.0.1:8000';
 // What several pages share goes together: many small files are larger than one, and each costs a phone a request.
 const SHARED = [
   { name: 'base', test: /node_modules|src\/(design|api|i18n)\//, minShareCount: 3 },
-  { name: 'card', test: /src\/(board|wire|views\/card)\//, minShareCount: 3 },
+  { name: 'card', test: /src\/(board|wire|views\/card)\/(?!Tags|Swatches)/, minShareCount: 3 }, // these when asked for
 ];
 
 export default defineConfig({
