@@ -1,7 +1,10 @@
-// Two equal views: in each, every command of the catalogue is given with the keyboard alone, and somebody else hears of it.
+// Two equal views, and the pages of a plan: every command of the catalogue is given with the keyboard alone, and somebody else
+// hears of it.
 import { expect } from '@playwright/test';
 import type { EventType, FromServer } from '../src/wire/types';
 import { GUEST, IDEA, WAYS, type Phase, type Way } from './catalogue';
+import { BEFORE, ON_THE_PLAN, type OnPage } from './catalogue-plan';
+import { finished } from './edited';
 import { Person, untroubled } from './person';
 import { Seated, type View } from './seated';
 import { common as server } from './server';
@@ -65,7 +68,30 @@ for (const view of ['outline', 'board'] as const satisfies View[]) {
   });
 }
 
-async function given(way: Way, at: Seated, by: string, listener: Person): Promise<void> {
+test('ACC-1 every command that is given on the pages of a plan can be given there without pointing at anything', async ({
+  browser,
+}) => {
+  const [lead, anna] = [await Person.comes(browser), await Person.comes(browser)];
+  const board = await finished(server, lead, anna, ...BEFORE);
+  await expect(lead.page.getByRole('tablist'), 'the plan is made').toBeVisible({ timeout: 60_000 });
+  const { you } = await lead.seat(board);
+  const at = new Seated(lead, board, 'outline');
+  await at.keys.watch();
+  let open = '';
+  for (const [command, way] of Object.entries<OnPage>(ON_THE_PLAN)) {
+    if (way.page !== open) await lead.page.goto(`${server.url}/b/${board}/${(open = way.page)}`);
+    await test.step(command, () => given(way, at, you, anna));
+  }
+  await at.keys.neverPointed();
+  untroubled(lead, anna);
+});
+
+async function given(
+  way: Pick<Way, 'event' | 'give'>,
+  at: Seated,
+  by: string,
+  listener: Person,
+): Promise<void> {
   const before = heard(listener, way.event, by);
   await way.give(at);
   await expect.poll(() => heard(listener, way.event, by), { message: way.event }).toBeGreaterThan(before);

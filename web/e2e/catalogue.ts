@@ -1,23 +1,14 @@
 // Every command that a browser may give, and how a person gives it with the keyboard alone. A new one without a row here does
-// not compile; what is said of a finished plan has pages of its own. What a row does is the same in both views but where the views differ.
+// not compile; what is said of a finished plan has pages of its own (catalogue-plan.ts). What a row does is the same in both
+// views but where the views differ.
 import { expect } from '@playwright/test';
 import type { EventType, SocketCommand } from '../src/wire/types';
+import type { ON_THE_PLAN } from './catalogue-plan';
 import type { Seated } from './seated';
 
 export const IDEA = 'Idea da scegliere'; // stands there from the beginning
 export const GUEST = 'Ospite'; // sits at the table for who leads to act on
 
-// said of the plan once the table is finished, on pages of their own (monitoring.spec.ts, chain.spec.ts, papers.spec.ts)
-export type Afterwards =
-  | 'report_progress'
-  | 'add_reading'
-  | 'delete_reading'
-  | 'attach_file'
-  | 'detach_file'
-  | 'answer_need'
-  | 'edit_passage'
-  | 'drop_passage'
-  | keyof typeof ON_THE_PLAN;
 export type Phase = 'listen' | 'cluster' | 'choose' | 'plan';
 export interface Way {
   phase: Phase;
@@ -38,14 +29,6 @@ const leading = (event: EventType, give: Way['give'], phase: Phase = 'cluster'):
   event,
   give,
 });
-
-/** What is asked of the plan of a finished table; editor.spec.ts gives each of them with the keyboard alone. */
-export const ON_THE_PLAN = {
-  amend_action: 'action_amended',
-  edit_wording: 'wording_edited',
-  drop_amendment: 'amendment_dropped',
-  issue_version: 'version_issued',
-} as const satisfies Partial<Record<SocketCommand['type'], EventType>>;
 
 export const WAYS = {
   reveal_cards: leading('cards_revealed', (at) => at.panel('reveal'), 'listen'),
@@ -244,4 +227,4 @@ export const WAYS = {
     await at.keys.enter(at.person.dialog.getByRole('button').last());
   }),
   reopen_board: leading('board_reopened', (at) => at.menu('reopen')),
-} satisfies Record<Exclude<SocketCommand['type'], Afterwards>, Way>;
+} satisfies Record<Exclude<SocketCommand['type'], keyof typeof ON_THE_PLAN>, Way>;

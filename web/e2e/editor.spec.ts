@@ -2,7 +2,6 @@
 // what was amended outlives a table that is opened and finished again.
 import { expect, type Locator } from '@playwright/test';
 import { clean } from './axe';
-import { ON_THE_PLAN } from './catalogue';
 import { BODY, cell, euros, finished, heard, OPEN, row, say, tab, TELL, TRAIN } from './edited';
 import { held } from './held';
 import { Person, untroubled } from './person';
@@ -83,7 +82,7 @@ test('EDT-1, EDT-2, EDT-6: two browsers edit one plan, each what it may, and see
     await expect(lead.page.locator('input[name=budget]')).toHaveValue('3000');
     await lead.page.keyboard.press('Escape');
     for (const one of [lead, anna]) await expect(cell(one, 1, 'budget_eur')).toContainText(/2\.600\s€/);
-    const before = heard(anna, ON_THE_PLAN.amend_action);
+    const before = heard(anna, 'action_amended');
     await lead.press(cell(lead, 1, 'budget_eur'));
     await say(lead, board, { type: 'amend_action', card: 'a1', budget_eur: 2_700, effort_days: 8 });
     await expect(cell(lead, 1, 'effort_days')).toContainText('8');
@@ -100,7 +99,7 @@ test('EDT-1, EDT-2, EDT-6: two browsers edit one plan, each what it may, and see
     await lead.page.keyboard.type('9,5');
     await lead.page.keyboard.press('Enter');
     await expect(cell(anna, 1, 'effort_days')).toContainText('9,5');
-    expect(heard(anna, ON_THE_PLAN.amend_action)).toBe(before + 2);
+    expect(heard(anna, 'action_amended')).toBe(before + 2);
   });
 
   await test.step('all that an action may say stands behind its last button', async () => {
@@ -177,7 +176,7 @@ test('EDT-9: two type in the words of one action at once, each sees the other, a
       await expect(cell(one, 1, 'text')).toBeFocused();
       await expect(row(one, 'a1')).toContainText(whole);
     }
-    expect(heard(anna, ON_THE_PLAN.edit_wording)).toBeGreaterThan(1);
+    expect(heard(anna, 'wording_edited')).toBeGreaterThan(1);
   });
 
   await test.step('what was typed without a network comes with it', async () => {
@@ -216,7 +215,7 @@ test('EDT-3: with the keyboard alone a bar is moved, taken back, dropped, and a 
   for (const key of ['PageDown', 'ArrowRight', 'Shift+ArrowRight', 'Enter']) await keyboard.press(key);
   await expect(bar(anna)).toHaveAccessibleName(/dal 9 mar 2027 al 21 mar 2027/);
   await expect(bar(lead)).toBeFocused();
-  expect(heard(anna, ON_THE_PLAN.amend_action)).toBe(1);
+  expect(heard(anna, 'action_amended')).toBe(1);
 
   await keyboard.press('ControlOrMeta+z');
   await expect(bar(anna)).toHaveAccessibleName(/dal 1 mar 2027 al 12 mar 2027/);
@@ -231,7 +230,7 @@ test('EDT-3: with the keyboard alone a bar is moved, taken back, dropped, and a 
   await keyboard.press('End');
   await lead.button('editor-issue', { version: 2 }).focus();
   await keyboard.press('Enter');
-  await expect.poll(() => heard(anna, ON_THE_PLAN.issue_version)).toBe(1);
+  await expect.poll(() => heard(anna, 'version_issued')).toBe(1);
   await expect(lead.field('editor-compare-from').locator('option')).toHaveCount(2, { timeout: 60_000 });
   await lead.field('editor-compare-from').selectOption('1');
   await lead.button('editor-compare').focus();
@@ -294,7 +293,7 @@ test('EDT-4: a table that is opened and finished again keeps what was amended, a
   await one.getByRole('button', { name: lead.t('editor-take') }).focus();
   await lead.page.keyboard.press('Enter');
   await expect(row(lead, 'a1')).toContainText(euros('1.111 €'));
-  await expect.poll(() => heard(lead, ON_THE_PLAN.drop_amendment)).toBe(1);
+  await expect.poll(() => heard(lead, 'amendment_dropped')).toBe(1);
   const other = lead.page.getByRole('listitem').filter({ hasText: TRAIN });
   await expect(other.getByRole('button', { name: lead.t('editor-take') })).toBeFocused(); // ACC-3
   await other.getByRole('button', { name: lead.t('editor-keep') }).focus();
@@ -328,6 +327,7 @@ test('a version that comes late, or not at all, changes nothing of what is shown
   await lead.page.route(first, (route) => route.abort());
   await version.selectOption('1');
   await expect(lead.page.getByText(lead.t('error-offline'))).toBeVisible();
+  await clean(lead, 'what went wrong');
   await expect(version).toHaveValue('');
   await expect(newest).toBeVisible();
   untroubled(lead, anna);
