@@ -1,4 +1,4 @@
-// Looking back: by the keyboard alone, in both views, with nothing for axe to find; and a card and the board brought back.
+// Looking back: in both views, to any moment by keys, with nothing for axe to find; and a card and the board brought back.
 import { expect } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
@@ -79,7 +79,8 @@ test('LOG-13, LOG-14, REQ 11, REQ 13: the work is looked at again, and what was 
     await lead.press(lead.button('story'));
     await lead.press(lead.button('story-restore').first());
     await expect(lead.field('card-words')).toHaveValue('Autobus per i turni');
-    await expect(page.getByText(lead.t('past-card-restored'))).toBeVisible();
+    const said = lead.dialog.getByRole('status').getByText(lead.t('past-card-restored'));
+    await expect(said, 'in the dialog: all beneath it is out of reach').toBeVisible();
     await clean(lead, 'a card, its story, and that it was brought back');
   });
   untroubled(lead);
