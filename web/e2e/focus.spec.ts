@@ -1,22 +1,22 @@
 // The focus: it goes in the order in which one reads, nothing covers it, and it stays whatever others do.
 import { expect, type Browser, type Page } from '@playwright/test';
 import { Person, untroubled } from './person';
-import { Seated } from './seated';
+import { Seated, type View } from './seated';
 import { common as server } from './server';
 import { test } from './test';
 
 test.beforeAll(() => server.start());
 
-async function table(browser: Browser) {
+async function table(browser: Browser, view: View = 'outline') {
   const opened = await server.open();
   const [giulia, anna] = [await Person.comes(browser), await Person.comes(browser)];
-  await anna.page.addInitScript(() => localStorage.setItem('cocreate.view', 'outline'));
+  await anna.page.addInitScript((view) => localStorage.setItem('cocreate.view', view), view);
   await giulia.lead(server.url, opened, 'Giulia');
   const lead = new Seated(giulia, opened.board, 'outline');
   await lead.say({ type: 'open_phase', phase: 'cluster' });
   const { participant } = await server.invites(await server.join(opened, { name: 'Seconda' }));
   await anna.joinByLink(participant.link, 'Anna', { name: 'Comune di Prova', sector: 'public' });
-  return { giulia, anna, lead, part: new Seated(anna, opened.board, 'outline') };
+  return { giulia, anna, lead, part: new Seated(anna, opened.board, view) };
 }
 
 const idOf = (words: string): string => words.replace('Carta ', 'c');
@@ -47,6 +47,43 @@ test('the focus stays with its card when others edit, move and group it, and goe
   await expect(focused).toContainText(first);
   await lead.say({ type: 'delete_cards', cards: [idOf(first), idOf(third)] });
   await expect(focused).toContainText(last);
+  untroubled(anna);
+});
+
+test('ACC-3 so it does on the board, where a canvas draws the other cards too; of a card that goes it goes to the nearest', async ({
+  browser,
+}) => {
+  const { anna, lead, part } = await table(browser, 'board');
+  const [beside, words] = [await lead.card('ideas'), await lead.card()];
+  const id = idOf(words);
+  const focused = anna.page.locator('[data-card]:focus');
+  const stays = async (told: RegExp): Promise<void> => {
+    await expect(anna.page.locator(`[data-card=${id}]`)).toHaveAttribute('aria-label', told);
+    await expect(focused).toHaveAttribute('data-card', id);
+  };
+  await part.reach(words);
+  await lead.say({ type: 'edit_text', card: id, rev: 0, edits: [{ at: 0, remove: 0, insert: 'La ' }] });
+  await stays(new RegExp(`La ${words}`));
+  await lead.say({ type: 'move_cards', moves: [{ id, x: 1_000, y: 300, zone: 'ideas' }] });
+  await stays(/^Idea/);
+  await lead.say({ type: 'add_group', id: 'g-board', title: 'Insieme', cards: [id] });
+  await stays(/Gruppo: Insieme/);
+
+  await part.keys.press('f'); // all in view
+  const many = Array.from({ length: 200 }, (_, n) => ({
+    id: `many-${n}`,
+    zone: 'needs',
+    text: `Anche ${n}`,
+    x: 20 + (n % 20) * 20,
+    y: 60 + Math.floor(n / 20) * 100,
+  }));
+  await lead.say({ type: 'add_cards', cards: many });
+  await expect(anna.page.locator('[data-card]'), 'a canvas draws the others').toHaveCount(1);
+  await expect(focused).toHaveAttribute('data-card', id);
+  await lead.say({ type: 'move_cards', moves: [{ id, x: 1_000, y: 400, zone: 'ideas' }] });
+  await lead.say({ type: 'delete_cards', cards: [id] });
+  await expect(focused).toHaveAttribute('data-card', idOf(beside));
+  await expect(anna.page.locator('[data-card]')).toHaveCount(1);
   untroubled(anna);
 });
 

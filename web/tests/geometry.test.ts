@@ -6,6 +6,7 @@ import {
   curveBetween,
   distance,
   framesOf,
+  nearest,
   neighbour,
   rectOf,
   zoneAt,
@@ -42,6 +43,14 @@ describe('the board as places', () => {
     expect(neighbour(cards, 'q', 'right')).toBe('far');
     expect(neighbour(cards, 'p', 'left')).toBeUndefined();
     expect(neighbour(cards, 'gone', 'left')).toBeUndefined();
+  });
+
+  test('ACC-3 the focus of a card that goes has a nearest card to go to, if there is any', () => {
+    const cards = of(records, 'card');
+    expect(nearest(cards, { x: 20, y: 200 })).toBe('r');
+    expect(nearest(cards, { x: 460, y: 2_000 })).toBe('low');
+    expect(nearest(cards, { x: 114, y: 56 }), 'of two as near the first').toBe('p');
+    expect(nearest([], { x: 0, y: 0 })).toBeUndefined();
   });
 
   test('a link leaves by the side that faces its end, and is found where it runs', () => {

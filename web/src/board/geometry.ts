@@ -94,6 +94,17 @@ export function neighbour(
   return best;
 }
 
+/** The card that lies nearest to a place; of two as near, the first. */
+export function nearest(cards: Iterable<readonly [string, Point]>, to: Point): string | undefined {
+  let best: string | undefined;
+  let least = Infinity;
+  for (const [id, { x, y }] of cards) {
+    const far = Math.hypot(x - to.x, y - to.y);
+    if (far < least) [best, least] = [id, far];
+  }
+  return best;
+}
+
 /** How a link runs from one card to another: out of the side that faces it, in by the side that faces back. */
 export function curveBetween(a: Rect, b: Rect): Curve {
   const [p, q] = [centreOf(a), centreOf(b)];
