@@ -4,6 +4,7 @@ import { expect, type Browser } from '@playwright/test';
 import { Person, untroubled } from './person';
 import { Seated } from './seated';
 import { common as server } from './server';
+import { byHand } from './socket';
 import { test } from './test';
 import { Told } from './told';
 
@@ -23,7 +24,7 @@ async function table(browser: Browser) {
   const part = new Seated(anna, opened.board, 'outline');
   const told = new Told(anna);
   await told.listen();
-  return { giulia, anna, lead, part, told, participant };
+  return { opened, giulia, anna, lead, part, told, participant };
 }
 
 async function looks(person: Person, legend: string, choice: string): Promise<void> {
@@ -68,6 +69,35 @@ test('REQ 2 what others write, move, link, say and delete is told as it happens;
   );
   await say('activity-cards_deleted', { type: 'delete_cards', cards: [id] });
   for (const sentence of await told.all()) expect(sentence.length).toBeLessThan(160);
+  untroubled(anna);
+});
+
+test('REQ 2, DEC-4 that a choice is opened, made and closed is told; while it is secret, who chooses and never what', async ({
+  browser,
+}) => {
+  const { opened, anna, lead, told, participant } = await table(browser);
+  const ideas = [await lead.card('ideas'), await lead.card('ideas')];
+  const { token } = await server.join({ code: participant.code }, { name: 'Terza' });
+  await lead.say({ type: 'open_phase', phase: 'choose' }, { type: 'close_round' });
+  const closed = anna.t('activity-round_closed', { who: 'Giulia' });
+  await told.hears(closed);
+  const rules = { dots: 5, max_per_card: 3, secret: true, zone: 'ideas' };
+  await lead.say({ type: 'open_round', id: 'r-told', rules });
+  await told.hears(anna.t('activity-round_opened', { who: 'Giulia' }));
+  const before = (await told.all()).length;
+  const votes = ideas.map((words, n) => ({
+    t: 'do' as const,
+    id: `vote-${n}`,
+    command: { type: 'cast_vote' as const, card: words.replace('Carta ', 'c'), dots: n + 1 },
+  }));
+  await byHand(anna.page, { board: opened.board, token }, votes);
+  const chose = anna.t('activity-vote_cast', { who: 'Terza' });
+  await told.hears(chose);
+  await lead.say({ type: 'close_round' });
+  await expect.poll(async () => (await told.all()).slice(before)).toContain(closed);
+  const since = (await told.all()).slice(before);
+  expect(since.filter((one) => one.includes(chose) && one !== chose)).toEqual([]);
+  for (const words of ideas) expect(since.join('\n')).not.toContain(words);
   untroubled(anna);
 });
 
