@@ -15,7 +15,7 @@ async function atTable(browser: Parameters<typeof Person.comes>[0]): Promise<{
 }> {
   const opened = await server.open({ phases: { listen: { writing: 'open' } } } as object);
   const { participant } = await server.invites(await server.join(opened, { name: 'Giulia' }));
-  const [anna, bruno] = [await Person.comes(browser), await Person.comes(browser)];
+  const [anna, bruno] = [await Person.comes(browser, { keeps: true }), await Person.comes(browser)];
   await anna.joinByLink(participant.link, 'Anna', { name: 'Comune', sector: 'public' });
   await bruno.joinByLink(participant.link, 'Bruno', 'Comune');
   await bruno.write('Nido serale');
@@ -135,7 +135,7 @@ test('CLI-12 nothing of a board is kept once its person is taken off it, and not
   browser,
 }) => {
   const opened = await server.open({ phases: { listen: { writing: 'open' } } } as object);
-  const giulia = await Person.comes(browser);
+  const giulia = await Person.comes(browser, { keeps: true });
   await giulia.lead(server.url, opened, 'Giulia');
   await giulia.write('Segreta');
   await prepared(giulia, 'Segreta');

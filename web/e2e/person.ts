@@ -6,7 +6,7 @@ import { heard } from './socket';
 import { words, type Words } from './words';
 
 export type Body = { name: string; sector: Sector };
-type How = { phone?: boolean; lang?: Language; speaks?: Words };
+type How = { phone?: boolean; lang?: Language; speaks?: Words; keeps?: boolean };
 
 const LOCALES: Record<Language, string> = { it: 'it-IT', en: 'en-GB', de: 'de-AT', fr: 'fr-BE', es: 'es-ES' };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
@@ -32,11 +32,13 @@ export class Person {
     });
   }
 
-  static async comes(browser: Browser, { phone = false, lang = 'it', speaks }: How = {}): Promise<Person> {
+  /** `keeps`: the whole client, to start without a network (CLI-12). Else it fetches what it shows, not 200 files more. */
+  static async comes(browser: Browser, how: How = {}): Promise<Person> {
+    const { phone = false, lang = 'it', speaks, keeps = false } = how;
     const context = await browser.newContext({
       ...(phone ? PHONE : DESKTOP),
       locale: LOCALES[lang],
-      serviceWorkers: speaks ? 'block' : 'allow', // what it has kept would be given past what a test puts in its place
+      serviceWorkers: keeps ? 'allow' : 'block', // it would also answer past what a test puts in an answer's place
     });
     return new Person(context, await context.newPage(), speaks ?? words(lang), phone);
   }

@@ -18,8 +18,8 @@ const OTHER = 'Navetta serale della valle';
 const ACTION = 'Aprire il nido di via Sperimentale';
 
 test('from "join" to "download the plan", with a dropped connection in between', async ({ browser }) => {
-  const [lead, anna] = [await Person.comes(browser), await Person.comes(browser)];
-  const paolo = await Person.comes(browser, { phone: true });
+  const [lead, anna] = [await Person.comes(browser), await Person.comes(browser, { keeps: true })];
+  const paolo = await Person.comes(browser, { phone: true, keeps: true });
   const all = [lead, anna, paolo];
   const seen = (words: string): Promise<unknown> =>
     Promise.all(all.map((one) => expect(one.card(words)).toHaveCount(1)));
