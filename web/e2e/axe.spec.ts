@@ -1,5 +1,5 @@
 // WCAG 2.2 AA as far as a machine can see: no page and no state of one has a fault, in light, dark and high contrast.
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
@@ -12,11 +12,28 @@ test.afterAll(() => server.stop());
 const WIDE = { narrow: false }; // what a phone shows of it is seen on the phone
 test.describe.configure({ mode: 'parallel', timeout: 480_000 });
 
+/** The buttons of this kind, whatever they are for. */
+const named = ({ page, t }: Person, key: string, of: string): Locator =>
+  page.getByRole('button', { name: t(key, { [of]: '|' }).split('|')[0] ?? '' });
+
+/** Of the card that is open: what it can be tied to, and what happened to it. */
+async function opened({ page, t }: Person): Promise<void> {
+  const sheet = page.getByRole('complementary', { name: t('card-open') });
+  await sheet.getByRole('button', { name: t('link-add'), exact: true }).click();
+  await sheet.getByRole('button', { name: t('story'), exact: true }).click();
+  await expect(
+    sheet.getByText(t('story-card-came', { text: '|' }).split('|')[0] ?? '').first(),
+  ).toBeVisible();
+}
+
 test('the pages before the table', async ({ browser }) => {
   const one = await Person.comes(browser);
   const { page } = one;
   await page.goto(server.url);
   await clean(one, 'home');
+  await one.press(one.page.getByRole('button', { name: one.t('language') }));
+  await clean(one, 'the languages', WIDE);
+  await page.keyboard.press('Escape');
   await one.press(one.button('code-go'));
   await clean(one, 'home, no code');
   await page.goto(`${server.url}/j#ZZZZZZZZ`);
@@ -36,7 +53,10 @@ test('the pages before the table', async ({ browser }) => {
   await expect(one.button('new-open')).toBeEnabled();
   await one.dialog.getByText(one.t('new-programme')).click();
   await one.dialog.getByText(one.t('new-template-others', { many: 20 })).click();
-  await clean(one, 'new table');
+  const none = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  await one.dialog.locator('input[type=file]').setInputFiles(none);
+  await expect(one.dialog.getByRole('alert')).toBeVisible();
+  await clean(one, 'new table, from a file that is no template');
 
   const opened = await server.open();
   const { participant } = await server.invites(await server.join(opened, { name: 'Giulia' }));
@@ -76,6 +96,7 @@ test('the table in every phase, and all that opens over it', async ({ browser })
     await expect(lead.page.locator('[data-card]:focus')).toHaveCount(1);
     await lead.page.keyboard.press(key);
     await expect(lead.page.locator('main textarea').first()).toBeVisible();
+    if (key === 'd') await opened(lead);
     await clean(lead, `board, ${state}`, key === 'd' ? {} : WIDE);
     if (key === 'Enter') await lead.page.keyboard.press('Escape');
     else
@@ -101,10 +122,18 @@ test('the table in every phase, and all that opens over it', async ({ browser })
     await clean(lead, key);
     await lead.page.keyboard.press('Escape');
   }
+  await lead.press(lead.button('people').first());
+  await lead.press(lead.button('people-acts', { name: 'Paolo' }));
+  await clean(lead, 'what may be done with a person', WIDE);
+  await lead.press(lead.page.getByRole('menuitem', { name: lead.t('people-remove') }));
+  await expect(lead.page.getByRole('alertdialog')).toBeVisible();
+  await clean(lead, 'before a person is taken off', WIDE);
+  await lead.page.keyboard.press('Escape');
   await lead.press(lead.button('more'));
   await clean(lead, 'menu', WIDE);
-  for (const dialog of ['bring', 'take', 'talk', 'looks', 'programme'] as const) {
+  for (const dialog of ['bring', 'take', 'talk', 'looks', 'programme', 'save-template'] as const) {
     await lead.press(lead.page.getByRole('menuitem', { name: lead.t(dialog), exact: true }));
+    if (dialog === 'save-template') await lead.dialog.getByRole('checkbox').check();
     await clean(lead, dialog);
     await lead.page.keyboard.press('Escape');
     await lead.press(lead.button('more'));
@@ -116,6 +145,12 @@ test('the table in every phase, and all that opens over it', async ({ browser })
   await clean(phone, 'phone, choose');
   await lead.press(lead.button('view-outline'));
   await clean(lead, 'outline, choose', WIDE);
+  await lead.press(named(lead, 'group-acts', 'title').first());
+  await clean(lead, 'outline, what may be done with a group', WIDE);
+  await lead.page.keyboard.press('Escape');
+  await lead.press(named(lead, 'zone-measure', 'zone').first());
+  await clean(lead, 'outline, how large a zone is');
+  await lead.page.keyboard.press('Escape');
   await lead.press(lead.button('tool-take'));
   await lead.press(lead.page.getByRole('checkbox').first());
   await clean(lead, 'outline, a card taken');
