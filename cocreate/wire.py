@@ -20,7 +20,16 @@ TARGET = Path(__file__).parent.parent / "web" / "src" / "wire" / "types.ts"
 HEAD: Final = "// Made by `python -m cocreate.wire` from the Python types: not to be edited.\n"
 CONSTANTS: Final = {
     records: ("THE_BOARD",),
-    commands: ("MAX_CARDS", "MAX_BATCH", "MAX_TEXT", "MAX_TITLE", "MAX_TAG", "MAX_TAGS", "MAX_PASSAGE"),
+    commands: (
+        "MAX_CARDS",
+        "MAX_BATCH",
+        "MAX_TEXT",
+        "MAX_TITLE",
+        "MAX_ASSUMPTION",
+        "MAX_TAG",
+        "MAX_TAGS",
+        "MAX_PASSAGE",
+    ),
     frames: ("PROTOCOL", "MAX_FRAME"),
 }
 UNIONS: Final = {

@@ -30,6 +30,7 @@ MAX_POINTS = 500  # of one stroke
 MAX_BATCH = 500  # cards, moves or ids in one command
 MAX_TEXT = 2_000  # code points
 MAX_TITLE = 200
+MAX_ASSUMPTION = 500
 MAX_PASSAGE = 10_000  # code points of one passage of a paper
 MAX_TAG = 40
 MAX_TAGS = 12  # on one card
@@ -44,6 +45,7 @@ Tag = Annotated[str, Meta(min_length=1, max_length=MAX_TAG, pattern=r"^\S+( \S+)
 Place = Annotated[int, Meta(ge=-100_000, le=100_000)]  # world units: CSS pixels at zoom 1
 Length = Annotated[int, Meta(ge=0, le=20_000)]  # world units
 Label = Annotated[str, Meta(max_length=500)]
+Assumption = Annotated[str, Meta(max_length=MAX_ASSUMPTION)]
 File = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]  # SHA-256
 Size = Annotated[int, Meta(ge=228, le=50_000)]  # of a zone: one card across at least
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
@@ -151,6 +153,18 @@ class NewResult(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     title: Title
     aim: Annotated[str, Meta(max_length=MAX_TITLE)] = ""
     indicator: NewIndicator | None = None
+    assumption: Assumption = ""
+
+
+class NewGoal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    text: Annotated[str, Meta(max_length=MAX_TITLE)] = ""
+    indicator: NewIndicator | None = None
+    assumption: Assumption = ""
+
+
+class NewAimRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    indicator: NewIndicator | None = None
+    assumption: Assumption = ""
 
 
 Cards = Annotated[list[Id], Meta(min_length=1, max_length=MAX_BATCH)]
@@ -530,6 +544,8 @@ class SetProgramme(Command, frozen=True, tag="set_programme"):
     lead: Id | None = None
     themes: Annotated[list[Title], Meta(max_length=50)] = []
     aims: Annotated[list[Title], Meta(max_length=50)] = []
+    aim_rows: Annotated[list[NewAimRow], Meta(max_length=50)] = []  # of the aim at the same place
+    goal: NewGoal | None = None
     results: Annotated[list[NewResult], Meta(max_length=50)] = []
     budget_eur: Euros | None = None
     patron_days: Annotated[list[DayOfYear], Meta(max_length=20)] = []

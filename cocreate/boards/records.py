@@ -98,6 +98,22 @@ class Result(TypedDict, total=False):
     title: str
     aim: str  # as it stands among the aims
     indicator: Indicator
+    assumption: str  # what must come true beside it
+
+
+class Goal(TypedDict, total=False):
+    """The general objective that all aims serve. Without a text the programme's title stands for it."""
+
+    text: str
+    indicator: Indicator
+    assumption: str
+
+
+class AimRow(TypedDict, total=False):
+    """What stands beside an aim in the logical framework."""
+
+    indicator: Indicator
+    assumption: str
 
 
 class Programme(TypedDict, total=False):
@@ -109,6 +125,8 @@ class Programme(TypedDict, total=False):
     lead: str  # organisation id
     themes: list[str]
     aims: list[str]
+    aim_rows: list[AimRow]  # of the aim at the same place; as many as the aims or fewer
+    goal: Goal
     results: list[Result]
     budget_eur: int  # all that there is to spend
     patron_days: list[str]  # MM-DD, each year: nobody works here then

@@ -20,7 +20,7 @@ GAP: Final = "…"
 TEXT: Final = "text"  # the one field that is edited by splices
 WORDS: Final[Mapping[Kind, frozenset[str]]] = {
     "board": frozenset({"title"}),
-    "programme": frozenset({"title", "themes", "aims", "results"}),
+    "programme": frozenset({"title", "themes", "aims", "aim_rows", "goal", "results"}),
     "zone": frozenset({"title", "prompt"}),
     "phase": frozenset({"title", "prompt"}),
     "organisation": frozenset({"name", "territory"}),
@@ -40,8 +40,8 @@ WORDS: Final[Mapping[Kind, frozenset[str]]] = {
 TRACES: Final[Mapping[str, Any]] = {"points": [], "file": GAP}
 TRACED: Final[tuple[Kind, ...]] = ("drawing", "attachment")
 RESTORED: Final = ("card_restored", "board_restored")
-PARTS: Final = frozenset(  # what is words in an indicator, a promise, a fund, a risk, a result
-    {"name", "unit", "source", "what", "text", "response", "title", "aim"}
+PARTS: Final = frozenset(  # what is words in an indicator, a promise, a fund, a risk, a result, the goal
+    {"name", "unit", "source", "what", "text", "response", "title", "aim", "assumption"}
 )
 
 Key = tuple[Kind, str]

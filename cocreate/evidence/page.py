@@ -118,6 +118,8 @@ class _Page(Saying):
             parts.append(f"<p>{self._t('programme', title=said, **days)}</p>")
         elif programme.title:
             parts.append(f"<p>{self._t('programme-plain', title=self._raw('programme', programme.title))}</p>")
+        if programme.goal and programme.goal.text:
+            parts.append(f"<p>{self._t('goal', goal=self._raw('goal', programme.goal.text))}</p>")
         if self._view.prompt:
             parts.append(f"<p>{self._t('question', prompt=self._raw('prompt', self._view.prompt))}</p>")
         if programme.aims:

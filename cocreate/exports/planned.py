@@ -79,7 +79,12 @@ def _framework(words: Words) -> Section:
     table = Table(
         about=words.say("plan-framework"),
         columns=_columns(words, ("aim", 24), ("result", 24), ("indicator", 24), ("source", 18), ("actions", 12)),
-        rows=[_result(words, result) for aim in (*frame.aims, None) for result in frame.results if result.aim == aim],
+        rows=[
+            _result(words, result)
+            for aim in (*dict.fromkeys(frame.aims), None)
+            for result in frame.results
+            if result.aim == aim
+        ],
     )
     return Section(words.say("plan-framework"), words.say("plan-framework-lead"), [table])
 

@@ -10,7 +10,9 @@ from cocreate.plans.bars import day_of, ordered
 from cocreate.plans.links import Threads
 from cocreate.plans.plan import (
     PlanAction,
+    PlanAimRow,
     PlanFund,
+    PlanGoal,
     PlanIndicator,
     PlanPerson,
     PlanPromise,
@@ -125,6 +127,25 @@ def results_of(programme: Fields, aims: list[str], actions: list[PlanAction]) ->
             aim=said["aim"] if said.get("aim") in aims else None,
             indicator=indicator_of(said.get("indicator")),
             actions=[action.id for action in actions if action.result == said["id"]],
+            assumption=_assumed(said),
         )
         for said in programme.get("results", [])
     ]
+
+
+def goal_of(programme: Fields) -> PlanGoal | None:
+    said = programme.get("goal")
+    if not said:
+        return None
+    return PlanGoal(text=said.get("text", ""), indicator=indicator_of(said.get("indicator")), assumption=_assumed(said))
+
+
+def aim_rows_of(programme: Fields, aims: list[str]) -> list[PlanAimRow]:
+    said: list[Fields] = programme.get("aim_rows", [])
+    rows = [PlanAimRow(indicator=indicator_of(row.get("indicator")), assumption=_assumed(row)) for row in said]
+    return [*rows, *[PlanAimRow()] * (len(aims) - len(rows))][: len(aims)] if rows else []
+
+
+def _assumed(said: Fields) -> str:
+    assumption: str = said.get("assumption", "")
+    return assumption

@@ -11,7 +11,7 @@ import msgspec
 from cocreate.boards.events import Fields, Records
 from cocreate.boards.plain import plain
 from cocreate.boards.records import THE_BOARD, CardKind, Language, LinkKind
-from cocreate.plans.actions import Board, actions_of, results_of
+from cocreate.plans.actions import Board, actions_of, aim_rows_of, goal_of, results_of
 from cocreate.plans.amending import amended, differences
 from cocreate.plans.bars import day_of
 from cocreate.plans.checks import check
@@ -181,6 +181,8 @@ def _programme(fields: Fields, actions: list[PlanAction]) -> PlanProgramme:
         lead=fields.get("lead"),
         themes=list(fields.get("themes", [])),
         aims=aims,
+        aim_rows=aim_rows_of(fields, aims),
+        goal=goal_of(fields),
         results=results_of(fields, aims, actions),
         budget_eur=fields.get("budget_eur"),
         patron_days=sorted(set(fields.get("patron_days", []))),

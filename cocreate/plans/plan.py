@@ -84,6 +84,22 @@ class PlanResult(msgspec.Struct, frozen=True, kw_only=True):
     aim: str | None  # one of the programme's
     indicator: PlanIndicator | None
     actions: list[str]  # that lead to it
+    assumption: str = ""  # what must come true beside it
+
+
+class PlanGoal(msgspec.Struct, frozen=True, kw_only=True):
+    """The general objective that all aims serve."""
+
+    text: str  # "" where the programme's title stands for it
+    indicator: PlanIndicator | None
+    assumption: str
+
+
+class PlanAimRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands beside an aim in the logical framework."""
+
+    indicator: PlanIndicator | None = None
+    assumption: str = ""
 
 
 class PlanVoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,9 +147,16 @@ class PlanProgramme(msgspec.Struct, frozen=True, kw_only=True):
     lead: str | None  # organisation id
     themes: list[str]
     aims: list[str]
+    aim_rows: list[PlanAimRow] = []  # one for each aim, in their order; none where nothing is said of any
+    goal: PlanGoal | None = None
     results: list[PlanResult] = []
     budget_eur: int | None = None
     patron_days: list[str] = []  # MM-DD
+
+    @property
+    def rows(self) -> list[tuple[str, PlanAimRow]]:
+        """Each aim with what stands beside it."""
+        return list(zip(self.aims, self.aim_rows or [PlanAimRow()] * len(self.aims), strict=True))
 
 
 class PlanAction(msgspec.Struct, frozen=True, kw_only=True):

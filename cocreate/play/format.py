@@ -13,7 +13,9 @@ from cocreate.boards.commands import (
     Euros,
     Id,
     Lag,
+    NewAimRow,
     NewFund,
+    NewGoal,
     NewIndicator,
     NewPromise,
     NewResult,
@@ -52,6 +54,8 @@ class ProgrammePart(Part, frozen=True):
     lead: Id | None = None  # organisation
     themes: Annotated[list[Title], Meta(max_length=50)] = []
     aims: Annotated[list[Title], Meta(max_length=50)] = []
+    aim_rows: Annotated[list[NewAimRow], Meta(max_length=50)] = []  # of the aim at the same place
+    goal: NewGoal | None = None
     results: Annotated[list[NewResult], Meta(max_length=50)] = []
     budget_eur: Euros | None = None
     patron_days: Annotated[list[DayOfYear], Meta(max_length=20)] = []

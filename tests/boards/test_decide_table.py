@@ -1,5 +1,6 @@
 """The table itself: opening it, who sits at it, its programme, finishing it; each accepted case and each refusal."""
 
+import msgspec
 import pytest
 
 from cocreate.boards import commands as c
@@ -7,6 +8,8 @@ from cocreate.boards.board import Board
 from cocreate.boards.decide import SERVER, decide
 from cocreate.boards.decide import table as deciding
 from cocreate.boards.decide.decision import Decision, JobWanted
+from cocreate.boards.fold import state_hash
+from cocreate.boards.lines import body_of, encoded, event_of
 from cocreate.errors import Refused
 from tests.helpers.given import Table, card, given, votes
 
@@ -87,6 +90,45 @@ def test_the_programme_is_set_as_a_whole() -> None:
         "ends_before_start", start="2026-02-01", end="2026-01-01"
     )
     table.when("fede", c.SetProgramme(title="P", start="2026-02-30")).refused("bad_date", date="2026-02-30")
+
+
+def test_PLN_5_a_programme_has_a_goal_and_what_stands_beside_each_aim_and_result() -> None:
+    measure = c.NewIndicator(name="Posti", target=24.0, source="registro")
+    kept = {"name": "Posti", "target": 24, "source": "registro"}
+    rows = [c.NewAimRow(), c.NewAimRow(indicator=measure, assumption="Si trova personale"), c.NewAimRow()]
+    result = c.NewResult(id="r", title="Nidi aperti", assumption="Nessuno sciopero")
+    said = c.SetProgramme(title="P", aims=["a", "b", "c"], aim_rows=rows, results=[result])
+    table = given().by(
+        "fede", msgspec.structs.replace(said, goal=c.NewGoal(text="Pari opportunità", indicator=measure))
+    )
+    table.has("programme", "programme", goal={"text": "Pari opportunità", "indicator": kept})
+    table.has("programme", "programme", aim_rows=[{}, {"indicator": kept, "assumption": "Si trova personale"}])
+    table.has("programme", "programme", results=[{"id": "r", "title": "Nidi aperti", "assumption": "Nessuno sciopero"}])
+    empty = c.SetProgramme(title="P", aims=["a"], aim_rows=[c.NewAimRow()], goal=c.NewGoal())
+    table.by("fede", empty).has("programme", "programme", goal=None, aim_rows=None)
+    beyond = c.SetProgramme(title="P", aims=["a"], aim_rows=[c.NewAimRow(), c.NewAimRow(assumption="x")])
+    table.when("fede", beyond).refused("too_many", max=1)
+    table.when("anna", said).refused("facilitator_only")
+
+
+OLD = (  # as it was written before a programme could say more
+    b'{"seq":9,"type":"programme_set","by":"fede","at":1700000045000,"cmd":"fede-9","changes":[{"op":"add","kind":'
+    b'"programme","id":"programme","fields":{"title":"P","start":"2026-01-01","end":"2026-12-31","lead":"comune",'
+    b'"themes":["nidi"],"aims":["Tempo","Cura"],"budget_eur":9,"results":[{"id":"r1","title":"Orari lunghi","aim":'
+    b'"Tempo","indicator":{"name":"Bambini","target":24}}],"patron_days":["02-15"]}}]}'
+)
+
+
+def test_PLN_5_a_programme_that_says_none_of_it_has_the_bytes_and_the_hash_that_it_had() -> None:
+    result = c.NewResult(
+        id="r1", title="Orari lunghi", aim="Tempo", indicator=c.NewIndicator(name="Bambini", target=24)
+    )
+    days = {"start": "2026-01-01", "end": "2026-12-31", "patron_days": ["02-15"]}
+    said = {"lead": "comune", "themes": ["nidi"], "aims": ["Tempo", "Cura"], "results": [result], "budget_eur": 9}
+    table = given().by("fede", c.SetProgramme(title="P", **days, **said))
+    assert encoded(table.events[-1]) == OLD
+    board = Board().replay([*table.events[:-1], event_of(9, body_of(OLD))])
+    assert state_hash(board.records) == state_hash(table.board.records) == 3180065649
 
 
 def test_the_board_is_renamed_and_locked() -> None:

@@ -4,13 +4,14 @@ import copy
 from collections import Counter
 from typing import Any, get_args, get_origin, get_type_hints
 
+import msgspec
 import pytest
 
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.events import Add, Event, Records
 from cocreate.boards.lines import encoded
-from cocreate.boards.records import RECORDS, Fund, Indicator, Promise, Result, Risk
+from cocreate.boards.records import RECORDS, AimRow, Fund, Goal, Indicator, Promise, Result, Risk
 from cocreate.boards.redaction import PARTS, TRACES, WORDS, Bodies, Redaction
 from tests.helpers.given import SERVER, Table, card, edit, given
 from tests.helpers.random_acts import RandomActs
@@ -62,7 +63,7 @@ def test_LOG_11_every_string_of_a_record_is_known_as_words_or_not() -> None:
         hints = get_type_hints(record)
         texts = {name for name, hint in hints.items() if hint is str or (get_origin(hint) is list and _strings(hint))}
         assert texts - WORDS.get(kind, frozenset()) == PLAIN.get(kind, set()), kind
-    for part in (Indicator, Result, Promise, Fund, Risk):
+    for part in (Indicator, Result, Goal, AimRow, Promise, Fund, Risk):
         said = {name for name, hint in get_type_hints(part).items() if hint is str}
         assert said - PARTS == PLAIN_PARTS.get(part.__name__, set()), part
 
@@ -116,6 +117,22 @@ def test_LOG_11_titles_that_another_sends_again_stay_whose_they_were() -> None:
     assert left == {"title": "…", "themes": ["…", "…", "tre"], "aims": ["scopo"]}
     left = records(without(table, "gino"))["programme"]["programme"]
     assert left == {"title": "Di Fede", "themes": ["uno", "due", "…"], "aims": ["…"]}
+
+
+def test_LOG_11_PLN_5_what_stands_beside_an_aim_stays_with_it_when_either_is_erased() -> None:
+    table = given(people={"fede": "facilitator", "gino": "facilitator", "anna": "participant"})
+    measure = c.NewIndicator(name="ore", source="registro")
+    said = c.SetProgramme(title="P", aims=["uno", "due"], aim_rows=[c.NewAimRow(), c.NewAimRow(indicator=measure)])
+    table.by("fede", msgspec.structs.replace(said, goal=c.NewGoal(text="meta", assumption="se va bene")))
+    rows = [c.NewAimRow(assumption="di Gino"), c.NewAimRow(indicator=measure)]
+    goal = c.NewGoal(text="meta", assumption="se va meglio")
+    table.by("gino", msgspec.structs.replace(said, aim_rows=rows, goal=goal))
+    left = records(without(table, "fede"))["programme"]["programme"]
+    assert left["aims"] == ["…", "…"] and left["goal"] == {"text": "…", "assumption": "se va meglio"}
+    assert left["aim_rows"] == [{"assumption": "di Gino"}, {"indicator": {"name": "…", "source": "…"}}]
+    left = records(without(table, "gino"))["programme"]["programme"]
+    assert left["aims"] == ["uno", "due"] and left["goal"] == {"text": "meta", "assumption": "…"}
+    assert left["aim_rows"] == [{"assumption": "…"}, {"indicator": {"name": "ore", "source": "registro"}}]
 
 
 def test_LOG_11_imported_words_are_not_those_of_who_imported_them() -> None:

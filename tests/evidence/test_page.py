@@ -49,6 +49,14 @@ def test_EVI_7_what_people_wrote_is_text_and_never_markup(language: Language) ->
     assert not re.search(r"(?m)(^|,)\"?[=+@]", cells)
 
 
+def test_EVI_6_the_goal_stands_on_the_page_and_goes_through_the_sieve() -> None:
+    frame = {"title": "P", "goal": {"text": "Più tempo: chiedere a anna@comune.it", "assumption": "se piove"}}
+    shown = Shown(NOBODY)
+    text = page(view_of(small(programme={"programme": frame})), "it", shown)
+    assert "<p>A che cosa serve: Più tempo: chiedere a […]</p>" in text and "se piove" not in text
+    assert [(one.place, one.kind) for one in shown.findings] == [("goal", "email")]
+
+
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("form", ["html", "json", "csv"])
 def test_EVI_6_no_word_of_a_board_comes_out_that_did_not_go_through_the_sieve(seed: int, form: str) -> None:
@@ -65,6 +73,8 @@ def test_EVI_6_no_word_of_a_board_comes_out_that_did_not_go_through_the_sieve(se
     for n, one in enumerate(records["organisation"].values()):
         one["name"] = f"Xqzbody{n}"
         one.setdefault("sector", "public")
+    goal = {"text": "Xqzgoal", "assumption": "Xqzassumption"}
+    records["programme"] = {"programme": {"title": "Xqzprogramme", "aims": ["Xqzaim"], "goal": goal}}
     every = set(re.findall(r"Xqz\w+", repr(records)))
     view, shown = view_of(records), Shown(Names(every))
     made = {

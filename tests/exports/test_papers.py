@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -24,6 +25,8 @@ from tests.plans import brescia
 from tests.plans.small import plan_of
 
 NOTHING = Given()
+MEASURE: Fields = {"name": "posti", "target": 9, "source": "registro"}
+RESULT: Fields = {"id": "r", "title": "Nidi aperti", "indicator": MEASURE}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -277,10 +280,46 @@ def test_the_framework_has_every_aim_result_and_action_once() -> None:
     plan = plan_of({"a": {"result": "r"}, "b": {}}, programme={"programme": frame})
     told = [(row[0], row[1]) for row in rows(section(plan, NOTHING, "framework", "matrix"))]
     assert told == [
-        ("Finalità", "Orari"),
+        ("Obiettivo generale", "P"),
+        ("Obiettivo specifico", "Orari"),
         ("Risultato", "Nidi aperti"),
         ("Azione", "1. Azione a"),
         ("Azione", "2. Azione b"),
+    ]
+
+
+def test_PLN_5_the_framework_is_four_levels_by_indicator_source_and_assumptions() -> None:
+    cells = ["posti", "registro", "se c'è personale"]
+    row: Fields = {"indicator": MEASURE, "assumption": "se c'è personale"}
+    result = {"id": "r", "title": "Nidi aperti", "aim": "Orari", **row}
+    frame: Fields = {"title": "P", "aims": ["Orari"], "aim_rows": [row], "results": [result]}
+    frame["goal"] = {"text": "Più tempo", **row}
+    action = {"a": {"result": "r", "indicator": MEASURE, "risks": [{"text": "piove", "likelihood": 1, "impact": 1}]}}
+    plan = plan_of(action, programme={"programme": frame})
+    assert rows(section(plan, NOTHING, "framework", "matrix")) == [
+        ["Obiettivo generale", "Più tempo", *cells],
+        ["Obiettivo specifico", "Orari", *cells],
+        ["Risultato", "Nidi aperti", *cells],
+        ["Azione", "1. Azione a", "posti", "registro", "piove"],
+    ]
+    assert section(plan, NOTHING, "framework", "gaps").words.startswith("Ogni azione ha un risultato")
+
+
+def test_PLN_5_the_framework_asks_for_a_cell_of_goal_or_aim_once_one_of_its_kind_is_said() -> None:
+    def told(**frame: Any) -> list[str]:
+        said = {"title": "P", "aims": ["Orari", "Rette"], "results": [RESULT], **frame}
+        plan = plan_of({"a": {"result": "r", "indicator": MEASURE}}, programme={"programme": said})
+        return section(plan, NOTHING, "framework", "gaps").words.splitlines()
+
+    assert told()[0].startswith("Ogni azione")
+    assert told(goal={"text": "Più tempo"})[0].startswith("Ogni azione")
+    assert told(goal={"text": "Più tempo", "indicator": {"name": "ore"}}, aim_rows=[{}, {"indicator": MEASURE}]) == [
+        "- Una riga del quadro logico non ha indicatore: «Orari».",
+        "- L'indicatore di una riga non ha un traguardo: «Più tempo».",
+        "- Dell'indicatore di una riga non si sa dove si legge: «Più tempo».",
+    ]
+    assert told(aim_rows=[{"assumption": "se piove"}]) == [
+        "- Di 3 righe non è scritta l'ipotesi: «P», «Rette» e «Nidi aperti»."
     ]
 
 

@@ -67,10 +67,11 @@ def planted() -> Table:
     table.by("anna", c.AddOrganisation(id="other", name=word.one, sector="public"))
     table.by("anna", c.RenameBoard(title=word.one))
     table.by("anna", c.SetProgramme(title=word.one, themes=[word.one, word.one], aims=[word.one]))
-    results = [c.NewResult(id="r", title=word.one, aim=word.one, indicator=c.NewIndicator(name=word.one))]
-    table.by("anna", c.SetProgramme(title=word.one, results=results))
-    table.by("anna", card("action", "actions", word.one))
     measure = c.NewIndicator(name=word.one, unit=word.one, source=word.one)
+    results = [c.NewResult(id="r", title=word.one, aim=word.one, indicator=measure, assumption=word.one)]
+    goal, rows = c.NewGoal(text=word.one, indicator=measure), [c.NewAimRow(indicator=measure, assumption=word.one)]
+    table.by("anna", c.SetProgramme(title=word.one, aims=[word.one], aim_rows=rows, goal=goal, results=results))
+    table.by("anna", card("action", "actions", word.one))
     table.by("anna", c.SetAction(card="action", indicator=measure))
     table.by("anna", c.SetAction(card="action", promises=[c.NewPromise(organisation="comune", what=word.one)]))
     table.by("anna", c.SetAction(card="action", funds=[c.NewFund(source=word.one, eur=7)]))

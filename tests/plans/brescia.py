@@ -32,8 +32,8 @@ def records() -> Records:
     }
 
 
-def plan(language: Language = "it") -> Plan:
-    return build(records(), board="brescia", seq=321, finished=FINISHED, language=language)
+def plan(language: Language = "it", of: Records | None = None) -> Plan:
+    return build(of or records(), board="brescia", seq=321, finished=FINISHED, language=language)
 
 
 def _cards() -> dict[str, Fields]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cocreate.boards.events import Records
 from cocreate.plans.build import build, plan_json
 from cocreate.plans.messages import retold
-from cocreate.plans.plan import Plan
+from cocreate.plans.plan import Plan, PlanAimRow, PlanGoal
 from tests.plans import brescia
 from tests.plans.untimed import UNTIMED
 
@@ -75,6 +75,23 @@ def test_JOB_4_a_plan_that_was_read_back_gives_the_same_bytes() -> None:
 def test_a_plan_can_be_told_in_the_other_language() -> None:
     assert retold(brescia.plan("it"), "en") == brescia.plan("en")
     assert retold(brescia.plan("en"), "en") == brescia.plan("en")
+
+
+def test_PLN_5_each_aim_has_a_row_once_anything_is_said_of_one() -> None:
+    frame = {"title": "P", "aims": ["a", "b"], "aim_rows": [{"assumption": "se"}], "goal": {"assumption": "o"}}
+    programme = _plan({"programme": {"programme": frame}}).programme
+    assert programme.rows == [("a", PlanAimRow(assumption="se")), ("b", PlanAimRow())]
+    assert programme.goal == PlanGoal(text="", indicator=None, assumption="o")
+    fewer = _plan({"programme": {"programme": {**frame, "aims": []}}}).programme
+    assert (fewer.rows, fewer.aim_rows) == ([], [])
+
+
+def test_PLN_5_a_plan_that_was_kept_before_is_read() -> None:
+    stored = msgspec.json.decode(plan_json(_plan({"programme": {"programme": {"title": "P", "aims": ["a"]}}})))
+    for name in ("goal", "aim_rows"):
+        del stored["programme"][name]
+    programme = msgspec.convert(stored, Plan).programme
+    assert (programme.goal, programme.rows) == (None, [("a", PlanAimRow())])
 
 
 def test_an_empty_board_has_an_empty_plan() -> None:

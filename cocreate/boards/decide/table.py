@@ -15,7 +15,9 @@ from cocreate.boards.templates import template
 from cocreate.errors import Refused
 
 MAX_MEMBERS = 1_000
-NEW_IN_A_FRAME = frozenset({"results", "patron_days"})  # left out where they are empty, as boards before them are
+NEW_IN_A_FRAME = frozenset(
+    {"aim_rows", "goal", "results", "patron_days"}
+)  # left out where they are empty, as boards before them are
 MAX_ORGANISATIONS = 500
 
 
@@ -92,18 +94,37 @@ def set_programme(board: Board, command: c.SetProgramme) -> Decision | Refused:
     said = {name: value for name, value in fields.items() if value is not None and name not in NEW_IN_A_FRAME}
     if refused := refused_dates(said) or _refused_days(command.patron_days):
         return refused
-    more = {"results": [_result(result) for result in command.results], "patron_days": command.patron_days}
+    if len(command.aim_rows) > len(command.aims):
+        return Refused("too_many", {"max": len(command.aims)})
+    more = {
+        "aim_rows": _aim_rows(command.aim_rows),
+        "goal": {} if command.goal is None else _said({"text": command.goal.text, **_row(command.goal)}),
+        "results": [_result(result) for result in command.results],
+        "patron_days": command.patron_days,
+    }
     said |= {name: value for name, value in more.items() if value}
     return Decision("programme_set", [Add(kind="programme", id="programme", fields=said)])
 
 
 def _result(new: c.NewResult) -> Fields:
-    fields = {
-        "id": new.id,
-        "title": new.title,
-        "aim": new.aim,
-        "indicator": None if new.indicator is None else indicator(new.indicator),
-    }
+    return _said({"id": new.id, "title": new.title, "aim": new.aim, **_row(new)})
+
+
+def _aim_rows(new: list[c.NewAimRow]) -> list[Fields]:
+    """In the order of the aims, so that an aim's words may be changed or erased; what is empty at the end is no row."""
+    rows = [_row(row) for row in new]
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def _row(new: c.NewGoal | c.NewAimRow | c.NewResult) -> Fields:
+    """What stands in the logical framework beside what is to be reached."""
+    measure = None if new.indicator is None else indicator(new.indicator)
+    return _said({"indicator": measure, "assumption": new.assumption})
+
+
+def _said(fields: Fields) -> Fields:
     return {name: value for name, value in fields.items() if value}
 
 

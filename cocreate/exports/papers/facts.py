@@ -86,7 +86,7 @@ def need_table(words: Words) -> list[Block]:
 def results(words: Words) -> list[PlanResult]:
     """In the order of the aims; those without one last."""
     frame = words.plan.programme
-    return [result for aim in (*frame.aims, None) for result in frame.results if result.aim == aim]
+    return [result for aim in (*dict.fromkeys(frame.aims), None) for result in frame.results if result.aim == aim]
 
 
 def risk_table(words: Words) -> list[Block]:

@@ -174,6 +174,22 @@ paper-gap-result-no-source = { $count ->
     [one] Beim Indikator eines Ergebnisses weiß man nicht, wo er abgelesen wird: { $results }.
    *[other] Bei den Indikatoren von { $count } Ergebnissen weiß man nicht, wo sie abgelesen werden: { $results }.
   }
+paper-gap-row-no-indicator = { $count ->
+    [one] Eine Zeile des logischen Rahmens hat keinen Indikator: { $rows }.
+   *[other] { $count } Zeilen des logischen Rahmens haben keinen Indikator: { $rows }.
+  }
+paper-gap-row-no-target = { $count ->
+    [one] Der Indikator einer Zeile hat keinen Zielwert: { $rows }.
+   *[other] Die Indikatoren von { $count } Zeilen haben keinen Zielwert: { $rows }.
+  }
+paper-gap-row-no-source = { $count ->
+    [one] Beim Indikator einer Zeile weiß man nicht, wo er abgelesen wird: { $rows }.
+   *[other] Bei den Indikatoren von { $count } Zeilen weiß man nicht, wo sie abgelesen werden: { $rows }.
+  }
+paper-gap-row-no-assumption = { $count ->
+    [one] Bei einer Zeile steht keine Annahme: { $rows }.
+   *[other] Bei { $count } Zeilen steht keine Annahme: { $rows }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] Von einem Indikator ist nicht vereinbart, wie oft er abgelesen wird: Maßnahme { $actions }.
    *[other] Von { $count } Indikatoren ist nicht vereinbart, wie oft sie abgelesen werden: Maßnahmen { $actions }.
@@ -192,6 +208,7 @@ paper-to-agree = zu vereinbaren
 paper-unused = noch keine Maßnahme
 paper-not-seated = saß noch nicht am Tisch
 paper-after = nach: { $actions }
+paper-level-goal = Oberziel
 paper-level-aim = Ziel
 paper-level-result = Ergebnis
 paper-level-action = Maßnahme

@@ -8,6 +8,7 @@ public-contents = Auf dieser Seite
 public-asked = Was gefragt wurde
 public-programme = Das Programm: { $title }, vom { $start } bis { $end }.
 public-programme-plain = Das Programm: { $title }.
+public-goal = Wozu er dient: { $goal }
 public-aims = Seine Ziele
 public-question = Die Frage an den Tisch: { $prompt }
 public-said = Was die Menschen gesagt haben

@@ -174,6 +174,22 @@ paper-gap-result-no-source = { $count ->
     [one] Of the indicator of one result it is not known where it is read: { $results }.
    *[other] Of the indicators of { $count } results it is not known where they are read: { $results }.
   }
+paper-gap-row-no-indicator = { $count ->
+    [one] One row of the framework has no indicator: { $rows }.
+   *[other] { $count } rows of the framework have no indicator: { $rows }.
+  }
+paper-gap-row-no-target = { $count ->
+    [one] The indicator of one row has no target: { $rows }.
+   *[other] The indicators of { $count } rows have no target: { $rows }.
+  }
+paper-gap-row-no-source = { $count ->
+    [one] Of the indicator of one row it is not known where it is read: { $rows }.
+   *[other] Of the indicators of { $count } rows it is not known where they are read: { $rows }.
+  }
+paper-gap-row-no-assumption = { $count ->
+    [one] Of one row no assumption is written: { $rows }.
+   *[other] Of { $count } rows no assumption is written: { $rows }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] Of one indicator it is not agreed how often it is read: action { $actions }.
    *[other] Of { $count } indicators it is not agreed how often they are read: actions { $actions }.
@@ -192,6 +208,7 @@ paper-to-agree = to be agreed
 paper-unused = no action yet
 paper-not-seated = has not sat down yet
 paper-after = after: { $actions }
+paper-level-goal = Overall goal
 paper-level-aim = Aim
 paper-level-result = Result
 paper-level-action = Action

@@ -8,6 +8,7 @@ public-contents = On this page
 public-asked = What was asked
 public-programme = The programme: { $title }, from { $start } to { $end }.
 public-programme-plain = The programme: { $title }.
+public-goal = What it is for: { $goal }
 public-aims = Its aims
 public-question = The question to the table: { $prompt }
 public-said = What people said

@@ -174,6 +174,22 @@ paper-gap-result-no-source = { $count ->
     [one] Del indicador de un resultado no se sabe dónde se lee: { $results }.
    *[other] De los indicadores de { $count } resultados no se sabe dónde se leen: { $results }.
   }
+paper-gap-row-no-indicator = { $count ->
+    [one] Una fila del marco lógico no tiene indicador: { $rows }.
+   *[other] { $count } filas del marco lógico no tienen indicador: { $rows }.
+  }
+paper-gap-row-no-target = { $count ->
+    [one] El indicador de una fila no tiene meta: { $rows }.
+   *[other] Los indicadores de { $count } filas no tienen meta: { $rows }.
+  }
+paper-gap-row-no-source = { $count ->
+    [one] Del indicador de una fila no se sabe dónde se lee: { $rows }.
+   *[other] De los indicadores de { $count } filas no se sabe dónde se leen: { $rows }.
+  }
+paper-gap-row-no-assumption = { $count ->
+    [one] De una fila no está escrito el supuesto: { $rows }.
+   *[other] De { $count } filas no está escrito el supuesto: { $rows }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] De un indicador no se ha acordado cada cuánto se lee: acción { $actions }.
    *[other] De { $count } indicadores no se ha acordado cada cuánto se leen: acciones { $actions }.
@@ -192,7 +208,8 @@ paper-to-agree = por acordar
 paper-unused = ninguna acción todavía
 paper-not-seated = no se ha sentado todavía
 paper-after = después de: { $actions }
-paper-level-aim = Finalidad
+paper-level-goal = Objetivo general
+paper-level-aim = Objetivo específico
 paper-level-result = Resultado
 paper-level-action = Acción
 paper-item-title = Título

@@ -8,6 +8,7 @@ public-contents = En esta página
 public-asked = Qué se preguntó
 public-programme = El programa: { $title }, del { $start } al { $end }.
 public-programme-plain = El programa: { $title }.
+public-goal = Para qué sirve: { $goal }
 public-aims = Sus objetivos
 public-question = La pregunta a la mesa: { $prompt }
 public-said = Qué dijeron las personas

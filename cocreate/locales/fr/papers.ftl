@@ -174,6 +174,22 @@ paper-gap-result-no-source = { $count ->
     [one] De l’indicateur de { $count } résultat on ne sait pas où il se relève : { $results }.
    *[other] Des indicateurs de { $count } résultats on ne sait pas où ils se relèvent : { $results }.
   }
+paper-gap-row-no-indicator = { $count ->
+    [one] { $count } ligne du cadre logique n’a pas d’indicateur : { $rows }.
+   *[other] { $count } lignes du cadre logique n’ont pas d’indicateur : { $rows }.
+  }
+paper-gap-row-no-target = { $count ->
+    [one] L’indicateur de { $count } ligne n’a pas de cible : { $rows }.
+   *[other] Les indicateurs de { $count } lignes n’ont pas de cible : { $rows }.
+  }
+paper-gap-row-no-source = { $count ->
+    [one] De l’indicateur de { $count } ligne on ne sait pas où il se relève : { $rows }.
+   *[other] Des indicateurs de { $count } lignes on ne sait pas où ils se relèvent : { $rows }.
+  }
+paper-gap-row-no-assumption = { $count ->
+    [one] Pour { $count } ligne, aucune hypothèse n’est écrite : { $rows }.
+   *[other] Pour { $count } lignes, aucune hypothèse n’est écrite : { $rows }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] De { $count } indicateur, on n’a pas convenu tous les combien on le relève : action { $actions }.
    *[other] De { $count } indicateurs, on n’a pas convenu tous les combien on les relève : actions { $actions }.
@@ -192,7 +208,8 @@ paper-to-agree = à convenir
 paper-unused = aucune action encore
 paper-not-seated = n’a pas encore siégé
 paper-after = après : { $actions }
-paper-level-aim = Finalité
+paper-level-goal = Objectif général
+paper-level-aim = Objectif
 paper-level-result = Résultat
 paper-level-action = Une action
 paper-item-title = Titre

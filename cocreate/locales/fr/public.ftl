@@ -8,6 +8,7 @@ public-contents = Sur cette page
 public-asked = Ce qui a été demandé
 public-programme = Le programme : { $title }, du { $start } au { $end }.
 public-programme-plain = Le programme : { $title }.
+public-goal = À quoi il sert : { $goal }
 public-aims = Ses objectifs
 public-question = La question posée à la table : { $prompt }
 public-said = Ce que les gens ont dit

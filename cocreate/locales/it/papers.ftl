@@ -174,6 +174,22 @@ paper-gap-result-no-source = { $count ->
     [one] Dell'indicatore di un risultato non si sa dove si legge: { $results }.
    *[other] Degli indicatori di { $count } risultati non si sa dove si leggono: { $results }.
   }
+paper-gap-row-no-indicator = { $count ->
+    [one] Una riga del quadro logico non ha indicatore: { $rows }.
+   *[other] { $count } righe del quadro logico non hanno indicatore: { $rows }.
+  }
+paper-gap-row-no-target = { $count ->
+    [one] L'indicatore di una riga non ha un traguardo: { $rows }.
+   *[other] Gli indicatori di { $count } righe non hanno un traguardo: { $rows }.
+  }
+paper-gap-row-no-source = { $count ->
+    [one] Dell'indicatore di una riga non si sa dove si legge: { $rows }.
+   *[other] Degli indicatori di { $count } righe non si sa dove si leggono: { $rows }.
+  }
+paper-gap-row-no-assumption = { $count ->
+    [one] Di una riga non è scritta l'ipotesi: { $rows }.
+   *[other] Di { $count } righe non è scritta l'ipotesi: { $rows }.
+  }
 paper-gap-no-frequency = { $count ->
     [one] Di un indicatore non è stabilito ogni quanto si legge: azione { $actions }.
    *[other] Di { $count } indicatori non è stabilito ogni quanto si leggono: azioni { $actions }.
@@ -192,7 +208,8 @@ paper-to-agree = da stabilire
 paper-unused = nessuna azione ancora
 paper-not-seated = non si è ancora seduto
 paper-after = dopo: { $actions }
-paper-level-aim = Finalità
+paper-level-goal = Obiettivo generale
+paper-level-aim = Obiettivo specifico
 paper-level-result = Risultato
 paper-level-action = Azione
 paper-item-title = Titolo

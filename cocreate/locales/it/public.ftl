@@ -8,6 +8,7 @@ public-contents = In questa pagina
 public-asked = Che cosa si è chiesto
 public-programme = Il programma: { $title }, dal { $start } al { $end }.
 public-programme-plain = Il programma: { $title }.
+public-goal = A che cosa serve: { $goal }
 public-aims = Gli obiettivi
 public-question = La domanda al tavolo: { $prompt }
 public-said = Che cosa hanno detto le persone

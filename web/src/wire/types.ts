@@ -5,6 +5,7 @@ export const MAX_CARDS = 5000;
 export const MAX_BATCH = 500;
 export const MAX_TEXT = 2000;
 export const MAX_TITLE = 200;
+export const MAX_ASSUMPTION = 500;
 export const MAX_TAG = 40;
 export const MAX_TAGS = 12;
 export const MAX_PASSAGE = 10000;
@@ -57,6 +58,7 @@ export interface Result {
   title?: string;
   aim?: string;
   indicator?: Indicator;
+  assumption?: string;
 }
 
 export interface Promise {
@@ -104,6 +106,8 @@ export interface Programme {
   lead?: string;
   themes?: string[];
   aims?: string[];
+  aim_rows?: AimRow[];
+  goal?: Goal;
   results?: Result[];
   budget_eur?: number;
   patron_days?: string[];
@@ -526,6 +530,18 @@ export interface NewResult {
   title: string;
   aim?: string;
   indicator?: NewIndicator;
+  assumption?: string;
+}
+
+export interface NewGoal {
+  text?: string;
+  indicator?: NewIndicator;
+  assumption?: string;
+}
+
+export interface NewAimRow {
+  indicator?: NewIndicator;
+  assumption?: string;
 }
 
 export interface AddCards {
@@ -883,6 +899,8 @@ export interface SetProgramme {
   lead?: string;
   themes?: string[];
   aims?: string[];
+  aim_rows?: NewAimRow[];
+  goal?: NewGoal;
   results?: NewResult[];
   budget_eur?: number;
   patron_days?: string[];
