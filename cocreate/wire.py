@@ -41,6 +41,8 @@ PARTS: Final = (
     records.VoteRules,
     records.Indicator,
     records.Result,
+    records.Goal,
+    records.AimRow,
     records.Promise,
     records.Fund,
     records.Risk,

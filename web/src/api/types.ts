@@ -151,7 +151,10 @@ export type PlanResult = {
   aim: string | null;
   indicator: Indicator | null;
   actions: string[];
+  assumption?: string;
 };
+/** What stands beside the goal, an aim or a result in the logical framework. */
+export type PlanRow = { indicator: Indicator | null; assumption?: string };
 export type PlanNeed = {
   id: string;
   text: string;
@@ -230,6 +233,8 @@ export type Plan = {
     lead: string | null;
     themes: string[];
     aims: string[];
+    aim_rows?: PlanRow[]; // of the aim at the same place
+    goal?: (PlanRow & { text: string }) | null;
     results?: PlanResult[];
     budget_eur?: number | null;
   };

@@ -61,6 +61,17 @@ export interface Result {
   assumption?: string;
 }
 
+export interface Goal {
+  text?: string;
+  indicator?: Indicator;
+  assumption?: string;
+}
+
+export interface AimRow {
+  indicator?: Indicator;
+  assumption?: string;
+}
+
 export interface Promise {
   organisation?: string;
   what?: string;

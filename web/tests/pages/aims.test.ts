@@ -53,7 +53,23 @@ test('the framework shows them once, with their results', () => {
 test('the logical framework shows each', () => {
   const editing = { may: () => false };
   const box = shown(LogFrame, { editing, plan });
-  expect(texts(box, 'li').filter((text) => text === AIM)).toHaveLength(2);
+  expect(texts(box, 'td').filter((text) => text === AIM)).toHaveLength(2);
+});
+
+test('PLN_5 the logical framework shows goal, indicator, source and assumption of each level', () => {
+  const indicator = { name: 'ore', unit: '', baseline: 1, target: 9, source: 'registro' };
+  const row = (assumption: string) => ({ indicator, assumption });
+  const result = { id: 'r', title: 'Nidi aperti', aim: 'Orari', actions: [], ...row('c') };
+  const programme = { ...plan.programme, aims: ['Orari', 'Rette'], aim_rows: [row('b')], results: [result] };
+  const framed = { ...plan, programme: { ...programme, goal: { text: 'Più tempo', ...row('a') } } };
+  const box = shown(LogFrame, { editing: { may: () => false }, plan: framed });
+  const cells = [...box.querySelectorAll('tbody tr')].map((line) => texts(line, 'td').slice(1).join('|'));
+  const told = ['a', 'b', '', 'c'].map((one) => (one ? `ore: 1 → 9|registro|${one}` : '–|–|–'));
+  expect(cells.slice(0, 4)).toEqual(told);
+  expect(
+    texts(box, 'td').filter((text) => ['Più tempo', 'Orari', 'Conciliazione'].includes(text)),
+  ).toHaveLength(2);
+  expect([...box.querySelectorAll('th[rowspan="2"]')].map((one) => one.textContent)).toEqual(['Obiettivi']);
 });
 
 test('a list to choose from holds both', () => {
