@@ -203,7 +203,9 @@ class Redaction:
             self._stands.setdefault((key, name), self._stands.get((of, name), frozenset()))
 
     def _field(self, key: Key, name: str, value: Any, event: Event, *, whole: bool) -> Any:
-        stood, known = self._stands.get((key, name), frozenset()), self._words.setdefault((key, name), {})
+        # a result repeats the words of its aim: those of the programme are whose they were, in whichever field
+        known = self._words.setdefault((key, "" if key[0] == "programme" else name), {})
+        stood = self._stands.get((key, name), frozenset())
         now: set[str] = set()
 
         def one(words: str) -> str:

@@ -135,6 +135,18 @@ def test_LOG_11_PLN_5_what_stands_beside_an_aim_stays_with_it_when_either_is_era
     assert left["aim_rows"] == [{"assumption": "…"}, {"indicator": {"name": "ore", "source": "registro"}}]
 
 
+def test_LOG_11_an_aim_that_the_result_of_another_repeats_is_still_its_authors() -> None:
+    table = given(people={"fede": "facilitator", "gino": "facilitator"})
+    table.by("fede", c.SetProgramme(title="P", aims=["scopo"]))
+    result = c.NewResult(id="r", title="Nidi aperti", aim="scopo")
+    table.by("gino", c.SetProgramme(title="P", aims=["scopo"], results=[result]))
+    assert records(without(table, "fede"))["programme"]["programme"]["results"] == [
+        {"id": "r", "title": "Nidi aperti", "aim": "…"}
+    ]
+    left = records(without(table, "gino"))["programme"]["programme"]
+    assert left["aims"] == ["scopo"] and left["results"] == [{"id": "r", "title": "…", "aim": "scopo"}]
+
+
 def test_LOG_11_imported_words_are_not_those_of_who_imported_them() -> None:
     source = c.NewSource(consultation="Pol.is", statement="s1")
     table = given().by("fede", card("c1", text="detto da molti", source=source))

@@ -15,10 +15,9 @@ from cocreate.boards.templates import template
 from cocreate.errors import Refused
 
 MAX_MEMBERS = 1_000
-NEW_IN_A_FRAME = frozenset(
-    {"aim_rows", "goal", "results", "patron_days"}
-)  # left out where they are empty, as boards before them are
 MAX_ORGANISATIONS = 500
+# left out where they are empty, as boards before them are
+NEW_IN_A_FRAME = frozenset({"aim_rows", "goal", "results", "patron_days"})
 
 
 def open_board(board: Board, command: c.OpenBoard, at: int) -> Decision | Refused:

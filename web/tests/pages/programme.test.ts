@@ -109,19 +109,21 @@ test('PLN_5 goal, aim and result each have an indicator and an assumption', () =
   opened({ title: 'Conciliazione', results: [{ id: 'r', title: 'Nidi aperti' }] });
   fill('programme-goal', 0, 'Più tempo');
   press(t('programme-aim-add'));
-  fill('programme-aim', 0, 'Orari');
-  for (const at of [0, 1, 2]) {
+  press(t('programme-aim-add'));
+  fill('programme-aim', 1, 'Orari');
+  fill('programme-assumption', 1, 'di un obiettivo senza parole');
+  for (const [measured, at] of [0, 2, 3].entries()) {
     fill('action-indicator', at, 'ore');
-    fill('programme-target', at, '9');
-    fill('action-source', at, 'registro');
+    fill('programme-target', measured, '9');
+    fill('action-source', measured, 'registro');
     fill('programme-assumption', at, `ipotesi ${at}`);
   }
   const row = (at: number) => ({ indicator: HOURS, assumption: `ipotesi ${at}` });
   expect(saved()).toEqual({
     aims: ['Orari'],
-    aim_rows: [row(1)],
+    aim_rows: [row(2)],
     goal: { text: 'Più tempo', ...row(0) },
-    results: [{ id: 'r', title: 'Nidi aperti', aim: '', ...row(2) }],
+    results: [{ id: 'r', title: 'Nidi aperti', aim: '', ...row(3) }],
   });
 });
 
