@@ -110,8 +110,10 @@ def risk_table(words: Words) -> list[Block]:
 
 
 def aims(words: Words) -> list[str]:
-    found = words.plan.programme.aims
-    return [words.say("paper-say-aims"), *bullets(found)] if found else []
+    frame = words.plan.programme
+    said = " ".join(frame.goal.text.split()) if frame.goal else ""
+    goal = [words.say("paper-say-goal", goal=said)] if said else []
+    return [*goal, *([words.say("paper-say-aims"), *bullets(frame.aims)] if frame.aims else [])]
 
 
 def needs_told(words: Words) -> list[str]:

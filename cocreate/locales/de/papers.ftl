@@ -71,6 +71,7 @@ paper-ask-joining = Zu schreiben: wie eine Organisation dem Netz beitritt, durch
 paper-ask-lessons = Zu schreiben: was gelungen ist, was nicht, was man wieder so machen würde.
 paper-ask-contact = Zu schreiben: Stelle, Telefon, Adresse und Zeiten, zu denen man Antwort bekommt.
 
+paper-say-goal = Oberziel: { $goal }
 paper-say-aims = Der Plan verfolgt diese Ziele:
 paper-say-table = Der Plan kommt vom Tisch „{ $title }“, abgeschlossen am { $day }.
 paper-say-programme = Er ist Teil des Programms „{ $programme }“.

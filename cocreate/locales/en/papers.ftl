@@ -71,6 +71,7 @@ paper-ask-joining = To be written: how an organisation joins the network, by whi
 paper-ask-lessons = To be written: what worked, what did not, what would be done again.
 paper-ask-contact = To be written: office, telephone, address and hours at which people get an answer.
 
+paper-say-goal = Overall goal: { $goal }
 paper-say-aims = The plan pursues these aims:
 paper-say-table = The plan comes from the table “{ $title }”, finished on { $day }.
 paper-say-programme = It is part of the programme “{ $programme }”.

@@ -71,6 +71,7 @@ paper-ask-joining = Por escribir: cómo entra una entidad en la red, con qué ac
 paper-ask-lessons = Por escribir: qué funcionó, qué no, qué se volvería a hacer.
 paper-ask-contact = Por escribir: oficina, teléfono, dirección y horas en que se atiende.
 
+paper-say-goal = Objetivo general: { $goal }
 paper-say-aims = El plan persigue estas finalidades:
 paper-say-table = El plan nace de la mesa «{ $title }», concluida el { $day }.
 paper-say-programme = Forma parte del programa «{ $programme }».

@@ -71,6 +71,7 @@ paper-ask-joining = À écrire : comment une organisation entre dans le réseau
 paper-ask-lessons = À écrire : ce qui a marché, ce qui n’a pas marché, ce qu’on referait.
 paper-ask-contact = À écrire : bureau, téléphone, adresse et heures auxquelles on répond.
 
+paper-say-goal = Objectif général : { $goal }
 paper-say-aims = Le plan poursuit ces finalités :
 paper-say-table = Le plan naît de la table « { $title } », conclue le { $day }.
 paper-say-programme = Il fait partie du programme « { $programme } ».

@@ -71,6 +71,7 @@ paper-ask-joining = Da scrivere: come un ente entra nella rete, con quale atto, 
 paper-ask-lessons = Da scrivere: che cosa ha funzionato, che cosa no, che cosa si rifarebbe.
 paper-ask-contact = Da scrivere: ufficio, telefono, indirizzo e orari a cui rispondono le persone.
 
+paper-say-goal = Obiettivo generale: { $goal }
 paper-say-aims = Il piano persegue queste finalità:
 paper-say-table = Il piano nasce dal tavolo «{ $title }», chiuso il { $day }.
 paper-say-programme = Fa parte del programma «{ $programme }».
