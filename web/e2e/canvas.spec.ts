@@ -90,7 +90,9 @@ test('what is dragged catches on its neighbours, and with Ctrl it does not', asy
   untroubled(lead);
 });
 
-test('a card is brought to the front for everybody, by its key', async ({ browser }) => {
+test('a card is brought to the front, and into another zone, by its keys, for everybody', async ({
+  browser,
+}) => {
   const lead = await Person.comes(browser);
   await led(lead, ['Nido', 'Orari']);
   const { keyboard } = lead.page;
@@ -105,9 +107,16 @@ test('a card is brought to the front for everybody, by its key', async ({ browse
   await lead.atTable();
   await expect.poll(() => depth('Nido')).toBe('-1');
   untroubled(lead);
+  await expect(lead.card('Nido')).toHaveAttribute('aria-label', new RegExp(lead.t('card-kind-need')));
+  await keyboard.press('Space');
+  for (let n = 0; n < 4; n++) await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('Space');
+  await expect(lead.card('Nido')).toHaveAttribute('aria-label', new RegExp(lead.t('card-kind-idea')));
+  await expect(lead.card('Nido')).toBeFocused();
 });
 
 test('tags are given with the keyboard, and the filter shows the same cards in both views', async ({
+  await expect(lead.card('Nido')).toHaveAttribute('aria-label', new RegExp(lead.t('card-kind-idea')));
   browser,
 }) => {
   const lead = await Person.comes(browser);

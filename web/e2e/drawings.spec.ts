@@ -20,6 +20,22 @@ async function stroke(page: Page, points: readonly [number, number][]): Promise<
   await page.mouse.up();
 }
 
+/** A file is drawn over the board and let go there; the page says that it takes it, else the browser would open it. */
+async function dropped(page: Page, at: { clientX: number; clientY: number }): Promise<void> {
+  const taken = await page.evaluate(
+    ({ body, at }) => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([bytes], 'x.png', { type: 'image/png' }));
+      const how = { dataTransfer: data, bubbles: true, cancelable: true, ...at };
+      const on = document.elementFromPoint(at.clientX, at.clientY);
+      return ['dragover', 'drop'].map((name) => !on?.dispatchEvent(new DragEvent(name, how)));
+    },
+    { body: DOT, at },
+  );
+  expect(taken).toEqual([true, true]);
+}
+
 const drawn = (page: Page, words: string) =>
   page
     .locator('[data-drawing], [data-row-drawing]')
@@ -235,7 +251,7 @@ test('DRW-1 by keys alone too, it is said where a shape may not be placed', asyn
   untroubled(one);
 });
 
-test('DRW-4 an image that is pasted is described on its way, and what is none says why', async ({
+test('DRW-4 an image that is pasted or dropped is described on its way, and what is none says why', async ({
   browser,
 }) => {
   const opened = await server.open({ phases: OPEN } as object);
