@@ -283,11 +283,6 @@ test('DRW-4 an image that is pasted or dropped is described on its way, and what
   await expect(drawn(other.page, 'Immagine: Il vecchio asilo')).toBeVisible();
   const shown = other.page.locator('[data-row-drawing] img');
   await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
-  untroubled(lead, other);
-});
-
-test('DRW-4 on a phone an image is added, and one without a description is said to have none', async ({
-  browser,
   const first = await drawn(lead.page, 'Immagine: Il vecchio asilo').boundingBox();
   const at = { clientX: (first?.x ?? 0) - 120, clientY: (first?.y ?? 0) + 150 };
   await dropped(lead.page, at);
@@ -297,6 +292,11 @@ test('DRW-4 on a phone an image is added, and one without a description is said 
   expect(Math.abs((box?.x ?? 0) - at.clientX), 'it lies where it was let go').toBeLessThan(3);
   expect(Math.abs((box?.y ?? 0) - at.clientY)).toBeLessThan(3);
   await expect(drawn(other.page, 'Immagine: Il cortile')).toBeVisible();
+  untroubled(lead, other);
+});
+
+test('DRW-4 on a phone an image is added, and one without a description is said to have none', async ({
+  browser,
 }) => {
   const opened = await server.open({ phases: OPEN } as object);
   const { participant } = await server.invites(await server.join(opened, { name: 'Segreteria' }));
