@@ -53,14 +53,15 @@ export async function clean(person: Person, state: string, how: { narrow?: boole
   if (how.narrow !== false) await narrow(person, state);
 }
 
-/** What moves although less motion is asked for. */
+/** What moves although less motion is asked for. In what is folded away a transition that has ended stays in the list. */
 function moving(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    document.getAnimations().map(({ effect }) => {
+  return page.evaluate(() => {
+    const moves = document.getAnimations().filter(({ playState }) => playState === 'running');
+    return moves.map(({ effect }) => {
       const one = effect instanceof KeyframeEffect ? effect.target : null;
       return one?.outerHTML.slice(0, 120) ?? 'something';
-    }),
-  );
+    });
+  });
 }
 
 async function narrow({ page }: Person, state: string): Promise<void> {

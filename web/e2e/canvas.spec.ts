@@ -1,5 +1,6 @@
 // The canvas with pointer, finger and keyboard: taking, aligning, catching, copying, stacking, tagging, filtering.
 import { expect, type Locator } from '@playwright/test';
+import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { common as server } from './server';
 import { test } from './test';
@@ -53,6 +54,9 @@ test('several cards are taken with Shift and the arrows, aligned, copied with th
   await keyboard.press('ArrowDown');
   await keyboard.press('Space');
   await keyboard.press('Control+a');
+  await lead.press(lead.button('arrange'));
+  await expect(lead.button('align-top')).toBeVisible();
+  await clean(lead, 'several cards are taken, and may be put in line', { narrow: false });
   await keyboard.press('Alt+w');
   await expect.poll(async () => (await box(lead.card('Nido'))).y).toBe((await box(lead.card('Bus'))).y);
 
@@ -134,6 +138,8 @@ test('tags are given with the keyboard, and the filter shows the same cards in b
   await lead.press(page.getByRole('button', { name: /^infanzia/ }));
   await expect(page.locator('[data-card]')).toHaveCount(1);
   await expect(page.getByText(lead.t('filter-shown', { shown: 1, all: 3 })).first()).toBeVisible();
+  await lead.press(lead.button('colours-by-tag'));
+  await clean(lead, 'the filter and the legend', { narrow: false });
   await lead.press(page.getByRole('radio', { name: lead.t('view-outline') }).or(lead.button('view-outline')));
   await expect(page.locator('[data-row]')).toHaveCount(1);
   await lead.press(lead.button('filter-clear').first());
@@ -147,6 +153,7 @@ test('DEC-6 a long list is looked at first, and one undo takes all of it back', 
   const list = Array.from({ length: 60 }, (_, n) => `Riga ${n + 1}`);
   await pasted(lead, list.join('\n'));
   await expect(lead.dialog).toContainText(lead.t('paste-count', { count: 60 }));
+  await clean(lead, 'a list that is pasted');
   await lead.press(lead.button('paste-make', { count: 60 }));
   const count = lead.page.locator('section.zone header .figures').first();
   await expect(count).toHaveText('61');
@@ -155,6 +162,7 @@ test('DEC-6 a long list is looked at first, and one undo takes all of it back', 
 
   await pasted(lead, 'x'.repeat(200_001));
   await expect(lead.dialog).toContainText('paste_too_large');
+  await clean(lead, 'what is too much to paste', { narrow: false });
   await lead.press(lead.button('cancel'));
 
   await pasted(lead, 'N.\tTesto\tEtichette\n1\tPiù nidi\tinfanzia\n2\tBus serale\t');
@@ -180,6 +188,7 @@ test('who leads makes a zone larger with the arrows, and the overview leads to i
   const overview = page.locator('section.overview');
   await expect(overview.getByRole('listitem').first()).toContainText('2');
   await expect(overview.locator('.map')).toHaveAttribute('aria-hidden', 'true');
+  await clean(lead, 'the overview', { narrow: false });
   await overview.getByRole('listitem').last().getByRole('button').click();
   await lead.press(lead.button('find-me'));
   await expect(page.locator('[data-card]:focus')).toHaveCount(1);

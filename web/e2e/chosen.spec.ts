@@ -31,6 +31,7 @@ test('the chosen ideas become actions', async ({ browser }) => {
   await test.step('going on asks first while somebody still has dots', async () => {
     await lead.press(lead.button('next'));
     await expect(lead.dialog.getByText(lead.t('phase-still-choosing', { names: 'Comune' }))).toBeVisible();
+    await clean(lead, 'before another phase');
     await lead.press(lead.button('cancel'));
     await now('Scegliere');
   });
@@ -48,6 +49,7 @@ test('the chosen ideas become actions', async ({ browser }) => {
     await clean(lead, 'from ideas to actions');
     await lead.press(lead.button('chosen-make', { count: 1 }));
     await expect(lead.page.getByText(lead.t('chosen-made', { count: 1, zone: 'Azioni' }))).toBeVisible();
+    await clean(lead, 'what is said in passing', { narrow: false });
     await expect(anna.page.locator('[data-card]').filter({ hasText: CHOSEN })).toHaveCount(2);
     await expect(action).toHaveAttribute('aria-label', /Nido di territorio.*1 legame/);
   });

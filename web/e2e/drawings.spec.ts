@@ -203,6 +203,8 @@ test('DRW-1 a shape is placed, moved, made larger, described and deleted by keys
   await lead.lead(server.url, await server.open({ phases: OPEN } as object), 'Giulia');
   const { page } = lead;
   await page.keyboard.press('r');
+  await expect(page.getByRole('toolbar', { name: lead.t('draw-tools') })).toBeVisible();
+  await clean(lead, 'the tools for drawing', { narrow: false });
   await page.getByRole('button', { name: lead.t('draw-rectangle') }).press('Enter');
   const shape = page.locator('[data-drawing]');
   await expect(shape).toBeFocused();
@@ -218,6 +220,8 @@ test('DRW-1 a shape is placed, moved, made larger, described and deleted by keys
   await page.keyboard.press('+');
   await expect.poll(() => shape.evaluate((e) => e.style.width)).not.toBe(size);
   await page.keyboard.press('Enter');
+  await expect(lead.field('drawing-label')).toBeVisible();
+  await clean(lead, 'a drawing that is open');
   await lead.field('drawing-label').fill('Il quartiere');
   await lead.button('drawing-keep').press('Enter');
   await expect(shape).toHaveAttribute('aria-label', 'Rettangolo: Il quartiere');
@@ -274,6 +278,7 @@ test('DRW-4 an image that is pasted or dropped is described on its way, and what
     'image/svg+xml',
   );
   await expect(lead.dialog.getByRole('alert')).toContainText('SVG');
+  await clean(lead, 'an image that is none', { narrow: false });
   await lead.press(lead.button('close').last());
   await paste(DOT, 'image/png');
   await clean(lead, 'an image on its way');
@@ -303,6 +308,8 @@ test('DRW-4 on a phone an image is added, and one without a description is said 
   const marta = await Person.comes(browser, { phone: true });
   await marta.joinByLink(participant.link, 'Marta', 'A titolo personale');
   await marta.press(marta.button('draw-add'));
+  await expect(marta.dialog.locator('input[type=file]')).toBeVisible();
+  await clean(marta, 'a drawing or an image to be added');
   const file = { name: 'foto', mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') };
   await marta.dialog.locator('input[type=file]').setInputFiles(file);
   await marta.press(marta.button('image-untold'));

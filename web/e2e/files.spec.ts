@@ -1,6 +1,7 @@
 // Cards from a file onto the board, and the board into a file; a table of another kind.
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { common as server } from './server';
 import { test } from './test';
@@ -29,8 +30,10 @@ test('a file is looked at, then brought once, and the board taken away again', a
       await expect(lead.dialog.getByText('Il portale è difficile per i nonni')).toBeVisible();
       await expect(lead.dialog.getByText(lead.t('bring-left-out'))).toBeVisible();
       await expect(lead.card('Il portale è difficile'), 'a look changes nothing').toHaveCount(0);
+      await clean(lead, 'a look at a file');
       await lead.press(lead.button('bring-do', { cards: 3 }));
       await expect(lead.dialog.getByText(lead.t('bring-done', { cards: 3 }))).toBeVisible();
+      await clean(lead, 'what came of a file, and what did not', { narrow: false });
       await lead.press(lead.button('close').last());
     } else {
       await expect(lead.dialog.getByText(lead.t('bring-present', { present: 3 }))).toBeVisible();

@@ -1,6 +1,7 @@
 // The first minute, and what must never go wrong for somebody who has just come: nothing typed is lost, nothing is theirs to break.
 import { expect } from '@playwright/test';
 import { MAX_BATCH, MAX_TEXT } from '../src/wire/types';
+import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { byHand } from './socket';
@@ -54,6 +55,7 @@ test('what is too long for a card stays in the field, whole, and says so', async
   await expect(field).toHaveValue('x'.repeat(MAX_TEXT + 2));
   await paolo.press(paolo.button('write-add'));
   await expect(field).toHaveAccessibleDescription(paolo.t('text-long', { over: 2 }));
+  await clean(paolo, 'a text that is too long', { narrow: false });
   await expect(field, 'nothing is cut, and nothing sent').toHaveValue('x'.repeat(MAX_TEXT + 2));
   await field.press('Backspace');
   await field.press('Backspace');
@@ -155,6 +157,7 @@ test('who is removed is told so, and cannot go on', async ({ browser }) => {
   await lead.press(lead.page.getByRole('menuitem', { name: lead.t('people-remove') }));
   await lead.press(lead.page.getByRole('alertdialog').getByRole('button', { name: lead.t('people-remove') }));
   await expect(anna.page.getByRole('heading', { name: anna.t('ended-removed') })).toBeVisible();
+  await clean(anna, 'taken off the table');
   const [answer] = await byHand(anna.page, { board }, [{ t: 'do', id: 'hand-1', command: { type: 'undo' } }]);
   expect(answer).toMatchObject({ t: 'refused', code: 'unknown_session' });
   untroubled(lead, anna);

@@ -1,5 +1,6 @@
 // Without a network (CLI-2, CLI-12): a board that was open is there, to be read and written on, also after a cold start.
 import { expect } from '@playwright/test';
+import { clean } from './axe';
 import { Person, untroubled } from './person';
 import { Server } from './server';
 import { test } from './test';
@@ -114,10 +115,12 @@ test('CLI-12 what waits is listed, may be copied, and withdrawn as long as it wa
   await expect(anna.offline).toBeVisible();
   await anna.write('Da tenere');
   await anna.write('Da ritirare');
+  await clean(anna, 'the board without a network', { narrow: false });
   await anna.press(anna.button('waits-see'));
   const list = anna.dialog.getByRole('listitem');
   await expect(list.first()).toContainText(anna.t('waits-cards', { count: 1 }));
   await expect(anna.dialog).toContainText('Da tenere');
+  await clean(anna, 'what waits to be sent');
   if (process.env.LOOK) await anna.page.screenshot({ path: process.env.LOOK });
   const unwanted = list.filter({ hasText: 'Da ritirare' }).first();
   await unwanted.getByRole('button', { name: anna.t('waits-withdraw') }).click();
@@ -149,6 +152,7 @@ test('CLI-12 nothing of a board is kept once its person is taken off it, and not
   await giulia.context.clearCookies();
   await giulia.page.reload();
   await expect(giulia.page.getByText(giulia.t('ended-session'))).toBeVisible();
+  await clean(giulia, 'the session is over', { narrow: false });
   await expect.poll(() => copies(giulia.page)).not.toContain('Segreta');
   untroubled(giulia);
 });
