@@ -304,7 +304,13 @@ def test_PLN_5_the_framework_is_four_levels_by_indicator_source_and_assumptions(
     ]
     assert section(plan, NOTHING, "framework", "gaps").words.startswith("Ogni azione ha un risultato")
     told = section(plan, NOTHING, "plan", "aims").words
-    assert told.split("\n") == ["Obiettivo generale: Più tempo", "", "Il piano persegue queste finalità:", "", "- Orari"]
+    assert told.split("\n") == [
+        "Obiettivo generale: Più tempo",
+        "",
+        "Il piano persegue queste finalità:",
+        "",
+        "- Orari",
+    ]
 
 
 def test_PLN_5_the_framework_asks_for_a_cell_of_goal_or_aim_once_one_of_its_kind_is_said() -> None:
