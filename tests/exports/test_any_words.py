@@ -137,7 +137,8 @@ def test_EXP_3_the_pdf_has_a_glyph_for_each_letter_of_the_languages_that_are_spo
 
 def test_a_glyph_that_is_none_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     glyphs._letter.cache_clear()
-    monkeypatch.setattr(glyphs, "covered", lambda: (frozenset(range(0x110000)),))
+    all_of_them = (frozenset(range(0x110000)),)
+    monkeypatch.setattr(glyphs, "covered", lambda: all_of_them)
     assert drawn_as_nothing(pdf_of(titled(CHEROKEE))) > 0
     glyphs._letter.cache_clear()
 
