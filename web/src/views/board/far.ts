@@ -58,7 +58,7 @@ export class Atlas {
       const [column, row] = [place.slot % this.#columns, Math.floor(place.slot / this.#columns)];
       to.drawImage(canvas, column * w, row * h, w, h, Math.round(one.x), Math.round(one.y), w, h);
     }
-    if (waiting.length) bars(to, waiting, this.#scale, this.#theme);
+    if (waiting.length) bars(to, waiting, this.#scale, this.#theme, true);
   }
 
   #placeOf({ id, card, tone }: Placed): Place | undefined {
@@ -112,8 +112,8 @@ export interface Placed {
   y: number;
 }
 
-/** Cards with bars for lines, and from afar one shade for all lines: what costs least. Colour by colour, for a change of colour costs more than a card. */
-export function bars(to: Pen, placed: readonly Placed[], s: number, theme: Palette): void {
+/** Cards with bars for lines, and from afar, where there is time, one shade for all lines: what costs least. Colour by colour, for a change of colour costs more than a card. */
+export function bars(to: Pen, placed: readonly Placed[], s: number, theme: Palette, lines: boolean): void {
   const byColour = new Map<string, Placed[]>();
   for (const one of placed) {
     const colour = colourOf(theme, one.tone);
@@ -125,14 +125,15 @@ export function bars(to: Pen, placed: readonly Placed[], s: number, theme: Palet
     to.fillStyle = colour;
     for (const { x, y } of alike) to.fillRect(x, y, CARD_W * s, CARD_H * s);
   }
+  if (!lines) return;
   to.fillStyle = theme['on-card-2'];
-  to.globalAlpha = s < LEAST_FOR_TEXT ? 0.2 : 0.35;
+  to.globalAlpha = s < LEAST_FOR_TEXT ? 0.15 : 0.35;
   for (const { card, x, y } of placed) {
-    const lines = Math.min(4, Math.ceil(card.text.length / 22));
-    if (s < LEAST_FOR_TEXT) to.fillRect(x + PAD * s, y + PAD * s, 150 * s, lines * 20 * s);
+    const count = Math.min(4, Math.ceil(card.text.length / 22));
+    if (s < LEAST_FOR_TEXT) to.fillRect(x + PAD * s, y + PAD * s, 150 * s, count * 20 * s);
     else
-      for (let i = 0; i < lines; i++)
-        to.fillRect(x + PAD * s, y + (PAD + 4 + i * 20) * s, (i === lines - 1 ? 90 : 150) * s, 9 * s);
+      for (let i = 0; i < count; i++)
+        to.fillRect(x + PAD * s, y + (PAD + 4 + i * 20) * s, (i === count - 1 ? 90 : 150) * s, 9 * s);
   }
   to.globalAlpha = 1;
 }

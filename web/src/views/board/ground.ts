@@ -10,6 +10,7 @@ import { Strands } from './strands';
 import { type At, type Scenery, type Taken } from './threads';
 
 const SETTLED_MS = 140; // after the last move of the view, words are set and links drawn
+const RUN_MS = 70; // frames that follow so soon are of one movement, and have no time for more than the cards
 const STILL = { dx: 0, dy: 0 };
 
 export interface Sight {
@@ -35,7 +36,7 @@ export class Ground {
   readonly #deaf: () => void;
   readonly #pen: CanvasRenderingContext2D | null;
   #frame = 0;
-  #last = { x: 0, y: 0, zoom: 0, moved: 0, zoomed: 0 };
+  #last = { x: 0, y: 0, zoom: 0, moved: 0, zoomed: 0, painted: 0 };
   #settle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -71,15 +72,22 @@ export class Ground {
     pen.clearRect(0, 0, w, h);
     const scale = sight.zoom * dpr;
     pen.setTransform(scale, 0, 0, scale, -sight.view.x * scale, -sight.view.y * scale);
-    const [moving, zooming] = this.#moves(sight);
+    const [moving, zooming, run] = this.#moves(sight);
     if (sight.left.length) paintLeft(pen, this.table.records, sight.left, theme);
     const scenery = sceneryOf(this.table.records, sight, theme);
     if (zooming || (moving && this.#strands.holds(scenery))) this.#strands.copy(pen, scenery, scale);
     else if (!this.#strands.draw(pen, scenery, scale, w, h)) this.request();
-    if (sight.far) this.#cards(pen, sight, scale, theme, zooming);
+    if (sight.far) this.#cards(pen, sight, scale, theme, zooming, run);
   }
 
-  #cards(pen: CanvasRenderingContext2D, sight: Sight, scale: number, theme: Palette, zooming: boolean): void {
+  #cards(
+    pen: CanvasRenderingContext2D,
+    sight: Sight,
+    scale: number,
+    theme: Palette,
+    zooming: boolean,
+    run: boolean,
+  ): void {
     const cards = of(this.table.records, 'card');
     const placed: Placed[] = [];
     const stacked: Placed[] = [];
@@ -99,7 +107,8 @@ export class Ground {
       placed.push(...stacked);
     }
     pen.setTransform(1, 0, 0, 1, 0, 0);
-    if (zooming || scale < LEAST_FOR_TEXT) bars(pen, placed, scale, theme);
+    const small = scale < LEAST_FOR_TEXT;
+    if (zooming || small) bars(pen, placed, scale, theme, !small || !run);
     else {
       this.#atlas.begin(scale, placed.length, theme);
       this.#atlas.draw(pen, placed);
@@ -108,17 +117,20 @@ export class Ground {
     for (const { id, x, y } of placed) if (sight.taken.has(id)) frame(pen, x, y, scale, theme);
   }
 
-  /** Whether the view is on the move, and whether its size is changing; when it has come to rest all is painted anew. */
-  #moves({ view, zoom }: Sight): [boolean, boolean] {
+  /** Whether the view is on the move, its size is changing, frames follow one another; at rest all is painted anew. */
+  #moves({ view, zoom }: Sight): [boolean, boolean, boolean] {
     const now = performance.now();
     const last = this.#last;
-    if (view.x !== last.x || view.y !== last.y || zoom !== last.zoom) {
-      const zoomed = zoom === last.zoom ? last.zoomed : now;
-      this.#last = { x: view.x, y: view.y, zoom, moved: now, zoomed };
+    const run = now - last.painted < RUN_MS;
+    const moves = view.x !== last.x || view.y !== last.y || zoom !== last.zoom;
+    if (moves || run) {
       clearTimeout(this.#settle);
       this.#settle = setTimeout(() => this.request(), SETTLED_MS + 20);
     }
-    return [now - this.#last.moved < SETTLED_MS, now - this.#last.zoomed < SETTLED_MS];
+    const zoomed = zoom === last.zoom ? last.zoomed : now;
+    const moved = moves ? now : last.moved;
+    this.#last = { x: view.x, y: view.y, zoom, moved, zoomed, painted: now };
+    return [now - moved < SETTLED_MS, now - zoomed < SETTLED_MS, run];
   }
 }
 

@@ -24,12 +24,13 @@ export const NOBODY = ''; // who wrote without a body, or is not to be known
 type Facet = 'kinds' | 'bodies' | 'tags';
 
 const KEY = 'cocreate.colours';
+const NONE: ReadonlySet<string> = new Set();
 
 export class Looking {
   sought = $state('');
-  kinds: ReadonlySet<string> = $state.raw(new Set());
-  bodies: ReadonlySet<string> = $state.raw(new Set());
-  tags: ReadonlySet<string> = $state.raw(new Set()); // in lower case
+  kinds = $state.raw(NONE);
+  bodies = $state.raw(NONE);
+  tags = $state.raw(NONE); // in lower case
   by: Colouring = $state('kind');
   /** The panel is open. */
   open = $state(false);
@@ -43,10 +44,9 @@ export class Looking {
   }
 
   /** What is to be seen; null where all is. */
-  readonly finds: search.Finder | null = $derived.by(() => {
-    const { sought: words, kinds, bodies, tags } = this;
-    return this.finder({ words, kinds, bodies, tags });
-  });
+  readonly finds: search.Finder | null = $derived.by(() =>
+    this.finder(this.sought, this.kinds, this.bodies, this.tags),
+  );
 
   /** The drawings to be seen. */
   get drawings(): [string, Drawing][] {
@@ -55,8 +55,7 @@ export class Looking {
   }
 
   /** What finds this, anew with each change of what may make it found; null where nothing is sought, or not yet. */
-  finder(sought: search.Sought): search.Finder | null {
-    const { words, kinds, bodies, tags } = sought;
+  finder(words: string, kinds = NONE, bodies = NONE, tags = NONE): search.Finder | null {
     if (!words.trim() && !kinds.size && !bodies.size && !tags.size) return null;
     const { table } = this;
     void table.people;
@@ -70,7 +69,7 @@ export class Looking {
       bodyOf: (written) => this.bodyOf(written),
       comments: (card) => untrack(() => table.related.of(card).comment),
     };
-    return this.#search ? new this.#search.Finder(sought, known) : null;
+    return this.#search ? new this.#search.Finder({ words, kinds, bodies, tags }, known) : null;
   }
 
   /** Who only comes to write seeks nothing. */
@@ -141,7 +140,7 @@ export class Looking {
 
   clear(): void {
     this.sought = '';
-    this.kinds = this.bodies = this.tags = new Set();
+    this.kinds = this.bodies = this.tags = NONE;
   }
 
   colour(by: Colouring): void {
