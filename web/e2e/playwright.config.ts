@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 /** $CHROMIUM, or the first that is found on the PATH. */
 function chromium(): string {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin'];
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
   const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
   const path = process.env.CHROMIUM ?? found;
   if (!path) throw new Error('The browser tests need Chromium: install it, or set CHROMIUM to where it is.');
