@@ -40,7 +40,7 @@ class Errands:
         self.counters = Counters()
         self.tasks: set[asyncio.Task[None]] = set()
 
-    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         async def guarded() -> None:
             try:
                 await work
@@ -53,6 +53,7 @@ class Errands:
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
         task.add_done_callback(lambda _: work.close())  # where it was cancelled before it began
+        return task
 
     def lasting(self, loop: Callable[[], Coroutine[Any, Any, None]]) -> asyncio.Task[None]:
         """A loop that goes on whatever happens in it; without it something would be missing for good."""

@@ -239,8 +239,8 @@ class Hub:
         room = await self.room(board)
         if room is None:
             return Refused("unknown_board")
-        if self.shared:
-            await self._following.catch_up(room)
+        if self.shared and not await self._following.catch_up(room):
+            await timed(self._writer.mended(room))
         return look(room.board)
 
     async def epoch(self, board: str) -> str | Refused:
@@ -249,9 +249,9 @@ class Hub:
         return Refused("unknown_board") if room is None else room.epoch
 
     async def look_again(self, board: str) -> None:
-        """Its log may be another one: it was restored, or somebody was erased from it (LOG-8)."""
-        if (room := self._rooms.get(board)) is not None:
-            await self._following.suspect(room)
+        """Its log may be another one, for somebody was erased from it: then it is loaded anew (LOG-8, LOG-11)."""
+        if (room := self._rooms.get(board)) is not None and await self._following.suspect(room):
+            await timed(self._writer.mended(room))
 
     async def introduce(self, board: str, person: str, name: str) -> None:
         """Tell those who are here somebody's name, which is not in the log (LOG-11)."""

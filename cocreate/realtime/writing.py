@@ -40,7 +40,7 @@ class Writer:
         self._store, self._rooms, self._errands = store, rooms, errands
         self._happened, self._written, self._forget = happened, written, forget
         self.following = Following(store, rooms, errands, happened=happened, reload=self.start_anew, jitter=jitter)
-        self._broken: set[str] = set()
+        self._broken: dict[str, asyncio.Task[None]] = {}  # what loads them anew
         self._doubting: set[str] = set()  # boards whose log is being read before somebody is refused
         self._to_see: dict[str, None] = {}  # boards where something may wait: a node has hundreds, and a few are asked
         self.wake = asyncio.Event()
@@ -239,8 +239,12 @@ class Writer:
         if bug is not None:
             self._errands.report(bug)
         if room.id not in self._broken:
-            self._broken.add(room.id)
-            self._errands.spawn(self._reload(room, bug=bug is not None))
+            self._broken[room.id] = self._errands.spawn(self._reload(room, bug=bug is not None))
+
+    async def mended(self, room: Room) -> None:
+        """When it has been loaded anew, where it is to be."""
+        if (mending := self._broken.get(room.id)) is not None:
+            await asyncio.wait({mending})
 
     async def _reload(self, room: Room, *, bug: bool) -> None:
         self._errands.counters.reloads += 1
@@ -257,7 +261,7 @@ class Writer:
         except Exception as another:
             self._errands.report(another)
             self._drop(room)
-        self._broken.discard(room.id)
+        self._broken.pop(room.id, None)
         self.see_to(room)
 
     async def _is_newer(self, room: Room, loaded: Loaded) -> bool:

@@ -287,6 +287,15 @@ async def test_LOG_11_a_room_in_which_nobody_sits_serves_no_words_that_were_eras
     assert await hub.room("b1") is room
 
 
+async def test_LOG_11_nothing_that_was_erased_is_read_once_the_log_was_looked_at_again(hub: Hub) -> None:
+    await hub.do("b1", "lead", cards("k1"))
+    await seated(hub)
+    await store_of(hub).erase("b1", "lead", texts=True, at=5, epoch="e2")
+    await hub.look_again("b1")
+    text = await hub.read("b1", lambda seen: seen.of("card")["k1"]["text"])
+    assert not isinstance(text, Refused) and set(text) == {"·"}
+
+
 async def test_LOG_8_LOG_11_who_sits_there_loads_anew_and_is_shown_no_name_that_was_erased(hub: Hub) -> None:
     await hub.do("b1", SERVER, c.JoinTable(member="ada", role="participant"), "ada")
     await store_of(hub).add_person("b1", "ada", "Ada", "s1", 5)
