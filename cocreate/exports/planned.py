@@ -75,16 +75,10 @@ def _span(words: Words, start: str, end: str) -> str:
 
 
 def _framework(words: Words) -> Section:
-    frame = words.plan.programme
     table = Table(
         about=words.say("plan-framework"),
         columns=_columns(words, ("aim", 24), ("result", 24), ("indicator", 24), ("source", 18), ("actions", 12)),
-        rows=[
-            _result(words, result)
-            for aim in (*dict.fromkeys(frame.aims), None)
-            for result in frame.results
-            if result.aim == aim
-        ],
+        rows=[_result(words, result) for result in words.plan.programme.in_order],
     )
     return Section(words.say("plan-framework"), words.say("plan-framework-lead"), [table])
 

@@ -158,6 +158,11 @@ class PlanProgramme(msgspec.Struct, frozen=True, kw_only=True):
         """Each aim with what stands beside it."""
         return list(zip(self.aims, self.aim_rows or [PlanAimRow()] * len(self.aims), strict=True))
 
+    @property
+    def in_order(self) -> list[PlanResult]:
+        """The results in the order of the aims; those without one last."""
+        return [one for aim in (*dict.fromkeys(self.aims), None) for one in self.results if one.aim == aim]
+
 
 class PlanAction(msgspec.Struct, frozen=True, kw_only=True):
     id: str

@@ -4,7 +4,7 @@ from cocreate.exports.document import Block, Cell
 from cocreate.exports.papers.part import alert, bullets, table
 from cocreate.exports.words import Words
 from cocreate.locales import formats
-from cocreate.plans.plan import PlanAction, PlanIndicator, PlanResult
+from cocreate.plans.plan import PlanAction, PlanIndicator
 
 
 def cents(words: Words, eur: float) -> str:
@@ -81,12 +81,6 @@ def need_table(words: Words) -> list[Block]:
             ]
         )
     return table(words, "paper-title-needs", (("need", 60), ("ideas*", 10), ("votes*", 10), ("actions", 20)), rows)
-
-
-def results(words: Words) -> list[PlanResult]:
-    """In the order of the aims; those without one last."""
-    frame = words.plan.programme
-    return [result for aim in (*dict.fromkeys(frame.aims), None) for result in frame.results if result.aim == aim]
 
 
 def risk_table(words: Words) -> list[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cocreate.exports.document import Block, Cell
-from cocreate.exports.papers.facts import indicator, named, results, source
+from cocreate.exports.papers.facts import indicator, named, source
 from cocreate.exports.papers.given import Given
 from cocreate.exports.papers.part import Part, alert, bullets, table
 from cocreate.exports.words import Words
@@ -105,7 +105,7 @@ def gaps(words: Words) -> list[str]:
 
 
 def _of_results(words: Words) -> Iterator[str]:
-    frame = results(words)
+    frame = words.plan.programme.in_order
     found = {
         "indicator": [one.title for one in frame if one.indicator is None],
         "target": [one.title for one in frame if one.indicator and one.indicator.target is None],
@@ -122,7 +122,7 @@ def _unsaid(words: Words) -> Iterator[str]:
     measured = [(name, row.indicator) for name, row in above if row.indicator]
     assumed = [
         *((name, row.assumption) for name, row in above),
-        *((one.title, one.assumption) for one in results(words)),
+        *((one.title, one.assumption) for one in words.plan.programme.in_order),
     ]
     found = {
         "indicator": [name for name, row in above if measured and not row.indicator],
@@ -151,7 +151,7 @@ def result_table(words: Words) -> list[Block]:
             source(words, result.indicator),
             Cell(words.numbers(result.actions)) if result.actions else alert(words, "plan-no-action"),
         ]
-        for result in results(words)
+        for result in words.plan.programme.in_order
     ]
     columns = (("aim", 24), ("result", 26), ("indicator", 24), ("source", 16), ("actions", 10))
     return table(words, "paper-title-results", columns, rows)

@@ -5,7 +5,7 @@ from typing import get_args
 
 from cocreate.boards.records import Frequency
 from cocreate.exports.document import Block, Cell
-from cocreate.exports.papers.facts import named, results
+from cocreate.exports.papers.facts import named
 from cocreate.exports.papers.given import Given
 from cocreate.exports.papers.part import Part, alert, bullets, table
 from cocreate.exports.words import Words
@@ -27,7 +27,11 @@ def _counted(words: Words) -> list[str]:
 
 def _table(words: Words) -> list[Block]:
     lead = words.organisation(words.plan.programme.lead)
-    rows = [_row(words, result.title, result.indicator, lead) for result in results(words) if result.indicator]
+    rows = [
+        _row(words, result.title, result.indicator, lead)
+        for result in words.plan.programme.in_order
+        if result.indicator
+    ]
     rows += [
         _row(words, named(words, action), action.indicator, words.organisation(action.owner))
         for action in words.plan.actions

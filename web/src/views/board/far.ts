@@ -112,7 +112,8 @@ export interface Placed {
   y: number;
 }
 
-/** Cards with bars for lines, and from afar, where there is time, one shade for all lines: what costs least. Colour by colour, for a change of colour costs more than a card. */
+/** Cards with bars for lines, and from afar, where there is time, one shade for all lines: what costs least. Colour by
+ * colour, for a change of colour costs more than a card. */
 export function bars(to: Pen, placed: readonly Placed[], s: number, theme: Palette, lines: boolean): void {
   const byColour = new Map<string, Placed[]>();
   for (const one of placed) {
