@@ -158,7 +158,7 @@ ROUTES = [
     Route("/j", pages.page),
     Route("/accessibility", pages.page),
     Route("/reminders", pages.page),
-    Route("/b/{board}", pages.page),
+    Route("/b/{board}", pages.table),
     Route("/b/{board}/plan", pages.page),
     Route("/b/{board}/monitoring", pages.page),
     Route("/b/{board}/action/{action}", pages.page),

@@ -1,6 +1,9 @@
 // How the web client is built: into the Python package, so that one server carries all.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { ahead } from './ahead.ts';
+import { icons } from './icons.ts';
+import { packed } from './packed.ts';
 import { worker } from './precache.ts';
 import { texts } from './texts.ts';
 
@@ -13,7 +16,7 @@ const SHARED = [
 ];
 
 export default defineConfig({
-  plugins: [svelte(), texts(), worker()],
+  plugins: [icons(), svelte(), texts(), ahead(), worker(), packed()],
   build: {
     outDir: '../cocreate/static',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 """The web client's files: one page for all addresses, assets that may be kept for ever, the headers that guard them."""
 
+import mimetypes
 from pathlib import Path
 
 from starlette.requests import Request
@@ -10,6 +11,8 @@ from cocreate.errors import Refused
 from cocreate.rest.replies import refuse
 
 STATIC = (Path(__file__).parent.parent / "static").resolve()
+
+PACKED = {"br": ".br", "gzip": ".gz"}  # the best first; web/packed.ts writes them
 
 POLICY = "; ".join(
     (
@@ -52,15 +55,20 @@ class GuardHeaders:
         await self._app(scope, receive, guarded if scope["type"] == "http" else send)
 
 
-async def page(_: Request) -> Response:
-    return _page(200)
+async def page(request: Request) -> Response:
+    return _page(request, "index.html")
 
 
-def _page(status: int) -> Response:
-    index = STATIC / "index.html"
-    if not index.is_file():
+async def table(request: Request) -> Response:
+    """The same page; it names the parts that a table asks for, so that they need not wait for one another."""
+    return _page(request, "table.html")
+
+
+def _page(request: Request, name: str, status: int = 200) -> Response:
+    path = STATIC / name
+    if not path.is_file():
         return PlainTextResponse("The web client has not been built: ./run build", 503)
-    return FileResponse(index, status, headers={"Cache-Control": "no-cache"})
+    return _sent(request, path, status, "no-cache")
 
 
 async def asset(request: Request) -> Response:
@@ -69,10 +77,23 @@ async def asset(request: Request) -> Response:
     path = _file(asked)
     if path is None:
         person = "text/html" in request.headers.get("accept", "") and not asked.startswith("/api/")
-        return _page(404) if person else refuse(request, Refused("not_found"))
+        return _page(request, "index.html", 404) if person else refuse(request, Refused("not_found"))
     for_ever = asked.startswith("/assets/")
-    keep = "public, max-age=31536000, immutable" if for_ever else "no-cache"
-    return FileResponse(path, headers={"Cache-Control": keep})
+    return _sent(request, path, 200, "public, max-age=31536000, immutable" if for_ever else "no-cache")
+
+
+def _sent(request: Request, path: Path, status: int, keep: str) -> Response:
+    """The file as the build has packed it, in the best way that the reader takes."""
+    headers = {"Cache-Control": keep}
+    taken = {said.split(";")[0].strip() for said in request.headers.get("accept-encoding", "").split(",")}
+    for coding, suffix in PACKED.items():
+        packed = path.with_name(path.name + suffix)
+        if coding in taken and packed.is_file():
+            kind = mimetypes.guess_type(path.name)[0]
+            return FileResponse(
+                packed, status, {**headers, "Content-Encoding": coding, "Vary": "Accept-Encoding"}, kind
+            )
+    return FileResponse(path, status, headers)
 
 
 def _file(asked: str) -> Path | None:

@@ -1,6 +1,8 @@
 """What is true of every answer: headers that guard, errors in a form and two languages, bounds, files and plans."""
 
 import contextlib
+import gzip
+import re
 import socket
 
 import pytest
@@ -132,6 +134,43 @@ def test_a_file_of_the_build_is_kept_for_ever_and_a_page_is_not(ask: Asking) -> 
     assert answer.all("cache-control") == ["public, max-age=31536000, immutable"]
     person = ask("GET", "/nothing", headers={"Accept": "text/html"})
     assert (person.status, person.body) == (404, page.body)
+
+
+@pytest.mark.parametrize(
+    ("taken", "coding"),
+    [("gzip, deflate, br", "br"), ("br;q=0.9", "br"), ("gzip", "gzip"), ("identity", None), ("", None)],
+)
+def test_a_file_of_the_build_comes_as_it_was_packed_once(ask: Asking, taken: str, coding: str | None) -> None:
+    built = next(path for path in (pages.STATIC / "assets").glob("base-*.js"))
+    answer = ask("GET", f"/assets/{built.name}", headers={"Accept-Encoding": taken})
+    assert answer.status == 200 and answer.all("vary") == ["Accept-Encoding"]
+    assert answer.all("content-encoding") == ([] if coding is None else [coding])
+    assert answer.all("content-type") == ["text/javascript; charset=utf-8"]
+    there = built if coding is None else built.with_name(built.name + pages.PACKED[coding])
+    assert answer.body == there.read_bytes()
+    assert answer.all("content-length") == [str(len(answer.body))]
+    if coding == "gzip":
+        assert gzip.decompress(answer.body) == built.read_bytes()
+
+
+def test_every_large_file_of_the_build_is_packed_and_smaller() -> None:
+    words = [path for path in pages.STATIC.rglob("*") if path.suffix in {".js", ".css", ".html"}]
+    large = [path for path in words if path.stat().st_size >= 1_024]
+    assert len(large) > 50
+    for path in large:
+        [br, gz] = [path.with_name(path.name + suffix).stat().st_size for suffix in pages.PACKED.values()]
+        assert br < gz < path.stat().st_size, path.name
+
+
+def test_the_page_of_a_table_names_at_once_what_a_table_needs(ask: Asking) -> None:
+    page, table = ask("GET", "/").body.decode(), ask("GET", "/b/any").body.decode()
+    said = set(re.findall(r"<link [^>]+>", table)) - set(re.findall(r"<link [^>]+>", page))
+    named = {name for link in said for name in re.findall(r'href="/([^"]+)"', link)}
+    assert {part.split("-")[0] for part in named} >= {f"assets/{p}" for p in ("TablePage", "Board", "Outline", "Panel")}
+    assert all((pages.STATIC / name).is_file() for name in named)
+    [phone] = [link for link in said if "Outline" in link and "modulepreload" in link]
+    [desk] = [link for link in said if "Board" in link and "modulepreload" in link]
+    assert "(max-width: 719px)" in phone and "(min-width: 720px)" in desk
 
 
 @pytest.mark.parametrize("size", [MAX_BODY, MAX_BODY + 1, 20 * MAX_BODY])

@@ -8,6 +8,8 @@ import { speech } from './i18n/index.svelte';
 import { partOf } from './pages/pages';
 import { router } from './pages/router.svelte';
 
+const REST_MS = 5_000; // first the page itself, on a phone and a weak line above all
+
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no #app');
 
@@ -19,4 +21,4 @@ theme.start();
 router.start();
 void partOf(router.route.page).catch(() => undefined); // while the texts come; where it fails, the page says so
 void speech.start().finally(() => mount(App, { target }));
-addEventListener('load', keepBuild);
+addEventListener('load', () => setTimeout(keepBuild, REST_MS));

@@ -27,7 +27,8 @@ const PATIENCE_MS = 4_000; // for a page from a network that is hardly there
 worker.addEventListener('install', (event) => {
   const keep = async (): Promise<void> => {
     const cache = await caches.open(PREFIX + __BUILD__);
-    await cache.addAll([PAGE, ...__FILES__].map((path) => new Request(path, { cache: 'no-cache' })));
+    await cache.add(new Request(PAGE, { cache: 'no-cache' }));
+    for (const path of __FILES__) await cache.add(path); // one by one: who works at a table meanwhile comes first
     await worker.skipWaiting(); // no tab is broken by it: each finds the parts of its own build
   };
   event.waitUntil(keep());

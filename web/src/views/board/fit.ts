@@ -20,11 +20,13 @@ export interface Fit {
 let pen: OffscreenCanvasRenderingContext2D | null = null;
 let family = 'sans-serif';
 const fits = new Map<string, Fit>();
+const widths = new Map<number, Map<string, number>>(); // size -> word -> pixels: cards share most of their words
 
 /** Once the fonts are there all is measured anew. */
 export function useFont(name: string): void {
   family = name;
   fits.clear();
+  widths.clear();
 }
 
 export const fontOf = (size: number, weight = 400): string => `${weight} ${size}px ${family}`;
@@ -54,21 +56,40 @@ function wrap(text: string, size: number): string[] {
   pen ??= new OffscreenCanvas(1, 1).getContext('2d');
   if (!pen) return [text];
   pen.font = fontOf(size);
+  const known = widths.get(size) ?? new Map<string, number>();
+  widths.set(size, known);
+  const with_ = pen;
+  const wide = (word: string): number => known.get(word) ?? measured(with_, word, known);
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
-    let line = '';
-    for (const word of paragraph.split(/(?<=\s)/)) {
-      if (line && pen.measureText((line + word).trimEnd()).width > WIDTH) {
+    let [line, width] = ['', 0]; // with the space behind it
+    for (let word of paragraph.split(/(?<=\s)/)) {
+      let own = wide(word.trimEnd());
+      if (line && width + own > WIDTH) {
         lines.push(line.trimEnd());
-        line = '';
+        [line, width] = ['', 0];
+      }
+      while (own > WIDTH && word.trimEnd().length > 1) {
+        word = breakWord(with_, word, lines);
+        own = wide(word.trimEnd());
       }
       line += word;
-      while (pen.measureText(line.trimEnd()).width > WIDTH && line.length > 1)
-        line = breakWord(pen, line, lines);
+      width += own + wide(word.slice(word.trimEnd().length));
     }
     lines.push(line.trimEnd());
   }
   return lines;
+}
+
+function measured(
+  with_: OffscreenCanvasRenderingContext2D,
+  word: string,
+  known: Map<string, number>,
+): number {
+  const { width } = with_.measureText(word);
+  if (known.size > KEPT) known.clear();
+  known.set(word, width);
+  return width;
 }
 
 /** A word that is longer than a line: what of it fits becomes one, found by halving, for a card may be one long word. */

@@ -9,6 +9,7 @@ class Type {
     const family =
       getComputedStyle(document.documentElement).getPropertyValue('--font').trim() || 'sans-serif';
     useFont(family);
+    if (document.fonts.check(`16px ${family}`)) return;
     void Promise.all([document.fonts.load(`16px ${family}`), document.fonts.ready]).then(() => {
       useFont(family);
       this.version += 1;
