@@ -47,6 +47,7 @@ export class Client {
   #offset = 0; // of the server's clock from mine
   #summoned = 0;
   #connection = 0; // counts them: what was to go out on an earlier one does not
+  #greeted = -1; // the connection on which I said hello
   #wake: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #checks: ReturnType<typeof setInterval> | undefined;
@@ -74,7 +75,7 @@ export class Client {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     // the board stands there too, so that a proxy can bring those of one board together on one server
     this.#line = new Line(`${scheme}://${location.host}/ws?board=${identity.board}`, {
-      opened: () => this.#line.send(this.#session.hello()),
+      opened: () => this.#greet(),
       frame: (frame) => this.#hear(frame),
       closed: (code, said) => this.#closed(code, said),
     });
@@ -84,8 +85,9 @@ export class Client {
     return this.#session.records;
   }
 
-  /** Take up what was left behind, then connect. */
+  /** Take up what was left behind, while the line is made. */
   async start(): Promise<void> {
+    this.#line.open();
     const [kept, copy] = await Promise.all([this.#keeper.load(), this.#copies.load()]);
     if (this.#ended) return;
     this.#started = true;
@@ -94,11 +96,18 @@ export class Client {
     if (copy) this.#restore(copy);
     for (const { command } of early) this.#run(this.#session.give(command, this.now()).effects);
     this.#keeper.inherit((left) => this.#run(this.#session.inherit(left)));
-    this.#line.open();
+    this.#greet();
     this.#checks = setInterval(() => {
       this.#keeper.look();
       this.#run(this.#session.check());
     }, CHECK_MS);
+  }
+
+  /** Once on each connection, and once I know where I am. */
+  #greet(): void {
+    if (!this.#started || !this.#line.isOpen || this.#greeted === this.#connection) return;
+    this.#greeted = this.#connection;
+    this.#line.send(this.#session.hello());
   }
 
   /** The board as it was when last it was open here: to be read and written on before the server answers. */

@@ -58,6 +58,10 @@ export class Line {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
   }
 
+  get isOpen(): boolean {
+    return this.#socket?.readyState === WebSocket.OPEN;
+  }
+
   /** Bytes that have not gone out yet. */
   get waiting(): number {
     return this.#socket?.bufferedAmount ?? 0;
