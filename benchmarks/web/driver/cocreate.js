@@ -53,7 +53,7 @@
     },
     place: (id) => commands('move_cards').flatMap(({ moves }) => moves).findLast((move) => move.id === id),
     text: (id) => card(id)?.getAttribute('aria-label') ?? '',
-    taken: () => [...document.querySelectorAll('.card.taken')].map((one) => one.dataset.card),
+    taken: () => [...document.querySelectorAll('.card.taken, .card:focus')].map((one) => one.dataset.card),
     links: () => commands('add_link').length,
     /** From now on this page is ahead of the log: what it sends itself no longer goes out. */
     async leave() {

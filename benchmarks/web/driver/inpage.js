@@ -74,14 +74,15 @@
       keys = null;
       return taken;
     },
-    /** Cards wholly in view, the nearest to its middle first. */
+    /** Cards wholly in view, or in part where none is, the nearest to its middle first. */
     inView() {
       const { x, y, zoom, width, height } = window.peer.camera();
       const [w, h] = [width / zoom, height / zoom];
       const far = (card) => Math.hypot(card.x + 90 - x - w / 2, card.y + 72 - y - h / 2);
-      return this.scene.cards
-        .filter((card) => card.x > x && card.y > y && card.x + 180 < x + w && card.y + 144 < y + h)
-        .sort((a, b) => far(a) - far(b));
+      const whole = (card) => card.x > x && card.y > y && card.x + 180 < x + w && card.y + 144 < y + h;
+      const part = (card) => card.x + 180 > x && card.y + 144 > y && card.x < x + w && card.y < y + h;
+      const { cards } = this.scene;
+      return cards.filter(cards.some(whole) ? whole : part).sort((a, b) => far(a) - far(b));
     },
     /** Ten others each move one of these cards, in each frame. */
     moving(cards) {
