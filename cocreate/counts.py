@@ -42,6 +42,7 @@ class Counts:
     seats: int = 0  # taken now
     too_slow: int = 0  # closed because they did not read
     again: int = 0  # commands that had been done before
+    astray: int = 0  # clients that held another board than the log's
     refused: int = 0  # commands
     refusals: Counter[str] = field(default_factory=Counter)  # of commands and requests, by code
     fan_out_bytes: int = 0
@@ -64,6 +65,7 @@ class Counts:
     jobs_due: int = 0  # at the last look: they wait, or whoever did them is gone
     mails: Counter[str] = field(default_factory=Counter)  # by what became of them here
     # the process
+    tasks: int = 0  # of the loop, at its last look
     lag_seconds: Histogram = field(
         default_factory=lambda: Histogram(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)
     )

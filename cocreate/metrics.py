@@ -36,6 +36,7 @@ class Numbers(Collector):
         yield _counter("cocreate_sockets_opened", "Sockets opened.", value=c.sockets_opened)
         yield _counter("cocreate_sockets_too_slow", "Sockets closed because nobody read.", value=c.too_slow)
         yield _counter("cocreate_fan_out_bytes", "Bytes handed to sockets for everybody.", value=c.fan_out_bytes)
+        yield _counter("cocreate_clients_astray", "Clients that held another board than the log's.", value=c.astray)
         yield _gauge("cocreate_rooms", "Boards that are loaded here.", c.rooms())
         yield _gauge("cocreate_seats", "Sockets that sit at a table here.", c.seats)
         yield _counter("cocreate_hints", "Hints between servers.", ("what",), _hints(c))
@@ -49,6 +50,7 @@ class Numbers(Collector):
         yield _gauge("cocreate_jobs_running", "Jobs under way here.", c.jobs_running)
         yield _gauge("cocreate_jobs_due", "Jobs that wait for a worker, at this server's last look.", c.jobs_due)
         yield _counter("cocreate_mails", "Mails by what became of them here.", ("outcome",), _by_one(c.mails))
+        yield _gauge("cocreate_loop_tasks", "Tasks of the event loop.", c.tasks)
         yield _histogram("cocreate_loop_lag_seconds", "How late the event loop was.", c.lag_seconds)
         yield _counter(
             "cocreate_log_lines",
@@ -83,6 +85,7 @@ async def watch_loop(counts: Counts) -> None:
         due = loop.time() + SAMPLE
         await asyncio.sleep(SAMPLE)
         counts.lag_seconds.observe(max(0.0, loop.time() - due))
+        counts.tasks = len(asyncio.all_tasks(loop))
 
 
 # ---- families

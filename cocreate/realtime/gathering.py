@@ -9,6 +9,7 @@ from cocreate.boards.board import Board
 from cocreate.boards.events import Event, Fields
 from cocreate.boards.permissions import is_finished
 from cocreate.clock import Clock
+from cocreate.counts import COUNTS
 from cocreate.errors import Refused
 from cocreate.fanout.ports import HereHint, SummonHint
 from cocreate.realtime.asking import Loaded
@@ -187,6 +188,7 @@ class Gathering(Crowd):
         """Whether the client's state is the log's (CLI-5); no answer where it is of another head."""
         if check.seq == self._board.seq:
             same = check.hash == self._hashes.of(self._board, seat.person)
+            COUNTS.astray += not same
             seat.outbox.send(packet(Checked(seq=check.seq, same=same)))
 
     # ---- for other readers of the board

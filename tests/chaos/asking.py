@@ -1,6 +1,7 @@
 """One command, many copies (D6): the same frame over several connections of one person, to several nodes at once."""
 
 import asyncio
+import contextlib
 import itertools
 from dataclasses import dataclass, field
 
@@ -22,8 +23,13 @@ from tests.chaos.stage import Stage, stage
 SOCKETS = 6  # of one person
 MOST = 20  # commands of one person under way
 WITHIN = 30.0
+FLAPS = (0.5, 3.0)  # seconds between two broken connections of one person
 
 Answer = tuple[str, int | str]  # ("done", seq) or ("refused", code)
+
+
+class Broken(Exception):
+    """The connection, before an answer came."""
 
 
 @dataclass
@@ -36,37 +42,53 @@ class Asker:
     sockets: list[ClientConnection] = field(default_factory=list)
     answers: dict[tuple[int, str], asyncio.Future[Answer]] = field(default_factory=dict)
     readers: list[asyncio.Task[None]] = field(default_factory=list)
+    connected: int = 0
 
     async def enter(self) -> None:
         for n in range(SOCKETS):
-            port = self.made.port(n % len(self.made.nodes))
-            socket = await connect(
-                f"ws://127.0.0.1:{port}/ws", proxy=None, compression=None, max_size=None, ping_interval=None
-            )
-            hello = f.Hello(v=f.PROTOCOL, board=self.joined.board, token=self.joined.token)
-            await socket.send(msgspec.json.encode(hello), text=True)
-            while not isinstance(decoded(await socket.recv()), f.Welcome):
-                pass
-            self.sockets.append(socket)
-            self.readers.append(asyncio.create_task(self._read(n, socket)))
+            self.sockets.append(await self._connected(n))
+            self.readers.append(asyncio.create_task(self._stay(n)))
 
-    async def _read(self, n: int, socket: ClientConnection) -> None:
-        try:
-            while True:
-                match decoded(await socket.recv()):
-                    case f.Events(events):
-                        for event in events:
-                            self._answer(n, event.cmd, ("done", event.seq))
-                    case f.Done(id, seq):
-                        self._answer(n, id, ("done", seq))
-                    case f.Refusal(id, code):
-                        self._answer(n, id, ("refused", code))
-                    case _:
-                        pass
-        except ConnectionClosed as closed:
-            for (of, id), waiting in list(self.answers.items()):
+    async def _connected(self, n: int) -> ClientConnection:
+        port = self.made.port(n % len(self.made.nodes))
+        socket = await connect(
+            f"ws://127.0.0.1:{port}/ws", proxy=None, compression=None, max_size=None, ping_interval=None
+        )
+        hello = f.Hello(v=f.PROTOCOL, board=self.joined.board, token=self.joined.token)
+        await socket.send(msgspec.json.encode(hello), text=True)
+        while not isinstance(decoded(await socket.recv()), f.Welcome):
+            pass
+        self.connected += 1
+        return socket
+
+    async def _stay(self, n: int) -> None:
+        """Whoever waits for an answer when the connection breaks asks again on the next."""
+        while True:
+            with contextlib.suppress(ConnectionClosed):
+                await self._read(n)
+            self.sockets[n] = await self._connected(n)
+            for (of, _), waiting in list(self.answers.items()):
                 if of == n and not waiting.done():
-                    waiting.set_exception(RuntimeError(f"{id}: the socket was closed: {closed}"))
+                    waiting.set_exception(Broken)
+
+    async def flap(self) -> None:
+        """One connection after another breaks, in the middle of whatever it is."""
+        while True:
+            await asyncio.sleep(self.case.lots.uniform(*FLAPS))
+            self.case.lots.choice(self.sockets).transport.abort()
+
+    async def _read(self, n: int) -> None:
+        while True:
+            match decoded(await self.sockets[n].recv()):
+                case f.Events(events):
+                    for event in events:
+                        self._answer(n, event.cmd, ("done", event.seq))
+                case f.Done(id, seq):
+                    self._answer(n, id, ("done", seq))
+                case f.Refusal(id, code):
+                    self._answer(n, id, ("refused", code))
+                case _:
+                    pass
 
     def _answer(self, n: int, id: str, answer: Answer) -> None:
         waiting = self.answers.get((n, id))
@@ -83,18 +105,21 @@ class Asker:
         """Of one copy; where it is put off, it comes again."""
         while True:
             waiting = self.answers[n, do.id] = asyncio.get_running_loop().create_future()
-            await self.sockets[n].send(msgspec.json.encode(do), text=True)
-            answer = await waiting
-            del self.answers[n, do.id]
-            if answer[1] not in FOR_NOW:
-                return answer
+            with contextlib.suppress(ConnectionClosed, Broken):
+                await self.sockets[n].send(msgspec.json.encode(do), text=True)
+                answer = await waiting
+                if answer[1] not in FOR_NOW:
+                    del self.answers[n, do.id]
+                    return answer
             await asyncio.sleep(self.case.lots.uniform(0.1, 0.5))
             do = msgspec.structs.replace(do, again=True)
 
     async def leave(self) -> None:
+        for reader in self.readers:
+            reader.cancel()
+        await asyncio.gather(*self.readers, return_exceptions=True)
         for socket in self.sockets:
             await socket.close()
-        await asyncio.gather(*self.readers, return_exceptions=True)
 
 
 @promise("D6", "a command sent many times through any nodes has one effect and one answer", EVERY, quick=(TWO,))
@@ -129,9 +154,13 @@ async def copies(case: Case) -> None:
                     else:
                         journal.note(cmd=id, refused=answer)
 
+        flapping = [asyncio.create_task(asker.flap()) for asker in askers]
         await asyncio.gather(
             *(keep_asking(a, j) for a, j in zip(askers, journals, strict=True) for _ in range(MOST // 4))
         )
+        for flap in flapping:
+            flap.cancel()
+        await asyncio.gather(*flapping, return_exceptions=True)
         for asker in askers:
             await asker.leave()
         for journal in journals:
@@ -141,7 +170,9 @@ async def copies(case: Case) -> None:
         for fault in verdict.faults[:10]:
             case.need(False, fault)
         case.need(inconsistent == 0, f"{inconsistent} commands were answered in more than one way")
-        case.faults.append(f"each command in 1 to 6 copies at once, over {SOCKETS} sockets")
+        broken = sum(asker.connected for asker in askers) - SOCKETS * len(askers)
+        case.need(broken > 0, "no connection broke: the test is blind to it")
+        case.faults.append(f"each command in 1 to 6 copies at once, over {SOCKETS} sockets; a socket broken x{broken}")
         case.figures |= {"commands": commands, "copies": sent, "inconsistent": inconsistent}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import asyncpg
 
 from cocreate.boards import commands as c
-from tests.chaos.cases import POSTGRES, TWO, Case, percentile, promise
+from tests.chaos.cases import POSTGRES, TWO, Case, promise
 from tests.chaos.durability import DAY_RATE
 from tests.chaos.load import Load, load
 from tests.chaos.people import Person
@@ -17,6 +17,7 @@ from tests.chaos.stage import Stage, stage
 
 PROMISED = 2_000  # jobs of J1: so many plans take hours on a small machine
 WITHIN = 600.0
+RESTARTED = 8.0  # seconds: a plan may have lain with the worker that died, until its lease is over and there is another
 LOST_LEASE = 4.0  # seconds in which who was frozen would have overwritten
 
 
@@ -153,15 +154,12 @@ async def poison(case: Case) -> None:
         await at.act_for(2, DAY_RATE)
         tables = list(at.boards.items())
         bad, lead = tables[0][0], tables[0][1][0]
-        await asked(at, lead, c.FinishBoard(languages=["it"]))
         async with supervised(made, case, bad):
-            took = []
+            before = [await finished(at, made, people[0], 1) for _, people in tables[1:]]
             for _, people in tables[1:]:
-                began = time.monotonic()
-                await asked(at, people[0], c.FinishBoard(languages=["it"]))
-                board = people[0].core.board
-                await until(lambda board=board: some(made, f"SELECT 1 FROM plan WHERE board_id = '{board}'"), 120)  # type: ignore[misc]
-                took.append(time.monotonic() - began)
+                await asked(at, people[0], c.ReopenBoard())
+            await asked(at, lead, c.FinishBoard(languages=["it"]))
+            took = [await finished(at, made, people[0], 2) for _, people in tables[1:]]
             await until(lambda: some(made, f"SELECT 1 FROM job WHERE board_id = '{bad}' AND status = 'failed'"), 240)
         await at.until(lambda: lead.core.job is not None and lead.core.job.status == "failed", 10)
         assert lead.core.job is not None
@@ -170,8 +168,19 @@ async def poison(case: Case) -> None:
         await case.converge(at, within=None)
         await case.judge(at)
         case.figures |= {"deaths": case.figures.get("deaths", 0), "others_max_s": round(max(took), 1)}
-        case.need(percentile(took, 0.99) <= 60, f"another plan took {max(took):.0f} s")
+        case.figures["without_it_max_s"] = round(max(before), 1)
+        beside = f"another plan took {max(took):.0f} s, without it {max(before):.0f} s"
+        case.need(max(took) <= max(before) + RESTARTED, beside)
         case.faults.append("a job whose worker dies of it")
+
+
+async def finished(at: Load, made: Stage, lead: Person, version: int) -> float:
+    """Seconds until the table has this version of its plan."""
+    began = time.monotonic()
+    await asked(at, lead, c.FinishBoard(languages=["it"]))
+    query = f"SELECT 1 FROM plan WHERE board_id = '{lead.core.board}' AND version = {version}"
+    await until(lambda: some(made, query), 120)
+    return time.monotonic() - began
 
 
 @contextlib.asynccontextmanager

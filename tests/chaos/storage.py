@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -15,9 +15,10 @@ import msgspec
 from cocreate.boards.board import Board, records_of
 from cocreate.boards.fold import state_hash
 from tests import services
+from tests.chaos.broken_disk import BrokenDisk
 from tests.chaos.cases import AUDITED, POSTGRES, SQLITE, Case, NotRun, answers, promise
 from tests.chaos.durability import DAY_RATE, ROOM
-from tests.chaos.load import load
+from tests.chaos.load import Load, load
 from tests.chaos.stage import Machines, Node, stage
 from tests.helpers.random_acts import RandomActs
 
@@ -168,43 +169,54 @@ async def every_snapshot(case: Case) -> None:
     case.figures |= {"logs": logs, "cut_points": cuts, "earlier_releases": "none yet"}
 
 
-@promise("D10", "a full disk: nothing is acknowledged falsely, and it recovers by itself", (SQLITE, POSTGRES))
+@promise("D10", "a full or broken disk: nothing is acknowledged falsely, and it recovers by itself", (SQLITE, POSTGRES))
 async def full_disk(case: Case) -> None:
-    case.faults.append("the store's disk filled to the last block, then freed")
     async with contextlib.AsyncExitStack() as stack:
         place = await stack.enter_async_context(small_disk(32 if case.store == "sqlite" else 220))
+        tools = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cocreate-broken-")))
+        tools.chmod(0o755)
+        broken = BrokenDisk(tools, "cocreate.db" if case.store == "sqlite" else str(place))
         machines = case.machines
         if case.store == "postgres":
             machines = Machines()
             stack.callback(machines.close)
-            machines.use(stack.enter_context(postgres_in(place)))
+            machines.use(stack.enter_context(postgres_in(place, broken)))
         folder = place if case.store == "sqlite" else None
-        made = await stack.enter_async_context(stage(machines, 1, case.store, folder=folder))
+        environment = broken.environment if case.store == "sqlite" else {}
+        made = await stack.enter_async_context(stage(machines, 1, case.store, folder=folder, environment=environment))
         at = await stack.enter_async_context(load(made, case.seed, *ROOM))
-        async with at.acting(DAY_RATE):
-            await asyncio.sleep(2)
-            filler = place / "filler"
-            fill(filler)
-            began = time.monotonic()
-            await asyncio.sleep(case.some(8, 3))
-            while_full = len(answers(at, since=began + 1))
-            case.need(made.nodes[0].is_running, "the server is gone")
-            filler.unlink()
-            freed = time.monotonic()
-            if case.store == "postgres" and not made.postgres.answers():
-                made.postgres.stop(signal.SIGKILL)  # as its supervisor does, where it has given up
-                await made.start_postgres()
-            while not answers(at, since=freed) and time.monotonic() - freed < 60:
-                await asyncio.sleep(0.05)
-        recovery = (
-            time.monotonic() - freed
-            if not answers(at, since=freed)
-            else min(when for person in at.people for when, _ in person.figures.answers if when >= freed) - freed
-        )
-        case.need(recovery <= RECOVERS_WITHIN, f"the first acknowledgement came {recovery:.1f} s after there was room")
+        filler = place / "filler"
+        case.faults.append("the store's disk filled to the last block, then freed")
+        await spoilt(case, at, "full", lambda: fill(filler), filler.unlink)
+        case.faults.append("the store's disk answers every write with EIO, then no longer")
+        false = await spoilt(case, at, "broken", broken.breaks, broken.mends)
+        case.need(false == 0, f"{false} acts were acknowledged that cannot have been written")
         await case.converge(at, within=None)
         await case.judge(at)
-        case.figures |= {"recovery_s": round(recovery, 2), "acked_while_full": while_full}
+
+
+async def spoilt(case: Case, at: Load, how: str, begin: Callable[[], None], end: Callable[[], None]) -> int:
+    """Under load, for a while; how many acts were acknowledged meanwhile."""
+    made = at.stage
+    async with at.acting(DAY_RATE):
+        await asyncio.sleep(2)
+        begin()
+        began = time.monotonic()
+        await asyncio.sleep(case.some(8, 3))
+        meanwhile = len(answers(at, since=began + 1))
+        case.need(made.nodes[0].is_running, f"with a {how} disk the server is gone")
+        end()
+        mended = time.monotonic()
+        if case.store == "postgres" and not made.postgres.answers():
+            made.postgres.stop(signal.SIGKILL)  # as its supervisor does, where it has given up
+            await made.start_postgres()
+        while not answers(at, since=mended) and time.monotonic() - mended < 60:
+            await asyncio.sleep(0.05)
+    waited = [when - mended for person in at.people for when, _ in person.figures.answers if when >= mended]
+    recovery = min(waited, default=60.0)
+    case.need(recovery <= RECOVERS_WITHIN, f"the first acknowledgement came {recovery:.1f} s after a {how} disk")
+    case.figures |= {f"recovery_{how}_s": round(recovery, 2), f"acked_while_{how}": meanwhile}
+    return meanwhile
 
 
 @contextlib.asynccontextmanager
@@ -224,10 +236,14 @@ async def small_disk(mib: int) -> AsyncIterator[Path]:
 
 
 @contextlib.contextmanager
-def postgres_in(place: Path) -> Iterator[services.Postgres]:
+def postgres_in(place: Path, broken: BrokenDisk) -> Iterator[services.Postgres]:
     from cocreate.storage.store import open_store  # noqa: PLC0415
 
-    server = services.Postgres(place / "server").initialise().start()
+    class OnBrokenDisk(services.Postgres):
+        def environment(self) -> dict[str, str]:
+            return {**os.environ, **broken.environment}
+
+    server = OnBrokenDisk(place / "server").initialise().start()
     try:
         services.run(server.execute(f"CREATE DATABASE {services.TEMPLATE}"))
 
