@@ -24,6 +24,7 @@ SOCKETS = 6  # of one person
 MOST = 20  # commands of one person under way
 WITHIN = 30.0
 FLAPS = (0.5, 3.0)  # seconds between two broken connections of one person
+QUICK_FLAPS = (0.05, 0.5)
 
 Answer = tuple[str, int | str]  # ("done", seq) or ("refused", code)
 
@@ -74,7 +75,7 @@ class Asker:
     async def flap(self) -> None:
         """One connection after another breaks, in the middle of whatever it is."""
         while True:
-            await asyncio.sleep(self.case.lots.uniform(*FLAPS))
+            await asyncio.sleep(self.case.lots.uniform(*self.case.some(FLAPS, QUICK_FLAPS)))
             self.case.lots.choice(self.sockets).transport.abort()
 
     async def _read(self, n: int) -> None:
@@ -105,6 +106,7 @@ class Asker:
         """Of one copy; where it is put off, it comes again."""
         while True:
             waiting = self.answers[n, do.id] = asyncio.get_running_loop().create_future()
+            waiting.add_done_callback(lambda given: given.cancelled() or given.exception())  # nobody else may look
             with contextlib.suppress(ConnectionClosed, Broken):
                 await self.sockets[n].send(msgspec.json.encode(do), text=True)
                 answer = await waiting

@@ -48,11 +48,11 @@ async def stopped_readers(case: Case) -> None:
             await asyncio.sleep(seconds / 3)
             began = time.monotonic()
             await asyncio.sleep(seconds / 2)
-            control = time.monotonic()
+            files, control = open_files(node.pid), time.monotonic()
             async with readers(node.settings.port, seats[many:]):  # so many more who read
                 await asyncio.sleep(seconds / 2)
-            before, files = node.rss, open_files(node.pid)
-            mark = time.monotonic()
+            await at.until(lambda: open_files(node.pid) <= files)
+            before, mark = node.rss, time.monotonic()
             raws = [Raw(node.settings.port, buffer=4_096).hello(seat) for seat in seats[many:]]
             await asyncio.sleep(1)
             took, most = await evicted(node, files, before)
