@@ -87,6 +87,7 @@ export class Pointers {
     const blank = !thread && !taken.some && !taken.link && this.table.presence.size === 0;
     const still = blank && this.#blank;
     this.#blank = blank;
+    this.canvas.hidden = still; // or else it is laid over all the rest in each frame
     return still;
   }
 

@@ -13,7 +13,9 @@ import { Routes } from './routes';
 const MOST_IN_DOM = 160; // beyond so many cards in view a canvas draws them
 const MANY = 4; // cards that are moved at once: more do not glide, for each that does costs a layer
 const CALM_MS = 400;
-const MARGIN = 160; // screen pixels around the view that are kept ready
+const MARGIN = 160; // screen pixels around the view that are made ready
+const KEPT = 320; // screen pixels around the view within which a card that has left it need not go at once
+const STEP = 2; // cards that are made ready, and that go, with one frame: each costs a millisecond
 
 export interface GroupBox {
   key: string;
@@ -34,6 +36,8 @@ export class Scene {
   /** Many cards are moving. */
   many = $state(false);
   #calm: ReturnType<typeof setTimeout> | undefined;
+  /** Grows when there is more to be made ready: whoever looks looks again. */
+  again = $state(0);
   /** Grows with every change of cards and links: whoever draws looks at it. */
   version = $state(0);
   /** All cards in view, for who paints them: wakes nobody. */
@@ -113,11 +117,23 @@ export class Scene {
     this.inView = ids;
     this.far = ids.length > MOST_IN_DOM;
     const cards = of(this.#table.records, 'card');
-    const wanted = new Set(this.far ? [] : ids);
+    const wanted = new Set(this.far ? [] : this.#ready(ids, camera));
     for (const id of always) if (cards.has(id)) wanted.add(id);
     const same = wanted.size === this.visible.length && this.visible.every((id) => wanted.has(id));
     // what lies above comes later, as far as that never changes: an element that is moved loses the focus
     if (!same) this.visible = [...wanted].sort(byAge(cards));
+  }
+
+  /** Of the cards near the view: all that are in it, and a few more or less of the others with each frame. */
+  #ready(near: readonly string[], camera: Camera): string[] {
+    const [seen, here, wanted] = [new Set(this.in(camera.view)), new Set(this.visible), new Set(near)];
+    const late = near.filter((id) => !seen.has(id) && !here.has(id));
+    const left = this.in(grown(camera.view, KEPT / camera.zoom)).filter(
+      (id) => here.has(id) && !wanted.has(id),
+    );
+    if (late.length > STEP || left.length > STEP) requestAnimationFrame(() => (this.again += 1));
+    for (const id of late.slice(STEP)) wanted.delete(id);
+    return [...wanted, ...left.slice(STEP)];
   }
 
   #heard(changed: Changed): void {
