@@ -194,3 +194,55 @@ test('who leads makes a zone larger with the arrows, and the overview leads to i
   await expect(page.locator('[data-card]:focus')).toHaveCount(1);
   untroubled(lead);
 });
+
+test('CLI-15 who does not want to be seen is not, and who does not want to see pointers sees none', async ({
+  browser,
+}) => {
+  const opened = await server.open({ phases: { listen: { writing: 'open' } } } as object);
+  const [giulia, anna] = [await Person.comes(browser), await Person.comes(browser)];
+  await giulia.lead(server.url, opened, 'Giulia');
+  await anna.joinByLink(
+    (await server.invites(await server.join(opened, { name: 'Seconda' }))).participant.link,
+    'Anna',
+    {
+      name: 'Comune',
+      sector: 'public',
+    },
+  );
+  const { you } = await giulia.seat(opened.board);
+  const pointers = anna.page.locator('canvas.layer').last();
+  const told = (): number =>
+    anna.frames.filter(
+      (frame) => frame.startsWith('{"t":"presence"') && new RegExp(`"${you}","x":\\d`).test(frame),
+    ).length;
+  const moves = async (): Promise<void> => {
+    for (const x of [300, 420, 540]) {
+      await giulia.page.mouse.move(x, 400);
+      await giulia.page.waitForTimeout(120);
+    }
+  };
+  const chooses = async (person: Person, choice: string): Promise<void> => {
+    await person.press(person.button('more'));
+    await person.press(person.page.getByRole('menuitem', { name: person.t('looks') }));
+    await person.dialog.getByRole('radio', { name: person.t(choice), exact: true }).check();
+    await person.page.keyboard.press('Escape');
+  };
+
+  await moves();
+  await expect.poll(told).toBeGreaterThan(0);
+  await expect(pointers).toBeVisible();
+  await chooses(anna, 'looks-pointers-none');
+  await expect(pointers).toBeHidden();
+  await chooses(anna, 'looks-pointers-others');
+  await expect(pointers).toBeVisible();
+
+  await chooses(giulia, 'looks-pointers-others');
+  await expect(pointers).toBeHidden(); // she is nowhere any more
+  const before = told();
+  await moves();
+  expect(told()).toBe(before);
+  await chooses(giulia, 'looks-pointers-both');
+  await moves();
+  await expect.poll(told).toBeGreaterThan(before);
+  untroubled(giulia, anna);
+});

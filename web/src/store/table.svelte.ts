@@ -88,6 +88,7 @@ export class Table {
   readonly related = new Related(() => this.records);
 
   #you = $state('');
+  #unseen = false;
   #names: Readonly<Record<string, Person>> = $state.raw({});
   #cursors = $state(0);
   readonly #shelves = new Map<Kind, Shelf>(
@@ -235,12 +236,18 @@ export class Table {
 
   /** Tell the others where I am; without x and y, nowhere. */
   point(place: { x?: number; y?: number; card?: string; writing?: boolean }): void {
-    this.#client.point(place);
+    if (!this.#unseen) this.#client.point(place);
+  }
+
+  /** From now on others are not told where I am, nor where I write; or they are again. */
+  hide(unseen: boolean): void {
+    if (unseen) this.point({});
+    this.#unseen = unseen;
   }
 
   /** Tell the others where I write in a card: what I have taken of its text, in code points; undefined: no longer. */
   write(card: string, spot: Spot | undefined): void {
-    this.#client.write(card, spot);
+    if (!this.#unseen) this.#client.write(card, spot);
   }
 
   /** Where others write in this card, by person; the reader is woken by every presence frame. */

@@ -1,7 +1,9 @@
 // The canvas above the cards: the links of what I have taken, the one that I am drawing, and others' cursors.
 // A cursor is an arrow in the colour of its sector, with its body's name beside it.
 import { Glider } from '../../presence/cursors';
+import { reading } from '../../design/reading.svelte';
 import type { Table } from '../../store/table.svelte';
+import type { Cursor } from '../../store/types';
 import { curveBetween } from '../../board/geometry';
 import type { LinkKind } from '../../wire/types';
 import { nameOf, sectorOf } from '../card/look';
@@ -12,6 +14,7 @@ import { paintGuides } from './guides';
 import { colours, type Palette } from './palette';
 import { paintLoud, stroke } from './threads';
 
+const NONE: ReadonlyMap<string, Cursor> = new Map();
 const IDLE_MS = 6_000;
 const CROWD = 30; // with more cursors than this only those that move bear a name
 
@@ -21,7 +24,6 @@ export class Pointers {
   readonly #pen: CanvasRenderingContext2D | null;
   readonly #smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   #frame = 0;
-  #blank = false;
   #fade: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -57,13 +59,14 @@ export class Pointers {
     const [w, h] = [Math.round(camera.width * dpr), Math.round(camera.height * dpr)];
     if (this.canvas.width !== w || this.canvas.height !== h) [this.canvas.width, this.canvas.height] = [w, h];
     const theme = colours();
-    if (this.#nothing()) return;
+    this.canvas.hidden = this.#blank; // or else it is laid over all the rest in each frame
+    if (this.canvas.hidden) return;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, w, h);
     this.#threads(pen, camera.zoom * dpr, theme);
     this.#guides(pen, camera.zoom * dpr, theme);
     pen.setTransform(dpr, 0, 0, dpr, 0, 0);
-    const cursors = this.table.presence;
+    const cursors = this.#cursors;
     const places = this.#glider.positions(cursors, now, this.#smooth);
     this.#flags.begin(theme, dpr);
     for (const [id, place] of places) {
@@ -81,14 +84,15 @@ export class Pointers {
     if (places.size) this.#fade = setTimeout(() => this.request(), IDLE_MS);
   }
 
-  /** Whether the canvas is empty and stays so. */
-  #nothing(): boolean {
+  /** Of others, where I want to see them. */
+  get #cursors(): ReadonlyMap<string, Cursor> {
+    return reading.pointers === 'none' ? NONE : this.table.presence;
+  }
+
+  get #blank(): boolean {
     const { thread, taken } = this.sight();
-    const blank = !thread && !taken.some && !taken.link && this.table.presence.size === 0;
-    const still = blank && this.#blank;
-    this.#blank = blank;
-    this.canvas.hidden = still; // or else it is laid over all the rest in each frame
-    return still;
+    const nowhere = [...this.#cursors.values()].every(({ x }) => x === undefined);
+    return !thread && !taken.some && !taken.link && nowhere;
   }
 
   #threads(pen: CanvasRenderingContext2D, scale: number, theme: Palette): void {
