@@ -34,8 +34,17 @@ def action_rows(words: Words) -> Rows:
     return _rows(words, ACTION_COLUMNS, [_action(words, action) for action in words.plan.actions])
 
 
+def marked_rows(words: Words) -> Rows:
+    """The actions of a table that stands alone: of a draft each row says so, and from which event and moment it is."""
+    rows = action_rows(words)
+    if not words.plan.draft:
+        return rows
+    titles = [*rows.titles, words.say("column-draft-event"), words.say("column-draft-moment")]
+    return Rows(titles, [[*row, words.plan.seq, words.plan.draft] for row in rows.rows])
+
+
 def sheets(words: Words) -> list[tuple[str, Rows]]:
-    """All of them, as the sheets of a workbook."""
+    """All of them, as the sheets of a workbook; that it is a draft stands before them."""
     rows_of = {
         "actions": action_rows,
         "needs": need_rows,
@@ -44,7 +53,15 @@ def sheets(words: Words) -> list[tuple[str, Rows]]:
         "organisations": organisation_rows,
         "checks": check_rows,
     }
-    return [(words.say(f"sheet-{name}"), rows(words)) for name, rows in rows_of.items()]
+    told = [(words.say(f"sheet-{name}"), rows(words)) for name, rows in rows_of.items()]
+    return [*_mark(words), *told]
+
+
+def _mark(words: Words) -> list[tuple[str, Rows]]:
+    if not words.plan.draft:
+        return []
+    columns = [words.say(f"column-{name}") for name in ("draft", "draft-event", "draft-moment")]
+    return [(words.say("sheet-draft"), Rows(columns, [[words.made, words.plan.seq, words.plan.draft]]))]
 
 
 def widths(rows: Rows) -> list[int]:

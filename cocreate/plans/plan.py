@@ -292,3 +292,4 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     decisions: list[PlanDecision] = []
     schedule: PlanSchedule | None = None
     differences: list[PlanDifference] = []
+    draft: str | msgspec.UnsetType = msgspec.UNSET  # of what was not issued: the moment that it tells of, ISO with its zone
