@@ -58,7 +58,7 @@ def gantt(words: Words, *, letters: Callable[[str], str] = str, alone: bool = Fa
     columns = _columns(shown.bars) if shown else []
     tall = max(map(height_of, columns), default=ROW)
     width = 2 * MARGIN + max(1, len(columns)) * (WIDTH + GAP) - GAP
-    noted = _note(note, width, HEAD + tall + FOOT + MARGIN)
+    noted = _note(" ".join([*words.notes, note]), width, HEAD + tall + FOOT + MARGIN)
     height = HEAD + tall + FOOT + MARGIN + NOTE * len(noted)
     parts = [_opening(words, shown, width, height)]
     if alone:

@@ -4,8 +4,8 @@ The ids are those of board and action, so that a calendar that has the plan take
 an action is, who answers for it has said; one that was stopped is told as cancelled, and so is one that is in the plan
 no more. A file and a feed say the same of the same action, and remind of its days when a mail does (REM-2).
 
-A draft has the same ids, so that the plan takes its place when it is issued; with the lowest sequence there is, it never
-takes the place of a plan. It is tentative, says so, and reminds of nothing (docs/decisions/0027).
+A draft has the same ids, so that the plan takes its place once it is issued; and the lowest sequence there is, so that it
+never takes the place of a plan. It is tentative, says so, and reminds of nothing (EXP-11).
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -77,6 +77,8 @@ def _calendar(
     days = _working_days(words.plan, actions)
     for action, far in told:
         for entry in _entries(words, action, far, days):
+            if words.plan.draft:
+                entry.subcomponents.clear()  # nobody is to be woken by what may never be
             calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
@@ -93,19 +95,14 @@ def _entries(words: Words, action: PlanAction, far: Said, days: WorkingDays) -> 
     task = _task(words, action, bar, far)
     if bar:
         event = _event(words, bar, far)
-        if not words.plan.draft:
-            _remind(words, event, task, bar, far, days)
+        for alarm in _before_start(words, bar, far, days):
+            event.add_component(alarm)
+        for alarm in _before_end(words, bar, far, days, _after(bar)):
+            event.add_component(alarm)
+        for alarm in _before_end(words, bar, far, days, bar.last):
+            task.add_component(alarm)
         yield event
     yield task
-
-
-def _remind(words: Words, event: Event, task: Todo, bar: Bar, far: Said, days: WorkingDays) -> None:
-    for alarm in _before_start(words, bar, far, days):
-        event.add_component(alarm)
-    for alarm in _before_end(words, bar, far, days, _after(bar)):
-        event.add_component(alarm)
-    for alarm in _before_end(words, bar, far, days, bar.last):
-        task.add_component(alarm)
 
 
 def _after(bar: Bar) -> date | None:
@@ -196,7 +193,7 @@ def _description(words: Words, action: PlanAction) -> str:
     if action.budget_eur is not None:
         lines.append((words.say("column-budget"), words.euros(action.budget_eur)))
     told = [f"{name}: {_line(value)}" for name, value in lines]
-    return "\n".join([words.made, *told] if words.plan.draft else told)
+    return "\n".join([words.made, *words.notes, *told] if words.plan.draft else told)
 
 
 def _line(text: str) -> str:

@@ -36,11 +36,8 @@ def action_rows(words: Words) -> Rows:
 
 def marked_rows(words: Words) -> Rows:
     """The actions of a table that stands alone: of a draft each row says so, and from which event and moment it is."""
-    rows = action_rows(words)
-    if not words.plan.draft:
-        return rows
-    titles = [*rows.titles, words.say("column-draft-event"), words.say("column-draft-moment")]
-    return Rows(titles, [[*row, words.plan.seq, words.plan.draft] for row in rows.rows])
+    rows, mark = action_rows(words), _mark(words)
+    return Rows([*rows.titles, *mark.titles], [[*row, *cells] for row in rows.rows for cells in mark.rows])
 
 
 def sheets(words: Words) -> list[tuple[str, Rows]]:
@@ -54,14 +51,16 @@ def sheets(words: Words) -> list[tuple[str, Rows]]:
         "checks": check_rows,
     }
     told = [(words.say(f"sheet-{name}"), rows(words)) for name, rows in rows_of.items()]
-    return [*_mark(words), *told]
+    return [(words.say("sheet-draft"), _mark(words)), *told] if words.plan.draft else told
 
 
-def _mark(words: Words) -> list[tuple[str, Rows]]:
-    if not words.plan.draft:
-        return []
-    columns = [words.say(f"column-{name}") for name in ("draft", "draft-event", "draft-moment")]
-    return [(words.say("sheet-draft"), Rows(columns, [[words.made, words.plan.seq, words.plan.draft]]))]
+def _mark(words: Words) -> Rows:
+    """What a draft says of itself in cells; of any other plan a row of none."""
+    plan = words.plan
+    if not plan.draft:
+        return Rows([], [[]])
+    columns = ("draft", "draft-event", "draft-moment")
+    return _rows(words, columns, [[" ".join([words.made, *words.notes]), plan.seq, plan.draft.at]])
 
 
 def widths(rows: Rows) -> list[int]:

@@ -91,9 +91,18 @@ class Words(msgspec.Struct, frozen=True):
         return f"{self.say('plan-draft-foot', **self.drafted)} · {page}" if self.plan.draft else page
 
     @property
+    def notes(self) -> list[str]:
+        """What is to be known before a draft is passed on: as in a file of the board."""
+        draft = self.plan.draft
+        if not draft:
+            return []
+        own = [self.say("file-private", count=draft.own, shown=self.number(draft.own))] if draft.own else []
+        return [*own, self.say("file-covered")] if draft.covered else own
+
+    @property
     def drafted(self) -> dict[str, str]:
         """When a draft was made, and from which event: as the words of its sentences."""
-        at = datetime.fromisoformat(self.plan.draft or "")
+        at = datetime.fromisoformat(self.plan.draft.at) if self.plan.draft else self.finished
         return {"day": self.long_day(at.date().isoformat()), "time": f"{at:%H:%M}", "seq": self.number(self.plan.seq)}
 
     def organisation(self, id: str | None) -> str:
