@@ -4,8 +4,8 @@ The ids are those of board and action, so that a calendar that has the plan take
 an action is, who answers for it has said; one that was stopped is told as cancelled, and so is one that is in the plan
 no more. A file and a feed say the same of the same action, and remind of its days when a mail does (REM-2).
 
-A draft has the same ids, so that the plan takes its place once it is issued; and the lowest sequence there is, so that it
-never takes the place of a plan. It is tentative, says so, and reminds of nothing (EXP-11).
+A draft has the same ids, so that the plan takes its place once it is issued, and the lowest sequence there is, so that
+it never takes the place of a plan. It is tentative, says so, and reminds of nothing (EXP-11).
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""EXP-10, EXP-11: the plan as it would be now, in every format: with every action, and told as a draft wherever it is read."""
+"""EXP-10, EXP-11: the plan as it would be now, in every format: with every action, and told as a draft."""
 
 import io
 import json
