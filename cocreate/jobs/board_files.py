@@ -115,11 +115,14 @@ class BoardFiles:
 
         return await self._shared(asked, person, make)
 
-    async def draft(self, asked: Asked, person: str, of: Callable[[], Awaitable[bytes]]) -> Made:
+    async def draft(self, asked: Asked, person: str, given: Callable[[], Awaitable[Made]]) -> Made:
         """A file of the plan as it would be now; asked for as (board, DRAFT epoch, seq …)."""
 
         async def make(apart: Apart) -> Made:
-            return await self._made(apart, _drafted, await of(), asked.format, asked.language)
+            of = await given()
+            return (
+                of if isinstance(of, Refused) else await self._made(apart, _drafted, of, asked.format, asked.language)
+            )
 
         return await self._shared(asked, person, make)
 

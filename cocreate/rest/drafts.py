@@ -60,13 +60,15 @@ def _standing(seen: Board, person: str) -> Standing:
     return Standing(seen.seq, str(seen.about.get("title", "")), seen.about["language"], viewer, records)
 
 
-async def _given(request: Request, board: str, standing: Standing) -> bytes:
+async def _given(request: Request, board: str, standing: Standing) -> bytes | Refused:
     """The moment is that of the board's last event: the same board gives the same bytes (JOB-4)."""
-    (line,) = await hub_of(request).store.read(board, standing.seq - 1, 1)
+    lines = await hub_of(request).store.read(board, standing.seq - 1, 1)
+    if not lines:  # the log has become another one meanwhile (LOG-8)
+        return Refused("busy")
     of = DraftOf(
         board=board,
         seq=standing.seq,
-        at=event_of(standing.seq, line.body).at,
+        at=event_of(standing.seq, lines[0].body).at,
         zone=request.app.state.zone,
         language=standing.language,
         records=standing.records,

@@ -203,3 +203,15 @@ async def test_B7_of_one_person_two_drafts_are_made_at_a_time(counted: Counted) 
     assert (refused.status, refused.json["code"]) == (503, "busy")
     counted.gate.set()
     assert [said.status for said in await asyncio.gather(*taking)] == [200, 200]
+
+
+async def test_LOG_8_where_the_log_has_become_another_one_meanwhile_one_is_told_to_come_again(
+    counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def shorter(*_: Any) -> list[Any]:
+        return []
+
+    counted.gate.set()
+    monkeypatch.setattr(counted.home.hub.store, "read", shorter)
+    refused = await counted.take("csv")
+    assert (refused.status, refused.json["code"]) == (503, "busy")
