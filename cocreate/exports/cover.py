@@ -15,9 +15,7 @@ def cover(words: Words) -> Cover:
         aims_title=words.say("plan-aims") if programme.aims else "",
         aims=programme.aims,
         warning=words.say("plan-warning", count=alerts, shown=words.number(alerts)) if alerts else "",
-        made=words.say(
-            "plan-made", day=words.long_day(words.finished.date().isoformat()), version=words.number(words.plan.version)
-        ),
+        made=" ".join([words.made, *words.notes]),
     )
 
 

@@ -9,7 +9,7 @@ import csv
 import io
 import re
 
-from cocreate.exports.rows import Rows, Value, action_rows
+from cocreate.exports.rows import Rows, Value, marked_rows
 from cocreate.exports.words import Words
 from cocreate.plans.plan import Plan
 
@@ -18,7 +18,7 @@ DANGEROUS = re.compile(r"'*[=+\-@\t\r\n\0＝＋－＠]")
 
 
 def render(plan: Plan) -> bytes:
-    return table(action_rows(Words.of(plan)))
+    return table(marked_rows(Words.of(plan)))
 
 
 def table(rows: Rows) -> bytes:

@@ -58,7 +58,7 @@ def gantt(words: Words, *, letters: Callable[[str], str] = str, alone: bool = Fa
     columns = _columns(shown.bars) if shown else []
     tall = max(map(height_of, columns), default=ROW)
     width = 2 * MARGIN + max(1, len(columns)) * (WIDTH + GAP) - GAP
-    noted = _note(note, width, HEAD + tall + FOOT + MARGIN)
+    noted = _note(" ".join([*words.notes, note]), width, HEAD + tall + FOOT + MARGIN)
     height = HEAD + tall + FOOT + MARGIN + NOTE * len(noted)
     parts = [_opening(words, shown, width, height)]
     if alone:
@@ -105,10 +105,9 @@ def _opening(words: Words, shown: Timeline | None, width: int, height: int) -> s
 
 def _head(words: Words, shown: Timeline | None, letters: Callable[[str], str]) -> Iterator[str]:
     """Title, version and day; and that there is nothing to show, where that is so."""
-    title, made = letters(shortened(words.title, TITLE)), words.long_day(words.finished.date().isoformat())
-    version = words.say("plan-made", day=made, version=words.number(words.plan.version))
+    title = letters(shortened(words.title, TITLE))
     yield f'<text x="{MARGIN}" y="42" font-size="26" font-weight="700" fill="{INK}">{_plain(title)}</text>'
-    yield f'<text x="{MARGIN}" y="68" font-size="15" fill="{SOFT}">{_plain(version)}</text>'
+    yield f'<text x="{MARGIN}" y="68" font-size="15" fill="{SOFT}">{_plain(words.made)}</text>'
     if shown is None:
         empty = _plain(words.say("plan-timeline-empty"))
         yield f'<text x="{MARGIN}" y="{HEAD + 24}" font-size="16" fill="{INK}">{empty}</text>'

@@ -3,6 +3,9 @@
 The ids are those of board and action, so that a calendar that has the plan takes the next version in its place. How far
 an action is, who answers for it has said; one that was stopped is told as cancelled, and so is one that is in the plan
 no more. A file and a feed say the same of the same action, and remind of its days when a mail does (REM-2).
+
+A draft has the same ids, so that the plan takes its place once it is issued, and the lowest sequence there is, so that
+it never takes the place of a plan. It is tentative, says so, and reminds of nothing (EXP-11).
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -22,6 +25,7 @@ from cocreate.plans.plan import Plan, PlanAction
 EVERY = timedelta(hours=6)  # that a calendar which subscribes is asked to look again
 STATUS: Final = {"planned": "NEEDS-ACTION", "under_way": "IN-PROCESS", "done": "COMPLETED", "stopped": "CANCELLED"}
 OVER: Final = ("done", "stopped")
+DRAFT: Final = 0  # its sequence; a log begins with 1
 AT = timedelta(hours=8)  # of the day, that people are reminded
 PLANNED: Final = Said(day="", action="", status="planned")
 STOPPED: Final = Said(day="", action="", status="stopped")
@@ -73,6 +77,8 @@ def _calendar(
     days = _working_days(words.plan, actions)
     for action, far in told:
         for entry in _entries(words, action, far, days):
+            if words.plan.draft:
+                entry.subcomponents.clear()  # nobody is to be woken by what may never be
             calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
@@ -107,7 +113,8 @@ def _after(bar: Bar) -> date | None:
 def _event(words: Words, bar: Bar, far: Said) -> Event:
     event = Event()
     _describe(event, words, bar.action, "")
-    event.add("status", "CANCELLED" if far.status == "stopped" else "CONFIRMED")
+    stands = "TENTATIVE" if words.plan.draft else "CONFIRMED"
+    event.add("status", "CANCELLED" if far.status == "stopped" else stands)
     event.add("dtstart", bar.first)
     if after := _after(bar):
         event.add("dtend", after)
@@ -162,12 +169,18 @@ def _describe(entry: Event | Todo, words: Words, action: PlanAction, kind: str) 
     """An event and a task are two, and so have two ids."""
     entry.add("uid", f"{action.id}.{words.plan.board}{kind}@cocreate")
     entry.add("dtstamp", words.finished)
-    entry.add("sequence", words.plan.seq)  # of two that say something else of an action, the later has more
-    entry.add("summary", _line(words.text(action.text)))
+    # of two that say something else of an action, the later has more; any plan has more than a draft
+    entry.add("sequence", DRAFT if words.plan.draft else words.plan.seq)
+    entry.add("summary", _line(_summary(words, action)))
     if told := _description(words, action):
         entry.add("description", told)
     if owner := words.organisation(action.owner):
         entry.add("categories", [_line(owner)])
+
+
+def _summary(words: Words, action: PlanAction) -> str:
+    text = words.text(action.text)
+    return words.say("plan-draft-title", title=text) if words.plan.draft else text
 
 
 def _description(words: Words, action: PlanAction) -> str:
@@ -179,7 +192,8 @@ def _description(words: Words, action: PlanAction) -> str:
         lines.append((words.say("column-indicator"), f"{action.indicator.name} {measure}".strip()))
     if action.budget_eur is not None:
         lines.append((words.say("column-budget"), words.euros(action.budget_eur)))
-    return "\n".join(f"{name}: {_line(value)}" for name, value in lines)
+    told = [f"{name}: {_line(value)}" for name, value in lines]
+    return "\n".join([words.made, *words.notes, *told] if words.plan.draft else told)
 
 
 def _line(text: str) -> str:

@@ -34,8 +34,14 @@ def action_rows(words: Words) -> Rows:
     return _rows(words, ACTION_COLUMNS, [_action(words, action) for action in words.plan.actions])
 
 
+def marked_rows(words: Words) -> Rows:
+    """The actions of a table that stands alone: of a draft each row says so, and from which event and moment it is."""
+    rows, mark = action_rows(words), _mark(words)
+    return Rows([*rows.titles, *mark.titles], [[*row, *cells] for row in rows.rows for cells in mark.rows])
+
+
 def sheets(words: Words) -> list[tuple[str, Rows]]:
-    """All of them, as the sheets of a workbook."""
+    """All of them, as the sheets of a workbook; that it is a draft stands before them."""
     rows_of = {
         "actions": action_rows,
         "needs": need_rows,
@@ -44,7 +50,17 @@ def sheets(words: Words) -> list[tuple[str, Rows]]:
         "organisations": organisation_rows,
         "checks": check_rows,
     }
-    return [(words.say(f"sheet-{name}"), rows(words)) for name, rows in rows_of.items()]
+    told = [(words.say(f"sheet-{name}"), rows(words)) for name, rows in rows_of.items()]
+    return [(words.say("sheet-draft"), _mark(words)), *told] if words.plan.draft else told
+
+
+def _mark(words: Words) -> Rows:
+    """What a draft says of itself in cells; of any other plan a row of none."""
+    plan = words.plan
+    if not plan.draft:
+        return Rows([], [[]])
+    columns = ("draft", "draft-event", "draft-moment")
+    return _rows(words, columns, [[" ".join([words.made, *words.notes]), plan.seq, plan.draft.at]])
 
 
 def widths(rows: Rows) -> list[int]:

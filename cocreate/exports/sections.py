@@ -48,7 +48,7 @@ def document(plan: Plan) -> Document:
             _checks(words),
             *_signatures(words),
         ],
-        page=words.say("plan-page", page="{page}", pages="{pages}"),
+        page=words.page,
     )
 
 
@@ -257,7 +257,9 @@ def _gathered(words: Words, severity: Severity) -> list[str]:
 
 
 def _signatures(words: Words) -> list[Section]:
-    """Those that lead or help sign; nobody is named but the organisations."""
+    """Those that lead or help sign; nobody is named but the organisations. A draft is not signed."""
+    if words.plan.draft:
+        return []
     names = [body.name for body in words.plan.organisations if body.leads or body.helps]
     if not names:
         return []

@@ -72,7 +72,38 @@ class Words(msgspec.Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        return self.plan.title.strip() or self.say("plan-name")
+        """A draft says in its title that it is one: there it is seen in every program that opens it."""
+        title = self.plan.title.strip() or self.say("plan-name")
+        return self.say("plan-draft-title", title=title) if self.plan.draft else title
+
+    @property
+    def made(self) -> str:
+        """Of which moment and version it tells; of a draft, of which moment and place in the log."""
+        if self.plan.draft:
+            return self.say("plan-draft-made", **self.drafted)
+        day = self.long_day(self.finished.date().isoformat())
+        return self.say("plan-made", day=day, version=self.number(self.plan.version))
+
+    @property
+    def page(self) -> str:
+        """At foot, to be counted by who lays it out: {page} and {pages} are left in it."""
+        page = self.say("plan-page", page="{page}", pages="{pages}")
+        return f"{self.say('plan-draft-foot', **self.drafted)} · {page}" if self.plan.draft else page
+
+    @property
+    def notes(self) -> list[str]:
+        """What is to be known before a draft is passed on: as in a file of the board."""
+        draft = self.plan.draft
+        if not draft:
+            return []
+        own = [self.say("file-private", count=draft.own, shown=self.number(draft.own))] if draft.own else []
+        return [*own, self.say("file-covered")] if draft.covered else own
+
+    @property
+    def drafted(self) -> dict[str, str]:
+        """When a draft was made, and from which event: as the words of its sentences."""
+        at = datetime.fromisoformat(self.plan.draft.at) if self.plan.draft else self.finished
+        return {"day": self.long_day(at.date().isoformat()), "time": f"{at:%H:%M}", "seq": self.number(self.plan.seq)}
 
     def organisation(self, id: str | None) -> str:
         return self.organisations[id].name if id in self.organisations else ""

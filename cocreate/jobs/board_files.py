@@ -25,6 +25,7 @@ from cocreate.exports import papers, render_calendar, render_feed
 from cocreate.exports import render as render_plan
 from cocreate.exports.board import FORMATS, PICTURED, Taken, images_of, render
 from cocreate.jobs.apart import Apart, take_along
+from cocreate.jobs.drafts import draft_file
 from cocreate.jobs.papers import PaperWanted
 from cocreate.jobs.reports import ReportAsked, reported
 from cocreate.monitoring.report import Said
@@ -36,6 +37,7 @@ from cocreate.storage.store import open_store
 LOG = "cocreate"  # the format that is the board's log
 PLAN = "plan"  # before the epoch: a plan stays as it is, until somebody is erased from it
 FEED = "feed"  # as well, with the feed as its viewer
+DRAFT = "draft"  # as well: of the plan as it would be now
 BOARD_FILES: dict[str, str] = {**FORMATS, LOG: "application/gzip"}
 
 SLOW = ("png", "pdf")  # one of these at a time, and beside it one of the others, which take a second at most
@@ -110,6 +112,17 @@ class BoardFiles:
 
         async def make(apart: Apart) -> Made:
             return await self._made(apart, _planned, plan, asked.format, asked.language)
+
+        return await self._shared(asked, person, make)
+
+    async def draft(self, asked: Asked, person: str, given: Callable[[], Awaitable[Made]]) -> Made:
+        """A file of the plan as it would be now; asked for as (board, DRAFT epoch, seq …)."""
+
+        async def make(apart: Apart) -> Made:
+            of = await given()
+            return (
+                of if isinstance(of, Refused) else await self._made(apart, _drafted, of, asked.format, asked.language)
+            )
 
         return await self._shared(asked, person, make)
 
@@ -291,6 +304,10 @@ async def _images(store_url: str, board: str, files: set[str]) -> dict[str, byte
 
 def _planned(plan: bytes, format: str, language: Language) -> tuple[bytes, int]:
     return render_plan(msgspec.json.decode(plan, type=Plan), format, language), _held()
+
+
+def _drafted(of: bytes, format: str, language: Language) -> tuple[bytes, int]:
+    return draft_file(of, format, language), _held()
 
 
 def _reported(store_url: str, asked: ReportAsked) -> tuple[bytes, int]:

@@ -261,6 +261,14 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     remedy: Remedy | None = None
 
 
+class PlanDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """Of a plan that nobody has issued: of which moment it tells, and whose cards it is made of."""
+
+    at: str  # ISO, with the zone's offset
+    own: int  # cards in it that only its reader sees for now
+    covered: bool  # others may have written cards that are not in it
+
+
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """In one order, whatever order it was written in: the same board at the same seq gives the same bytes (JOB-4)."""
 
@@ -292,3 +300,4 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     decisions: list[PlanDecision] = []
     schedule: PlanSchedule | None = None
     differences: list[PlanDifference] = []
+    draft: PlanDraft | msgspec.UnsetType = msgspec.UNSET  # of a plan that was issued nothing

@@ -16,7 +16,7 @@ from cocreate.rest.replies import file_name, hub_of, language, member, refuse
 class Standing(NamedTuple):
     seq: int
     title: str
-    viewer: str | None  # whoever has cards that nobody else sees; all others get the same files
+    viewer: str | None
     choosing: bool  # people give dots in secret now
 
 
@@ -54,11 +54,15 @@ async def _file(request: Request, asked: Asked, standing: Standing, person: str)
 
 
 def _standing(seen: Board, person: str) -> Standing:
+    choosing = seen.open_round is not None and bool(seen.open_round[1].get("secret"))
+    return Standing(seen.seq, str(seen.about.get("title", "")), viewer_of(seen, person), choosing)
+
+
+def viewer_of(seen: Board, person: str) -> str | None:
+    """Whoever has cards or drawings that nobody else sees; None for all others, who see the same."""
     kinds: tuple[Kind, ...] = ("card", "drawing")
     own = any(only_for(kind, one) == person for kind in kinds for one in seen.of(kind).values())
-    viewer = person if own else None
-    choosing = seen.open_round is not None and bool(seen.open_round[1].get("secret"))
-    return Standing(seen.seq, str(seen.about.get("title", "")), viewer, choosing)
+    return person if own else None
 
 
 async def _taken(request: Request, board: str, viewer: str | None, language: Language) -> bytes | Refused:

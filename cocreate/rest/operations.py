@@ -211,6 +211,13 @@ OPERATIONS: dict[tuple[str, str], Op] = {
     ("/api/boards/{board}/plan/draft", "GET"): Op(
         "The plan as it stands now, edits and all.", "member", Plan, errors=("no_plan", "not_finished", "busy")
     ),
+    ("/api/boards/{board}/plan/draft/{format}", "GET"): Op(
+        "The plan as it would be now, at any time, as a file that says that it is a draft.",
+        "member",
+        tuple(FILES.values()),
+        errors=("not_found", "busy", "file_failed"),
+        query=(_LANG,),
+    ),
     ("/api/boards/{board}/plan/compare", "GET"): Op(
         "What differs between two versions.",
         "member",

@@ -83,6 +83,7 @@ ROWS: dict[tuple[str, str], Row] = {
     ("/api/boards/{board}/papers/{paper}", "GET"): ("/api/boards/{board}/papers/budget", None, OF_MEMBERS),
     ("/api/boards/{board}/papers/{paper}.{format}", "GET"): ("/api/boards/{board}/papers/plan.md", None, OF_MEMBERS),
     ("/api/boards/{board}/plan/draft", "GET"): ("/api/boards/{board}/plan/draft", None, OF_MEMBERS),
+    ("/api/boards/{board}/plan/draft/{format}", "GET"): ("/api/boards/{board}/plan/draft/csv", None, OF_MEMBERS),
     ("/api/boards/{board}/plan/compare", "GET"): ("/api/boards/{board}/plan/compare?from=1&to=draft", None, OF_MEMBERS),
     ("/api/boards/{board}/plan/restore", "POST"): (
         "/api/boards/{board}/plan/restore",
@@ -297,6 +298,7 @@ def test_S1_one_table_is_closed_to_the_people_of_another_as_if_it_were_not_there
         "/qr.svg",
         "/plan",
         "/plan/1/pdf",
+        "/plan/draft/pdf",
         "/plan/1/seal",
         "/export/csv",
         "/export/cocreate",

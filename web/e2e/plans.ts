@@ -76,7 +76,7 @@ function isTagged(pdf: string, words: string, language: Language): void {
 }
 
 /** One part of a ZIP, by its central directory. */
-function unpacked(body: Buffer, name: string): string {
+export function unpacked(body: Buffer, name: string): string {
   let at = body.readUInt32LE(body.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
   while (body.readUInt32LE(at) === 0x02014b50) {
     const [size, names, extra, comment] = [20, 28, 30, 32].map((o) =>

@@ -157,6 +157,8 @@ plan-programme-span = { $start } – { $end }
 plan-lead = Federführung: { $organisation }
 plan-aims = Ziele des Programms
 plan-made = Tisch abgeschlossen am { $day } · Version { $version } des Plans
+plan-draft-title = Entwurf: { $title }
+plan-draft-made = Entwurf: der Tisch am { $day } um { $time } Uhr, Ereignis { $seq } seines Verlaufs. Keine Version des Plans.
 plan-warning =
     { $count ->
         [one] Ein Punkt ist vor der Unterschrift zu klären: Er steht am Ende des Plans.
@@ -226,6 +228,7 @@ plan-many-need-without-action = Auf { $count } Bedarfe antwortet keine Maßnahme
 plan-signatures = Unterschriften
 plan-signatures-lead = Die Organisationen, die bei einer Maßnahme federführend sind oder mitwirken, verpflichten sich, diesen Plan umzusetzen.
 plan-page = Seite { $page } von { $pages }
+plan-draft-foot = Entwurf aus Ereignis { $seq }, { $day }
 plan-glyphs = Zeichen, die in den Schriften dieses Dokuments fehlen, erscheinen als ▯. In den Dateien für Word, Excel, CSV, Markdown und JSON stehen sie so, wie sie geschrieben wurden.
 plan-not-accessible = Einige Zeichen dieses Plans lassen es nicht zu, das Dokument als PDF/UA-1-konform auszuweisen. Die Word-Fassung ist barrierefrei.
 
@@ -267,6 +270,9 @@ column-helps = Wirkt mit
 column-severity = Gewicht
 column-check = Prüfung
 column-subjects = Kennungen
+column-draft = Was es ist
+column-draft-event = Entwurf aus Ereignis
+column-draft-moment = Entwurf vom Zeitpunkt
 column-message = Worum es geht
 column-signature = Ort, Datum und Unterschrift
 
@@ -276,6 +282,7 @@ sheet-ideas = Ideen
 sheet-tally = Punkte
 sheet-organisations = Organisationen
 sheet-checks = Prüfungen
+sheet-draft = Entwurf
 
 kind-need = Bedarf
 kind-idea = Idee

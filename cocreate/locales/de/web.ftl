@@ -663,6 +663,20 @@ take-md = Text (Markdown)
 take-md-why = Bereiche, Gruppen und Karten als Liste
 take-cocreate = cocreate-Datei
 take-cocreate-why = die ganze Geschichte, zum Öffnen auf einem anderen Server
+take-plan = Der Plan, wie er jetzt wäre
+take-plan-how = In jedem Format, als Entwurf gekennzeichnet, mit Zeitpunkt und Ereignis, aus dem er gemacht ist. Er wird keine Version des Plans.
+take-plan-ready = Der Tisch ist abgeschlossen: Sein Plan steht in allen Formaten auf der eigenen Seite.
+take-plan-pdf = Entwurf: PDF
+take-plan-docx = Entwurf: Word
+take-plan-odt = Entwurf: OpenDocument-Text
+take-plan-xlsx = Entwurf: Excel
+take-plan-ods = Entwurf: OpenDocument-Tabellen
+take-plan-ics = Entwurf: Kalender
+take-plan-svg = Entwurf: Zeitplan als Bild (SVG)
+take-plan-png = Entwurf: Zeitplan als Bild (PNG)
+take-plan-md = Entwurf: Markdown
+take-plan-csv = Entwurf: CSV
+take-plan-json = Entwurf: JSON
 
 # Karten aus einer Datei holen
 

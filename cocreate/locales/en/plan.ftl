@@ -157,6 +157,8 @@ plan-programme-span = { $start } – { $end }
 plan-lead = Lead: { $organisation }
 plan-aims = Aims of the programme
 plan-made = Table closed on { $day } · version { $version } of the plan
+plan-draft-title = Draft: { $title }
+plan-draft-made = Draft: the table as it was on { $day } at { $time }, event { $seq } of its history. It is not a version of the plan.
 plan-warning =
     { $count ->
         [one] One thing is to be mended before signing: it stands at the end of the plan.
@@ -226,6 +228,7 @@ plan-many-need-without-action = No action answers { $count } of the needs: they 
 plan-signatures = Signatures
 plan-signatures-lead = The organisations that lead an action or help with one commit themselves to carrying out this plan.
 plan-page = Page { $page } of { $pages }
+plan-draft-foot = Draft from event { $seq }, { $day }
 plan-glyphs = Characters that the fonts of this document lack are shown as ▯. The Word, Excel, CSV, Markdown and JSON files have them as they were written.
 plan-not-accessible = Some characters of this plan do not let this document be declared PDF/UA-1. The Word version is accessible.
 
@@ -267,6 +270,9 @@ column-helps = Helps
 column-severity = Severity
 column-check = Check
 column-subjects = Codes
+column-draft = What it is
+column-draft-event = Draft from event
+column-draft-moment = Draft of the moment
 column-message = What
 column-signature = Place, date and signature
 
@@ -276,6 +282,7 @@ sheet-ideas = Ideas
 sheet-tally = Dots
 sheet-organisations = Organisations
 sheet-checks = Checks
+sheet-draft = Draft
 
 kind-need = need
 kind-idea = idea

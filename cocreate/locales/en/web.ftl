@@ -663,6 +663,20 @@ take-md = Text (Markdown)
 take-md-why = zones, groups and cards as a list
 take-cocreate = cocreate file
 take-cocreate-why = the whole history, to open on another server
+take-plan = The plan as it would be now
+take-plan-how = In every format, marked as a draft with the moment and the event that it is made from. It does not become a version of the plan.
+take-plan-ready = The table is closed: its plan, in all formats, is on its own page.
+take-plan-pdf = Draft: PDF
+take-plan-docx = Draft: Word
+take-plan-odt = Draft: OpenDocument text
+take-plan-xlsx = Draft: Excel
+take-plan-ods = Draft: OpenDocument sheets
+take-plan-ics = Draft: calendar
+take-plan-svg = Draft: timeline picture (SVG)
+take-plan-png = Draft: timeline picture (PNG)
+take-plan-md = Draft: Markdown
+take-plan-csv = Draft: CSV
+take-plan-json = Draft: JSON
 
 # Bringing cards from a file
 

@@ -157,6 +157,8 @@ plan-programme-span = { $start } – { $end }
 plan-lead = Entidad líder: { $organisation }
 plan-aims = Objetivos del programa
 plan-made = Mesa concluida el { $day } · versión { $version } del plan
+plan-draft-title = Borrador: { $title }
+plan-draft-made = Borrador: la mesa tal como estaba el { $day } a las { $time }, evento { $seq } de su historia. No es una versión del plan.
 plan-warning =
     { $count ->
         [one] Hay una cuestión por resolver antes de firmar: está al final del plan.
@@ -226,6 +228,7 @@ plan-many-need-without-action = Ninguna acción responde a { $count } necesidade
 plan-signatures = Firmas
 plan-signatures-lead = Las entidades que lideran una acción o colaboran en ella se comprometen a realizar este plan.
 plan-page = Página { $page } de { $pages }
+plan-draft-foot = Borrador del evento { $seq }, { $day }
 plan-glyphs = Los caracteres que faltan en las fuentes de este documento se muestran como ▯. En los archivos de Word, Excel, CSV, Markdown y JSON están tal como se escribieron.
 plan-not-accessible = Algunos caracteres de este plan no permiten declarar este documento conforme con PDF/UA-1. La versión de Word es accesible.
 
@@ -267,6 +270,9 @@ column-helps = Colabora
 column-severity = Gravedad
 column-check = Comprobación
 column-subjects = Códigos
+column-draft = Qué es
+column-draft-event = Borrador del evento
+column-draft-moment = Borrador del momento
 column-message = Qué ocurre
 column-signature = Lugar, fecha y firma
 
@@ -276,6 +282,7 @@ sheet-ideas = Ideas
 sheet-tally = Puntos
 sheet-organisations = Entidades
 sheet-checks = Comprobaciones
+sheet-draft = Borrador
 
 kind-need = necesidad
 kind-idea = idea

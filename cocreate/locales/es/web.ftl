@@ -663,6 +663,20 @@ take-md = Texto (Markdown)
 take-md-why = zonas, grupos y tarjetas en una lista
 take-cocreate = Archivo cocreate
 take-cocreate-why = toda la historia, para abrirla en otro servidor
+take-plan = El plan, tal como sería ahora
+take-plan-how = En todos los formatos, marcado como borrador, con el momento y el evento del que está hecho. No se convierte en una versión del plan.
+take-plan-ready = La mesa ha concluido: su plan, en todos los formatos, está en su página.
+take-plan-pdf = Borrador: PDF
+take-plan-docx = Borrador: Word
+take-plan-odt = Borrador: texto OpenDocument
+take-plan-xlsx = Borrador: Excel
+take-plan-ods = Borrador: hojas OpenDocument
+take-plan-ics = Borrador: calendario
+take-plan-svg = Borrador: calendario en imagen (SVG)
+take-plan-png = Borrador: calendario en imagen (PNG)
+take-plan-md = Borrador: Markdown
+take-plan-csv = Borrador: CSV
+take-plan-json = Borrador: JSON
 
 # Traer tarjetas de un archivo
 

@@ -157,6 +157,8 @@ plan-programme-span = { $start } – { $end }
 plan-lead = Chef de file : { $organisation }
 plan-aims = Objectifs du programme
 plan-made = Table conclue le { $day } · version { $version } du plan
+plan-draft-title = Ébauche : { $title }
+plan-draft-made = Ébauche : la table telle qu’elle était le { $day } à { $time }, événement { $seq } de son historique. Ce n’est pas une version du plan.
 plan-warning =
     { $count ->
         [one] { $shown } point est à régler avant de signer : il figure à la fin du plan.
@@ -226,6 +228,7 @@ plan-many-need-without-action = Aucune action ne répond à { $count } besoins 
 plan-signatures = Signatures
 plan-signatures-lead = Les organisations qui pilotent une action ou y participent s’engagent à réaliser ce plan.
 plan-page = Page { $page } sur { $pages }
+plan-draft-foot = Ébauche de l’événement { $seq }, { $day }
 plan-glyphs = Les caractères absents des polices de ce document apparaissent sous la forme ▯. Les fichiers Word, Excel, CSV, Markdown et JSON les contiennent tels qu’ils ont été écrits.
 plan-not-accessible = Certains caractères de ce plan ne permettent pas de déclarer ce document conforme à PDF/UA-1. La version Word est accessible.
 
@@ -267,6 +270,9 @@ column-helps = Participe
 column-severity = Gravité
 column-check = Vérification
 column-subjects = Codes
+column-draft = Ce que c’est
+column-draft-event = Ébauche de l’événement
+column-draft-moment = Ébauche du moment
 column-message = Objet
 column-signature = Lieu, date et signature
 
@@ -276,6 +282,7 @@ sheet-ideas = Idées
 sheet-tally = Points
 sheet-organisations = Organisations
 sheet-checks = Vérifications
+sheet-draft = Ébauche
 
 kind-need = besoin
 kind-idea = idée

@@ -668,6 +668,20 @@ take-md = Texte (Markdown)
 take-md-why = zones, groupes et cartes sous forme de liste
 take-cocreate = Fichier cocreate
 take-cocreate-why = toute l’histoire, à ouvrir sur un autre serveur
+take-plan = Le plan, tel qu’il serait maintenant
+take-plan-how = Dans tous les formats, marqué comme ébauche, avec le moment et l’événement dont il est fait. Il ne devient pas une version du plan.
+take-plan-ready = La table est conclue : son plan, dans tous les formats, figure sur sa page.
+take-plan-pdf = Ébauche : PDF
+take-plan-docx = Ébauche : Word
+take-plan-odt = Ébauche : texte OpenDocument
+take-plan-xlsx = Ébauche : Excel
+take-plan-ods = Ébauche : feuilles OpenDocument
+take-plan-ics = Ébauche : calendrier
+take-plan-svg = Ébauche : calendrier en image (SVG)
+take-plan-png = Ébauche : calendrier en image (PNG)
+take-plan-md = Ébauche : Markdown
+take-plan-csv = Ébauche : CSV
+take-plan-json = Ébauche : JSON
 
 # Apporter des cartes depuis un fichier
 

@@ -157,6 +157,8 @@ plan-programme-span = { $start } – { $end }
 plan-lead = Capofila: { $organisation }
 plan-aims = Obiettivi del programma
 plan-made = Chiusura del tavolo: { $day } · versione { $version } del piano
+plan-draft-title = Bozza: { $title }
+plan-draft-made = Bozza: il tavolo com'era il { $day } alle { $time }, evento { $seq } della sua storia. Non è una versione del piano.
 plan-warning =
     { $count ->
         [one] C'è una cosa da sistemare prima di firmare: sta in fondo al piano.
@@ -226,6 +228,7 @@ plan-many-need-without-action = A { $count } bisogni non risponde nessuna azione
 plan-signatures = Firme
 plan-signatures-lead = Gli enti che guidano un'azione o vi collaborano si impegnano a realizzare questo piano.
 plan-page = Pagina { $page } di { $pages }
+plan-draft-foot = Bozza dall'evento { $seq }, { $day }
 plan-glyphs = I caratteri che i font di questo documento non hanno sono mostrati come ▯. Nei formati Word, Excel, CSV, Markdown e JSON ci sono come sono stati scritti.
 plan-not-accessible = Alcuni caratteri di questo piano non permettono di dichiarare il documento conforme a PDF/UA-1. La versione Word è accessibile.
 
@@ -267,6 +270,9 @@ column-helps = Collabora
 column-severity = Gravità
 column-check = Verifica
 column-subjects = Codici
+column-draft = Che cos'è
+column-draft-event = Bozza dall'evento
+column-draft-moment = Bozza del momento
 column-message = Che cosa
 column-signature = Luogo, data e firma
 
@@ -276,6 +282,7 @@ sheet-ideas = Idee
 sheet-tally = Punti
 sheet-organisations = Enti
 sheet-checks = Verifiche
+sheet-draft = Bozza
 
 kind-need = bisogno
 kind-idea = idea

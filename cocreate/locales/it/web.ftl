@@ -663,6 +663,20 @@ take-md = Testo (Markdown)
 take-md-why = zone, gruppi e carte in un elenco
 take-cocreate = File cocreate
 take-cocreate-why = tutta la storia, da aprire su un altro server
+take-plan = Il piano, come sarebbe adesso
+take-plan-how = In ogni formato, segnato come bozza con il momento e l'evento da cui è fatto. Non diventa una versione del piano.
+take-plan-ready = Il tavolo è chiuso: il suo piano, in tutti i formati, è nella sua pagina.
+take-plan-pdf = Bozza: PDF
+take-plan-docx = Bozza: Word
+take-plan-odt = Bozza: OpenDocument testo
+take-plan-xlsx = Bozza: Excel
+take-plan-ods = Bozza: OpenDocument fogli
+take-plan-ics = Bozza: calendario
+take-plan-svg = Bozza: calendario, figura (SVG)
+take-plan-png = Bozza: calendario, figura (PNG)
+take-plan-md = Bozza: Markdown
+take-plan-csv = Bozza: CSV
+take-plan-json = Bozza: JSON
 
 # Portare carte da un file
 
