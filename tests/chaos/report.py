@@ -51,14 +51,14 @@ SHORT = """
 - **Convergence** within five seconds of the last fault is asked where servers, stores, hints and lines fail (D1, D2,
   D7, D8, R1, R2, R3, R7 and the web client); elsewhere it is told and not asked.
 - **D9** There is no earlier release yet whose logs could be replayed.
-- **D10** fills real file systems; a disk that answers with an error of its own (EIO) is not made.
+- **D10** fills real file systems; the disk that answers with an error of its own (EIO) is a few lines of C before libc.
 - **R4** lives its thirty minutes with forty clients at once.
 - **R8** While a thousand sockets come back at once, others at the node must be answered within 0.3 s (p99): not
   within twice what they wait otherwise, which is 0.02 s. The thousand clients share the machine's two cores with the
   server here.
-- **B1** Others may wait 50 ms longer (p99) while fifty readers stand still: a fifth more was promised, and cannot be
-  told from the machine's own unrest at such times.
-- **B5** The busy table has twelve people who ask for 200 acts a second in all, not 500 people.
+- **B1** Others' p99 while fifty readers stand still is held against the p99 beside fifty more who read: it may be a fifth
+  longer, or 20 ms, which is the machine's own unrest.
+- **B5** Twelve of the busy table's 500 people ask for its 200 acts a second; the others read.
 - **B8** takes an hour (`--soak 60`) and **J1** a quarter of one (`--jobs 2000`): how many minutes were lived, and how
   many jobs done, stands in their figures. J1 to J3 use a lease of two seconds, so that they need not wait for thirty.
 - **R9** (old and new release side by side) needs a second release.
