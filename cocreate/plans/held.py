@@ -43,7 +43,7 @@ class PlanPresence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlanPoll(msgspec.Struct, frozen=True, kw_only=True):
-    """When a choice was closed, and how many might have given dots then."""
+    """When a choice was closed last, and how many might have given dots then."""
 
     round: str
     closed: int  # ms since 1970
@@ -54,4 +54,4 @@ class PlanMinutes(msgspec.Struct, frozen=True, kw_only=True):
     before: PlanWritten  # what lay there when the first of them sat down
     sittings: list[PlanSitting]
     present: list[PlanPresence]  # who leads, who takes part, who observes; each by organisation
-    polls: list[PlanPoll]  # in the order in which they were closed
+    polls: list[PlanPoll]  # in the order in which they were closed first

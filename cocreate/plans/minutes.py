@@ -57,7 +57,6 @@ class Minutes:
 
     def _hear(self, change: Change, at: int) -> None:
         if isinstance(change, Put) and change.kind == "round" and change.fields.get("status") == "closed":
-            self._polls.pop(change.id, None)  # one that went on is told where it was closed last
             self._polls[change.id] = PlanPoll(round=change.id, closed=at, entitled=self._entitled())
         if change.kind not in HEARD or isinstance(change, Splice):  # nobody's words are told here
             return

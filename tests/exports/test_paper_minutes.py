@@ -127,28 +127,35 @@ def test_PAP_3_what_was_written_is_told_phase_by_phase_and_adds_up() -> None:
 
 
 def chosen() -> Plan:
-    """A choice among four ideas: one is taken up by an action, one stands behind another, one waits, one got little."""
-    cards: Fields = {id: {"kind": "idea", "text": id, "zone": "ideas"} for id in ("taken", "twin", "waits", "little")}
+    """A choice among ideas: one is taken up by an action, one waits, one got little; two have a twin with the dots."""
+    cards: Fields = {
+        id: {"kind": "idea", "text": id, "zone": "ideas"} for id in ("taken", "twin", "waits", "also", "little")
+    }
     cards |= {
         "need": {"kind": "need", "text": "Nidi"},
         "met": {"kind": "need", "text": "Orari"},
         "wall": {"kind": "obstacle", "text": "Costi"},
     }
     rules: Fields = {"zone": "ideas", "phase": "choose", "dots": 5, "max_per_card": 3, "opened": 1}
-    tally = {"twin": 5, "waits": 4, "taken": 3, "little": 1}
+    tally = {"twin": 5, "also": 4, "taken": 3, "little": 1}
     kinds = {
         "zone": {"ideas": {"title": "Idee"}},
         "phase": {"choose": {"title": "Scegliere"}},
         "round": {"r": {**rules, "status": "closed", "tally": tally, "voters": 3}},
     }
-    links = [("realises", "a", "taken"), ("same_as", "twin", "taken"), ("answers", "taken", "met")]
+    links = [
+        ("realises", "a", "taken"),
+        ("same_as", "twin", "taken"),
+        ("same_as", "also", "waits"),
+        ("answers", "taken", "met"),
+    ]
     return plan_of({"a": {}}, links, cards=cards, **kinds)
 
 
 def test_PAP_3_a_choice_is_told_with_its_rules_who_could_choose_who_did_and_what_came_in_order() -> None:
     poll = PlanPoll(round="r", closed=NOON, entitled=7)
     told = section(minutes(chosen(), sitting(stretch("choose", 0, 1)), polls=[poll]), "votes")
-    assert rows(told) == [["twin", "5", "scelta"], ["waits", "4", "scelta"], ["taken", "3", ""], ["little", "1", ""]]
+    assert rows(told) == [["twin", "5", "scelta"], ["also", "4", "scelta"], ["taken", "3", ""], ["little", "1", ""]]
     assert told.blocks[:2] == [
         Heading("Scegliere"),
         Paragraph(
@@ -161,7 +168,7 @@ def test_PAP_3_a_choice_is_told_with_its_rules_who_could_choose_who_did_and_what
 
 
 def test_PAP_3_what_was_decided_is_told_with_the_actions_that_come_of_it() -> None:
-    assert rows(section(chosen(), "decisions")) == [["twin", "5", "1"], ["waits", "4", "nessuna azione"]]
+    assert rows(section(chosen(), "decisions")) == [["twin", "5", "1"], ["also", "4", "nessuna azione"]]
 
 
 def test_PAP_3_what_stayed_open_is_named_each_once() -> None:

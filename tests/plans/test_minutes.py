@@ -102,6 +102,7 @@ def test_PAP_3_what_was_written_is_counted_in_the_phase_in_which_it_was_and_only
     does(table, 6, "anna", card("hidden", "ideas"), card("back", "ideas"), c.DeleteCards(cards=["back"]), c.Undo())
     does(table, 9, "fede", c.OpenPhase(phase="cluster"))  # and with it all is shown: it was written before
     does(table, 10, "anna", c.DeleteCards(cards=["gone"]), c.AddGroup(id="g", title="Nidi", cards=["kept"]))
+    does(table, 10, "anna", c.DeleteCards(cards=["hidden"]), c.Undo())  # what comes back was written when it was
     does(table, 11, "anna", c.AddLink(id="l", kind="answers", source="hidden", target="kept"))
     does(table, 20, "fede", c.FinishBoard())
     told = held(table)

@@ -103,7 +103,7 @@ test('two people write in a paper at once, and take it away', async ({ browser }
     const agenda = lead.page.getByRole('region', { name: 'Ordine del giorno', exact: true }).first();
     for (const phase of ['Ascolto', 'Idee', 'Raggruppare', 'Scegliere', 'Pianificare'])
       await expect(agenda.getByRole('cell', { name: phase, exact: true })).toBeVisible();
-    await expect(lead.page.getByText(/^Aventi diritto: \d+\.$/)).toBeVisible();
+    await expect(lead.page.getByText(/Aventi diritto: \d+\. Votanti: \d+/)).toBeVisible();
     await expect(lead.button('papers-edit', { section: 'Dichiarazioni a verbale' })).toBeVisible();
   });
 
