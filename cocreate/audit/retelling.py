@@ -15,6 +15,8 @@ from cocreate.boards.lines import event_of
 from cocreate.boards.records import THE_BOARD
 from cocreate.boards.visibility import event_for, records_for
 from cocreate.plans.build import build, plan_json
+from cocreate.plans.held import PlanMinutes
+from cocreate.plans.minutes import Minutes
 from cocreate.storage.ports import SavedSnapshot, Stored
 
 _records = msgspec.json.Decoder(dict[str, dict[str, dict[str, object]]])
@@ -27,10 +29,12 @@ class Finish:
     seq: int
     at: int
     records: Records
+    minutes: PlanMinutes | None
 
     def plan(self, board: str) -> bytes:
         about = self.records["board"][THE_BOARD]
-        made = build(self.records, board=board, seq=self.seq, finished=self.at, language=about["language"])
+        at, language = self.at, about["language"]
+        made = build(self.records, board=board, seq=self.seq, finished=at, language=language, minutes=self.minutes)
         return plan_json(made)
 
 
@@ -56,6 +60,7 @@ class Retelling:
 
     def _reset(self) -> None:
         self.board = Board()
+        self._minutes = Minutes()
         self.events: list[Event] = []
         self.commands: dict[tuple[str, str], int] = {}
         self.finished: dict[int, Finish] = {}  # by version of the plan
@@ -78,6 +83,7 @@ class Retelling:
             self._ended = True
             return
         self.board.seq = event.seq
+        self._minutes.take(event)
         self.events.append(event)
         self.commands[line.actor, line.cmd] = line.seq
         self._compare(event)
@@ -86,7 +92,8 @@ class Retelling:
         records, seq = self.board.records, event.seq
         if event.type in ("board_finished", "version_issued"):
             version = records.get("board", {}).get(THE_BOARD, {}).get("version", 0)
-            self.finished[version] = Finish(seq, event.at, {kind: dict(of) for kind, of in records.items()})
+            stands = {kind: dict(of) for kind, of in records.items()}
+            self.finished[version] = Finish(seq, event.at, stands, self._minutes.held)
         if (saved := self._snapshots.get(seq)) is not None:
             self._compared.add(seq)
             if not _same(saved.body, records):

@@ -11,9 +11,12 @@ from cocreate.exports import FORMATS
 from cocreate.exports.papers.given import progress_of
 from cocreate.monitoring.report import Said
 from cocreate.plans.build import build, plan_json
+from cocreate.plans.held import PlanMinutes
+from cocreate.plans.minutes import Minutes
 from cocreate.plans.plan import Plan
 from cocreate.storage.ports import Artefact, JobRow, PlanRow, Store
 from cocreate.storage.replay import replay
+from cocreate.storage.telling import tell
 
 Render = Callable[..., Awaitable[bytes]]  # (plan, format, language), and for a calendar what it tells beside the plan
 BEFORE = 20  # versions that a calendar looks through
@@ -41,7 +44,7 @@ async def build_plan(job: JobRow, store: Store, render: Render, report: Report) 
     wanted = [(format, language) for language in settings.languages for format in FORMATS]
     await report(0, len(wanted) + 1)
     board, finished = await _board(job, store)
-    plan = _plan(job, board, finished)
+    plan = _plan(job, board, finished, await _minutes(job, store))
     body = plan_json(plan)
     beside = await _beside(job, store, settings.version, board)
     await report(1, len(wanted) + 1)
@@ -60,7 +63,14 @@ async def _board(job: JobRow, store: Store) -> tuple[Board, int]:
     return board, tail[-1].at
 
 
-def _plan(job: JobRow, board: Board, finished: int) -> Plan:
+async def _minutes(job: JobRow, store: Store) -> PlanMinutes | None:
+    """Told from the first line: no snapshot says when a phase was opened."""
+    minutes = Minutes()
+    await tell(store, job.board, job.seq, minutes.take)
+    return minutes.held
+
+
+def _plan(job: JobRow, board: Board, finished: int, minutes: PlanMinutes | None) -> Plan:
     about: dict[str, Any] = board.records["board"][THE_BOARD]
     return build(
         board.records,
@@ -68,6 +78,7 @@ def _plan(job: JobRow, board: Board, finished: int) -> Plan:
         seq=job.seq,
         finished=finished,
         language=about["language"],
+        minutes=minutes,
     )
 
 

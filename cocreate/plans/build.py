@@ -16,6 +16,7 @@ from cocreate.plans.amending import amended, differences
 from cocreate.plans.bars import day_of
 from cocreate.plans.checks import check
 from cocreate.plans.choice import decisions, tally, voters
+from cocreate.plans.held import PlanMinutes
 from cocreate.plans.levelling import levelled
 from cocreate.plans.links import Threads
 from cocreate.plans.plan import (
@@ -33,10 +34,21 @@ from cocreate.plans.plan import (
 Cards = dict[str, Fields]
 
 
-def build(stands: Records, *, board: str, seq: int, finished: int, language: Language) -> Plan:
-    """The plan of what stands on the board, as it was amended; `finished` is when, in ms since 1970."""
+def build(
+    stands: Records,
+    *,
+    board: str,
+    seq: int,
+    finished: int,
+    language: Language,
+    minutes: PlanMinutes | None = None,
+) -> Plan:
+    """The plan of what stands on the board, as it was amended; `finished` is when, in ms since 1970.
+
+    `minutes` are what the log says of how the table was held: a version has them, what is only looked at has none.
+    """
     bare = drawn(stands, board=board, seq=seq, finished=finished, language=language)
-    timed = msgspec.structs.replace(bare, schedule=levelled(bare, language))
+    timed = msgspec.structs.replace(bare, schedule=levelled(bare, language), minutes=minutes)
     return msgspec.structs.replace(timed, checks=check(timed, language))
 
 

@@ -51,6 +51,10 @@ def _decision(records: Records, cards: Cards, id: str, fields: Fields) -> PlanDe
         votes_cast=sum(given.values()),
         tally=given,
         chosen=winners(given),
+        zone=zone.get("title", ""),
+        dots=fields.get("dots", 0),
+        max_per_card=fields.get("max_per_card", 0),
+        secret=fields.get("secret", False),
     )
 
 

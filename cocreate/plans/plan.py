@@ -5,6 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from cocreate.boards.records import AmendedField, Frequency, Language, Sector, Timing
+from cocreate.plans.held import PlanMinutes
 from cocreate.plans.timed import PlanSchedule
 
 Severity = Literal["alert", "note"]  # alert: mend before signing; note: good to know
@@ -128,6 +129,10 @@ class PlanDecision(msgspec.Struct, frozen=True, kw_only=True):
     votes_cast: int
     tally: dict[str, int]  # card id -> dots, most first
     chosen: list[str]  # card ids: those with no fewer dots than the average of those that got any
+    zone: str = ""  # its title: whose cards were chosen from
+    dots: int = 0  # of each person
+    max_per_card: int = 0
+    secret: bool = False  # until it was closed
 
 
 class PlanOrganisation(msgspec.Struct, frozen=True, kw_only=True):
@@ -300,4 +305,5 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     decisions: list[PlanDecision] = []
     schedule: PlanSchedule | None = None
     differences: list[PlanDifference] = []
+    minutes: PlanMinutes | None = None  # None where the log was not told
     draft: PlanDraft | msgspec.UnsetType = msgspec.UNSET  # of a plan that was issued nothing

@@ -32,6 +32,7 @@ FORMATS = ("json", "pdf", "docx", "odt", "xlsx", "ods", "csv", "md", "ics", "svg
 PAPERS = "papers"  # the folder beside the plan's files
 OWN: frozenset[Kind] = frozenset({"vote"})  # what each person sees only of their own: secret votes (DEC-4)
 NOBODY: Mapping[str, str] = {}
+MOMENTS = frozenset({"opened", "closed", "since"})  # of choices, sittings, phases and seats: ms since 1970
 EACH_TIME_ANOTHER: Mapping[str, Any] = {"board": "", "finished": 0}  # said here instead of what each run has otherwise
 PLAN_WITHIN = 300.0  # seconds
 
@@ -233,9 +234,18 @@ def comparable(plan: dict[str, Any]) -> bytes:
 
     Every field is there, for it is a plan as `docs/plan.schema.json` has it.
     """
-    decisions = [{**decision, "opened": 0} for decision in plan["decisions"]]
-    kept = {**plan, **EACH_TIME_ANOTHER, "decisions": decisions}
+    kept = {**plan, **EACH_TIME_ANOTHER, **{name: _timeless(plan[name]) for name in ("decisions", "minutes")}}
     return json.dumps(kept, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _timeless(told: Any) -> Any:
+    match told:
+        case dict():
+            return {name: 0 if name in MOMENTS else _timeless(value) for name, value in told.items()}
+        case list():
+            return [_timeless(value) for value in told]
+        case _:
+            return told
 
 
 def _write_all(out: Path, files: dict[str, bytes]) -> None:

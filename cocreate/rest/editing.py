@@ -23,8 +23,8 @@ from cocreate.errors import Refused
 from cocreate.plans.build import build, plan_json
 from cocreate.plans.comparing import compare
 from cocreate.plans.plan import Plan
-from cocreate.realtime.telling import tell
 from cocreate.rest.replies import hub_of, member, read, refuse, reply
+from cocreate.storage.telling import tell
 
 KEPT = 16  # drafts
 AT_ONCE = 2

@@ -26,9 +26,9 @@ from cocreate.boards.permissions import leads
 from cocreate.boards.visibility import event_for, is_common, records_for
 from cocreate.errors import Refused
 from cocreate.ids import is_id
-from cocreate.realtime.telling import tell
 from cocreate.rest.replies import hub_of, member, read, refuse
 from cocreate.storage.ports import Stored
+from cocreate.storage.telling import tell
 
 PAGE = 2_000  # events in one answer
 AT_ONCE = 2  # who looks back at a time: the others wait for their turn

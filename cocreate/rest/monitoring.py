@@ -23,8 +23,8 @@ from cocreate.monitoring.overview import overview
 from cocreate.monitoring.state import State
 from cocreate.plans.build import build
 from cocreate.plans.plan import Plan
-from cocreate.realtime.telling import tell
 from cocreate.rest.replies import file_name, hub_of, language, member, received, refuse, reply, today
+from cocreate.storage.telling import tell
 
 KEPT = 64  # states in memory, one of each board
 MOST_SAID = 500  # of one action, the newest

@@ -56,8 +56,8 @@ SHORT = """
 - **R8** While a thousand sockets come back at once, others at the node must be answered within 0.3 s (p99): not
   within twice what they wait otherwise, which is 0.02 s. The thousand clients share the machine's two cores with the
   server here.
-- **B1** Others' p99 while fifty readers stand still is held against the p99 beside fifty more who read: it may be a fifth
-  longer, or 20 ms, which is the machine's own unrest.
+- **B1** Others' p99 while fifty readers stand still is held against the p99 beside fifty more who read: it may be a
+  fifth longer, or 20 ms, which is the machine's own unrest.
 - **B5** Twelve of the busy table's 500 people ask for its 200 acts a second; the others read.
 - **B8** takes an hour (`--soak 60`) and **J1** a quarter of one (`--jobs 2000`): how many minutes were lived, and how
   many jobs done, stands in their figures. J1 to J3 use a lease of two seconds, so that they need not wait for thirty.

@@ -4,12 +4,13 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import cocreate
 from cocreate.boards.events import Fields, Records
 from cocreate.boards.records import Language
 from cocreate.exports import papers
-from tests.plans import brescia
+from tests.plans import brescia, meeting
 
 GOLDEN = Path(__file__).parent / "golden"
 LANGUAGES: tuple[Language, ...] = ("it", "en")
@@ -89,6 +90,9 @@ def filled() -> Records:
 
 def paper(name: str, language: Language, format: str = "md") -> bytes:
     """`interim-monitored`: the paper of a plan of which people have told."""
+    if name == "minutes":
+        about = papers.given(meeting.held().board.records, TODAY, ZoneInfo("Europe/Rome"))
+        return papers.render(meeting.plan(), about, name, format, language)
     plain = name.removesuffix("-monitored").removesuffix("-filled")
     of = {plain: records, f"{plain}-monitored": monitored, f"{plain}-filled": filled}[name]()
     return papers.render(brescia.plan(of=of), papers.given(of, TODAY), plain, format, language)

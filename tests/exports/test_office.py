@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(OFFICE is None, reason=NEEDED)
 
 WITHIN = 240  # seconds
 ODD = '=1+1 😀 你好 العربية "a" <b> ' + "x" * 300
-DOCUMENTS = ("budget-monitored", "citizens", "period")  # papers, and a report on a year
+DOCUMENTS = ("budget-monitored", "minutes", "citizens", "period")  # papers, and a report on a year
 SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,true,false,-1"  # formulas as such, all sheets
 
 

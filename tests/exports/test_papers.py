@@ -373,7 +373,7 @@ def test_the_page_for_citizens_is_one_page() -> None:
 
 
 def test_what_is_no_paper_or_no_document_is_none() -> None:
-    for name, format in (("plan", "xlsx"), ("minutes", "md")):
+    for name, format in (("plan", "xlsx"), ("diary", "md")):
         with pytest.raises(KeyError):
             papers.render(brescia.plan(), NOTHING, name, format, "it")
 

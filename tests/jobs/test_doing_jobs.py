@@ -13,19 +13,22 @@ import msgspec
 import pytest
 
 from cocreate.boards import commands as c
+from cocreate.boards.board import Board
 from cocreate.exports import FORMATS
 from cocreate.jobs.render import Renderer, _render
 from cocreate.jobs.runner import LocalJobs
 from cocreate.jobs.work import ATTEMPTS, BACK_OFF_MS, LEASE_MS, PLAN_WITHIN, work
 from cocreate.locales import Language
 from cocreate.plans.build import plan_json
+from cocreate.plans.plan import Plan
 from cocreate.storage.memory import MemoryStore
-from cocreate.storage.ports import JobRow, Store, StoreError
+from cocreate.storage.ports import JobRow, SavedSnapshot, Store, StoreError
 from cocreate.storage.postgres import GIVE_UP_S
 from tests.exports.test_gantt import long
 from tests.helpers.given import given
 from tests.helpers.stored import keep
 from tests.jobs.conftest import BOARD, finish
+from tests.plans import meeting
 from tests.realtime.given import FakeClock
 from tests.realtime.serving import ROOT, until
 from tests.services import lives, wait_until
@@ -181,6 +184,20 @@ async def test_JOB_4_a_job_done_twice_gives_the_same_plan(store: MemoryStore, cl
     await work(store, clock, render, nobody)
     assert await store.plan(BOARD) == first
     assert first is not None and json.loads(first.body)["actions"][0]["id"] == "a1"
+
+
+async def test_PAP_3_LOG_9_a_plan_has_its_minutes_from_the_first_line_also_where_a_snapshot_is_kept() -> None:
+    table, store = meeting.held(), MemoryStore()
+    await keep(store, table, BOARD)
+    half = Board()
+    for event in table.events[:-5]:
+        half.advance(event)
+    await store.save_snapshot(BOARD, SavedSnapshot(half.seq, msgspec.json.encode(half.records)))
+    await work(store, FakeClock(), render, nobody)
+    row = await store.plan(BOARD)
+    assert row is not None
+    made = msgspec.json.decode(row.body, type=Plan)
+    assert made.minutes == meeting.minutes_of(table) and len(made.minutes.sittings[0].stretches) == 5
 
 
 async def test_JOB_5_every_step_is_reported(store: MemoryStore, clock: FakeClock) -> None:

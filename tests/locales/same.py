@@ -38,6 +38,7 @@ SAME: dict[Language, set[str]] = {
         "plan-step-idea",
     },
     "de": {
+        "column-phase",
         "reminders-organisation",
         "monitoring-file-size",
         "monitoring-filter-body",
@@ -54,6 +55,7 @@ SAME: dict[Language, set[str]] = {
         "take-md",
     },
     "fr": {
+        "column-phase",
         "paper-title-obstacles",
         "report-obstacles",
         "reminders-organisation",

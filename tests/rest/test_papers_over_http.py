@@ -14,7 +14,7 @@ from tests.rest.test_editing import Table as Amended
 
 def test_PAP_1_the_papers_are_listed_in_the_readers_language(ask: Asking, table: Table) -> None:
     listed = ask("GET", f"/api/boards/{table.board}/papers?lang=it", token=table.tokens["facilitator"]).json
-    assert listed["papers"][0] == {"id": "plan", "name": "Piano territoriale"} and len(listed["papers"]) == 10
+    assert listed["papers"][0] == {"id": "plan", "name": "Piano territoriale"} and len(listed["papers"]) == 11
     assert listed["writes"] is True and {"pdf", "docx", "md"} <= set(listed["formats"])
     for who in ("participant", "observer"):
         assert ask("GET", f"/api/boards/{table.board}/papers", token=table.tokens[who]).json["writes"] is False
@@ -50,6 +50,20 @@ def test_PAP_2_what_was_written_is_in_the_paper_and_in_its_file(web: Served, ask
     )
 
 
+def test_PAP_3_the_minutes_tell_times_of_the_installations_zone(web: Served, ask: Asking) -> None:
+    table = Amended(web, ask)
+    asyncio.run(table.live(amended=False))
+    held = table.version(1).minutes
+    assert held is not None and held.sittings
+    closed = datetime.fromtimestamp(held.sittings[-1].closed / 1000, ZoneInfo("Europe/Rome"))
+    path, token = f"/api/boards/{table.lead.board}/papers/minutes", table.ada.token
+    told = {one["id"]: one for one in ask("GET", f"{path}?lang=it", token=token).json["sections"]}
+    assert f"alle {closed:%H:%M}" in told["closing"]["words"]
+    [seated] = [block for block in told["present"]["blocks"] if block["type"] == "table"]
+    people = [int(row[2]["text"]) for row in seated["rows"]]
+    assert people and sum(people) == sum(one.people for one in held.present)
+
+
 def test_REM_7_the_interim_report_tells_until_today_what_was_said_and_spent(web: Served, ask: Asking) -> None:
     table = Amended(web, ask)
     said = c.ReportProgress(action="a1", status="under_way", percent=40, spent_eur=60.25)
@@ -66,5 +80,5 @@ def test_REM_7_the_interim_report_tells_until_today_what_was_said_and_spent(web:
 
 def test_what_is_no_paper_no_format_or_no_version_is_not_found(ask: Asking, table: Table) -> None:
     token = table.tokens["participant"]
-    for path in ("minutes", "minutes.md", "plan.xlsx", "plan.md?version=9", "plan?version=x"):
+    for path in ("diary", "diary.md", "plan.xlsx", "plan.md?version=9", "plan?version=x"):
         assert ask("GET", f"/api/boards/{table.board}/papers/{path}", token=token).status == 404, path

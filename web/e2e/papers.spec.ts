@@ -98,6 +98,15 @@ test('two people write in a paper at once, and take it away', async ({ browser }
     expect(await anna.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
+  await test.step('the minutes say what the table did, phase by phase, and who might choose', async () => {
+    await lead.press(lead.page.getByRole('button', { name: 'Verbale', exact: true }));
+    const agenda = lead.page.getByRole('region', { name: 'Ordine del giorno', exact: true }).first();
+    for (const phase of ['Ascolto', 'Idee', 'Raggruppare', 'Scegliere', 'Pianificare'])
+      await expect(agenda.getByRole('cell', { name: phase, exact: true })).toBeVisible();
+    await expect(lead.page.getByText(/Aventi diritto: \d+\. Votanti: \d+/)).toBeVisible();
+    await expect(lead.button('papers-edit', { section: 'Dichiarazioni a verbale' })).toBeVisible();
+  });
+
   await test.step('no fault that a machine sees', async () => {
     await clean(lead, 'papers', { narrow: false });
     await clean(anna, 'papers on a phone');

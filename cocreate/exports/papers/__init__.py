@@ -17,6 +17,7 @@ from cocreate.exports.papers import (
     budget,
     citizens,
     framework,
+    minutes,
     monitoring,
     plan,
     project,
@@ -40,13 +41,24 @@ PAPERS: dict[str, Make] = {
     "budget": budget.parts,
     "monitoring": monitoring.parts,
     "register": register.parts,
+    "minutes": minutes.parts,
     "interim": reports.interim,
     "final": reports.final,
     "citizens": citizens.parts,
 }
 DOCUMENTS: tuple[str, ...] = tuple(format for format in ("pdf", "docx", "odt", "md") if format in FORMATS)
 OF_ITS_OWN = frozenset(  # what the board does not ask anybody: each of these says what is to be written
-    {"training", "communication", "recipients", "sustainability", "rhythm", "joining", "lessons", "contact"}
+    {
+        "training",
+        "communication",
+        "recipients",
+        "sustainability",
+        "rhythm",
+        "joining",
+        "lessons",
+        "contact",
+        "objections",
+    }
 )
 BRIEF = frozenset({"citizens"})  # without a page for the cover
 

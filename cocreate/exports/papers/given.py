@@ -23,6 +23,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     territories: dict[str, str] = {}
     progress: dict[str, Said] = {}  # by action, what was said last
     readings: dict[str, dict[str, Any]] = {}  # by id
+    zone: str = "UTC"  # of the installation: in which times are told
     today: str = ""  # ISO date, up to which a paper tells; of nothing else the day when the table was finished
 
     def period(self, plan: Plan) -> Report:
@@ -43,6 +44,7 @@ def given(records: Mapping[Any, Mapping[str, Fields]], today: str, zone: tzinfo 
         },
         progress=progress_of(of),
         readings={id: _kept(fields, OF_READINGS) for id, fields in sorted(of.get("reading", {}).items())},
+        zone=str(zone),
         today=today,
     )
 
