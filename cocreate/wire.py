@@ -47,9 +47,11 @@ PARTS: Final = (
     records.Fund,
     records.Risk,
     records.Source,
+    records.Follows,
 )
 SERVER_ONLY: Final = {
     "PhaseSettings",
+    "NewFollows",
     "OpenBoard",
     "JoinTable",
     "RestoreCard",

@@ -670,6 +670,16 @@ class PhaseSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     vote: VoteSettings | None = None
 
 
+class NewFollows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table from whose plan the new one goes on, as `records.Follows` has it."""
+
+    board: Id
+    title: Title
+    review: Id
+    carried: Count
+    left_out: Count
+
+
 class OpenBoard(Command, frozen=True, tag="open_board"):
     """The first command of every board."""
 
@@ -678,6 +688,7 @@ class OpenBoard(Command, frozen=True, tag="open_board"):
     template: Id
     phases: dict[str, PhaseSettings] = {}  # instead of the template's own, by phase id
     own: dict[str, Any] | None = None  # a template that came in a file, read and found right, instead of ours
+    follows: NewFollows | None = None
 
 
 class JoinTable(Command, frozen=True, tag="join_table"):

@@ -69,6 +69,16 @@ THE_BOARD = "board"  # id of the only record of kind board, programme, timer and
 THE_PUBLICATION = "publication"
 
 
+class Follows(TypedDict, total=False):
+    """The finished table from whose plan a table goes on, and what came along of it."""
+
+    board: str
+    title: str
+    review: str  # id of the zone, and of the phase, in which its open actions are looked at again
+    carried: int  # actions that lie there
+    left_out: int  # that were open too, beyond what a table can begin with
+
+
 class BoardRecord(TypedDict, total=False):
     """The one record of kind `board`, id `board`."""
 
@@ -80,6 +90,7 @@ class BoardRecord(TypedDict, total=False):
     locked: bool  # participants can change nothing
     version: int  # of the plan: how often the board was finished
     opened: int  # ms since 1970
+    follows: Follows  # where it goes on from the plan of another table
 
 
 class Indicator(TypedDict, total=False):

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
+import msgspec
+
 from cocreate.boards import commands as c
 from cocreate.boards.board import Board
 from cocreate.boards.decide.table import open_board
@@ -56,9 +58,8 @@ def evidence(plan: Plan, state: State, subject: str, language: Language) -> list
 
 
 def _of_action(plan: Plan, action: PlanAction, state: ActionState, language: Language) -> Iterator[Evidence]:
-    page = f"/b/{plan.board}/action/{action.id}"
-    status = sentence(language, f"monitoring-status-{state.status.replace('_', '-')}")
-    yield Evidence("action", f"{action.text} ({status}, {state.percent} %)", page)
+    page = page_of(plan, action)
+    yield Evidence("action", f"{action.text} ({standing(state, language)})", page)
     texts = {need.id: need.text for need in plan.needs} | {idea.id: idea.text for idea in plan.ideas}
     texts |= {obstacle.id: obstacle.text for obstacle in plan.obstacles}
     parts: tuple[tuple[Part, list[str]], ...] = (
@@ -76,12 +77,23 @@ def _of_action(plan: Plan, action: PlanAction, state: ActionState, language: Lan
         yield from _readings(state.indicator, page, language)
 
 
+def page_of(plan: Plan, action: PlanAction) -> str:
+    return f"/b/{plan.board}/action/{action.id}"
+
+
+def standing(state: ActionState, language: Language) -> str:
+    """How far an action is."""
+    status = sentence(language, f"monitoring-status-{state.status.replace('_', '-')}")
+    return f"{status}, {state.percent} %"
+
+
 def _readings(series: Series, page: str, language: Language) -> Iterator[Evidence]:
     for point in series.points[-MAX_READINGS:]:
-        yield Evidence("reading", _reading(series, point, language), page)
+        yield Evidence("reading", reading(series, point, language), page)
 
 
-def _reading(series: Series, point: Point, language: Language) -> str:
+def reading(series: Series, point: Point, language: Language) -> str:
+    """What was read on a day, against the target."""
     value = " ".join(filter(None, (number(language, point.value), series.unit)))
     first = f"{series.name}, {point.date}: {value}"
     aim = None if series.target is None else f"→ {number(language, series.target)}"
@@ -89,25 +101,32 @@ def _reading(series: Series, point: Point, language: Language) -> str:
 
 
 def table_on(said: list[Evidence], name: str, title: str, language: Language, url: str) -> c.OpenBoard | Refused:
-    """The command that opens the table with the evidence on it, in free places of its zones."""
+    """The command that opens the table with the evidence on it."""
     found, places = template(name), PLACES.get(name)
     if found is None or places is None:
         return Refused("unknown_template", {"id": name})
-    ground = Board()
-    opened = open_board(ground, c.OpenBoard(title=title, language=language, template=name), 0)
+    command = c.OpenBoard(title=title, language=language, template=name, own=found)
+    zones = list(dict.fromkeys(places.values()))
+    there = sorted(said, key=lambda one: zones.index(places[one.part]))
+    return with_cards(command, [(places[one.part], one) for one in there], url)
+
+
+def with_cards(command: c.OpenBoard, said: list[tuple[str, Evidence]], url: str) -> c.OpenBoard | Refused:
+    """The same table with each piece as a card of its zone, in free places and in their order."""
+    ground, found = Board(), command.own or {}
+    opened = open_board(ground, command, 0)
     if isinstance(opened, Refused):
         return opened
     for change in opened.changes:
         apply(ground.records, change)
     kinds: dict[str, CardKind] = {zone["id"]: zone["kind"] for zone in found["zones"]}
     cards = list[dict[str, Any]]()
-    for zone in dict.fromkeys(places.values()):
-        mine = [one for one in said if places[one.part] == zone]
+    for zone in dict.fromkeys(zone for zone, _ in said):
+        mine = [one for where, one in said if where == zone]
         for one, slot in zip(mine, place(ground.records, zone, len(mine)), strict=True):
-            cards.append(
-                {"kind": kinds[zone], "zone": zone, "text": _text(one, url, language), "x": slot.x, "y": slot.y}
-            )
-    return c.OpenBoard(title=title, language=language, template=name, own={**found, "cards": cards})
+            text = _text(one, url, command.language)
+            cards.append({"kind": kinds[zone], "zone": zone, "text": text, "x": slot.x, "y": slot.y})
+    return msgspec.structs.replace(command, own={**found, "cards": cards})
 
 
 def _text(one: Evidence, url: str, language: Language) -> str:

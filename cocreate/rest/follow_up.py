@@ -51,15 +51,16 @@ async def open_table(request: Request) -> Response:
     if isinstance(command, Refused):
         return refuse(request, command)
     seed = f"table {found[0]} {asked.subject} {asked.template} {state.day}"
-    board, key = _board(request, seed), _key(request, seed)
-    await _created(request, board, key, asked.title)
+    board, key = _board(request, seed), key_of(request, seed)
+    await created(request, board, key, asked.title)
     answer = await hub_of(request).do(board, SERVER, command, "open")  # once, however often it is asked (LOG-3)
     if isinstance(answer, Refused) and answer.code != "board_open":
         return refuse(request, answer)
     return reply({"board": board, "key": key}, 201)
 
 
-async def _created(request: Request, board: str, key: str, title: str) -> None:
+async def created(request: Request, board: str, key: str, title: str) -> None:
+    """There is such a table with its doors, opened or not; where it is there already, nothing happens."""
     hub = hub_of(request)
     if await hub.store.head(board) is not None:
         return
@@ -75,7 +76,7 @@ def _board(request: Request, seed: str) -> str:
     return "t" + _secret(request, f"id {seed}")[:24]
 
 
-def _key(request: Request, seed: str) -> str:
+def key_of(request: Request, seed: str) -> str:
     """Found again by this server alone, and by nobody who knows the table's id."""
     return _secret(request, f"key {seed}")
 

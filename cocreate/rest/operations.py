@@ -17,6 +17,7 @@ from cocreate.rest import (
     history,
     join,
     later,
+    next_table,
     outlets,
     own_templates,
     publishing,
@@ -325,6 +326,18 @@ OPERATIONS: dict[tuple[str, str], Op] = {
         body=follow_up.Opening,
         status=201,
         errors=("not_in_plan",),
+        open=True,
+    ),
+    ("/api/boards/{board}/next", "GET"): Op(
+        "The tables that go on from this plan, in the order in which they were opened.", "member", next_table.NextTables
+    ),
+    ("/api/boards/{board}/next", "POST"): Op(
+        "Open the next table: it begins with the review of what is still open. The same number is the same table.",
+        "in person",
+        next_table.Next,
+        body=next_table.NewNext,
+        status=201,
+        errors=("not_finished", "not_found", "unknown_template"),
         open=True,
     ),
     ("/api/boards/{board}/reports/{period}.{format}", "GET"): Op(

@@ -1,7 +1,8 @@
 """One server for all tests of HTTP, with a table that has its plan."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from cocreate.boards import commands as c
 from cocreate.realtime import frames as f
 from tests.realtime.serving import Served, add
 from tests.rest.asking import Asking, Table
+from tests.rest.seats import Seats, seated
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +29,12 @@ def ask(web: Served) -> Asking:
 @pytest.fixture(scope="session")
 def table(web: Served) -> Table:
     return asyncio.run(_finished(web))
+
+
+@pytest.fixture
+async def seats(tmp_path: Path) -> AsyncIterator[Seats]:
+    async with seated(tmp_path) as one:
+        yield one
 
 
 async def _finished(web: Served) -> Table:

@@ -167,6 +167,12 @@ ROWS: dict[tuple[str, str], Row] = {
         {"subject": "n1", "title": "T"},
         OF_FACILITATORS | {"facilitator": 422},
     ),
+    ("/api/boards/{board}/next", "GET"): ("/api/boards/{board}/next", None, OF_MEMBERS),
+    ("/api/boards/{board}/next", "POST"): (  # the first comes first
+        "/api/boards/{board}/next",
+        {"title": "T", "number": 2},
+        OF_FACILITATORS | {"facilitator": 404},
+    ),
     ("/b/{board}/monitoring", "GET"): ("/b/{board}/monitoring", None, OPEN_TO_ALL),
     ("/b/{board}/action/{action}", "GET"): ("/b/{board}/action/n1", None, OPEN_TO_ALL),
     ("/api/boards/{board}/chain", "GET"): ("/api/boards/{board}/chain", None, OF_MEMBERS),

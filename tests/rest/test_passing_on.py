@@ -168,6 +168,7 @@ async def test_PUS_5_a_token_reads_or_acts_on_its_board_until_it_is_revoked_or_i
         ("GET", "owners", None),
         ("POST", "owners/comune", None),
         ("POST", "tables", {"subject": "a1", "title": "x"}),
+        ("POST", "next", {"title": "x"}),
     ):
         assert asked(served, method, f"{board}/{path}", writing, body)[1]["code"] == "in_person"
     assert asked(served, "DELETE", f"{board}/tokens/{reading_id}", second.token) == (200, {"revoked": True})

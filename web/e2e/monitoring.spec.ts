@@ -275,3 +275,99 @@ test('MON-10 who observes is given to measure on a finished table, and writes re
   });
   untroubled(lead, vera);
 });
+
+test('MON-11 in one press the next session begins with what is still open, and each leads to the other', async ({
+  browser,
+}) => {
+  const [lead, anna] = [await Person.comes(browser), await Person.comes(browser, { phone: true })];
+  const board = await finished(lead);
+  const link = await lead.page.evaluate(
+    async (board) => (await fetch(`/api/boards/${board}/owners/comune`, { method: 'POST' })).json(),
+    board,
+  );
+  const at = new Seated(lead, board, 'board');
+  await at.say(
+    { type: 'report_progress', action: 'a', status: 'under_way', percent: 40, obstacles: 'Gara deserta' },
+    { type: 'report_progress', action: 'b', status: 'done', percent: 100 },
+  );
+  const open = lead.button('session-open');
+
+  await test.step('an answer that is lost leaves one table, however often one presses', async () => {
+    let lost = false;
+    await lead.page.route('**/next', async (route) => {
+      if (lost || route.request().method() !== 'POST') return route.continue();
+      lost = true;
+      await route.fetch();
+      return route.abort();
+    });
+    await lead.press(open);
+    await expect(lead.page.getByText(lead.t('error-offline'))).toBeVisible();
+    await clean(lead, 'the plan, before its next session');
+    await open.focus();
+    await lead.page.keyboard.press('Enter');
+    await lead.sit('Giulia');
+  });
+  const next = new URL(lead.page.url()).pathname;
+
+  await test.step('the review is first in phases and outline, with what is open and without what is done', async () => {
+    expect(next).not.toContain(board);
+    await expect(lead.page.locator('[aria-current=step]')).toHaveText('Riesame');
+    await expect(
+      lead.page
+        .getByRole('navigation', { name: lead.t('phases') })
+        .getByRole('listitem')
+        .first(),
+    ).toHaveText('Riesame');
+    await expect(lead.card(ACTION)).toHaveCount(1);
+    await expect(lead.card(ACTION)).toHaveAttribute(
+      'aria-label',
+      /in corso, 40 %.*In ritardo.*Gara deserta/s,
+    );
+    await expect(lead.card('Navetta serale')).toHaveCount(0);
+    await lead.press(lead.button('view-outline'));
+    const zones = lead.page.locator('section[aria-labelledby^=outline-]');
+    await expect(zones.first()).toHaveAttribute('aria-labelledby', 'outline-review');
+    await expect(lead.page.getByText('1 azione ancora aperta, 1 conclusa da allora.')).toBeVisible();
+    await clean(lead, 'a table that goes on from a plan');
+  });
+
+  await test.step('it says where it comes from, and the plan which session was opened from it', async () => {
+    await lead.press(
+      lead.page.getByRole('link', { name: lead.t('session-follows', { title: 'Conciliazione in valle' }) }),
+    );
+    await expect(lead.page.getByRole('heading', { name: 'Conciliazione in valle', level: 2 })).toBeVisible();
+    expect(new URL(lead.page.url()).pathname).toBe(`/b/${board}/plan`);
+    await expect(lead.button('session-another')).toBeVisible();
+    const opened = lead.page.getByRole('list', { name: lead.t('session-list') }).getByRole('link');
+    await expect(opened).toHaveCount(1);
+    await lead.press(opened);
+    await expect(lead.card(ACTION)).toHaveCount(1);
+    expect(new URL(lead.page.url()).pathname).toBe(next);
+  });
+
+  await test.step('what is made of a carried action leads back to it in the plan', async () => {
+    const there = new Seated(lead, next.replace('/b/', ''), 'board');
+    await there.say({ type: 'open_phase', phase: 'plan' });
+    await lead.press(lead.button('chosen'));
+    await lead.dialog.getByRole('checkbox', { name: ACTION }).check();
+    await lead.press(lead.button('chosen-make', { count: 1 }));
+    await there.say({ type: 'finish_board' });
+    await lead.page.goto(`${server.url}${next}/plan`);
+    await expect(lead.page.getByText(ACTION, { exact: true }).first()).toBeVisible(); // in its own words alone
+    await expect(lead.page.locator('#origin')).toContainText('Stato: in corso, 40 %');
+    await expect(lead.page.locator('#origin')).toContainText(`/b/${board}/action/a`);
+    const back = lead.t('session-follows', { title: 'Conciliazione in valle' });
+    await expect(lead.page.getByRole('link', { name: back })).toHaveAttribute('href', `/b/${board}/plan`);
+  });
+
+  await test.step('on a phone, who does not lead sees it too, and nothing to press', async () => {
+    await anna.page.goto((link as { link: string }).link);
+    await anna.sit('Anna');
+    await anna.page.goto(`${server.url}/b/${board}/monitoring`);
+    const opened = anna.page.getByRole('list', { name: anna.t('session-list') }).getByRole('link');
+    await expect(opened).toHaveAttribute('href', next);
+    await expect(anna.button('session-another')).toHaveCount(0);
+    await clean(anna, 'how the plan goes, after its next session was opened');
+  });
+  untroubled(lead, anna);
+});

@@ -44,6 +44,8 @@ def open_board(board: Board, command: c.OpenBoard, at: int) -> Decision | Refuse
         "version": 0,
         "opened": at,
     }
+    if command.follows is not None:
+        about["follows"] = {name: getattr(command.follows, name) for name in command.follows.__struct_fields__}
     changes.append(Add(kind="board", id=THE_BOARD, fields=about))
     changes += _brought(found, at)
     if isinstance(first, Add) and "vote" in first.fields:

@@ -6,7 +6,7 @@ in it unless they are asked for, and never whose they are.
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any, Final, get_args
 
 import msgspec
@@ -123,15 +123,33 @@ def made_of(board: Board, viewer: str, words: Mapping[str, str], *, cards: bool)
         "stage": original.get("stage", "whole"),
         "zones": zones,
         "phases": [_phase(id, phase, _part(original, "phases", id), lang) for id, phase in _ordered(board, "phase")],
-        "cards": _cards(board, viewer, left, top) if cards else [],
+        "cards": _cards(board, viewer, left, top, {zone["id"] for zone in zones}) if cards else [],
     }
     raw = msgspec.json.encode({name: value for name, value in whole.items() if value != []})
     checked = read_file(raw)
     return checked if isinstance(checked, Refused) else msgspec.json.format(raw, indent=2) + b"\n"
 
 
+def drawn_from(board: Board) -> dict[str, Any]:
+    """Zones and phases as they stand on a board, in its own language."""
+    phases = [{"id": id, **fields} for id, fields in _ordered(board, "phase")]
+    zones = [{"id": id, **fields} for id, fields in _ordered(board, "zone")]
+    return {"zones": zones, "phases": [_afresh(phase) for phase in phases]}
+
+
+def _afresh(phase: Fields) -> Fields:
+    return {name: value for name, value in phase.items() if name not in ("order", "revealed")}
+
+
 def _ordered(board: Board, kind: Any) -> list[tuple[str, Fields]]:
-    return sorted(board.of(kind).items(), key=lambda item: item[1].get("order", 0))
+    """Without the review of an earlier plan, and choices in it: each table that goes on from a plan gets its own."""
+    review = board.about.get("follows", {}).get("review")
+    kept = [item for item in board.of(kind).items() if review is None or not _is_of(item, review)]
+    return sorted(kept, key=lambda item: item[1].get("order", 0))
+
+
+def _is_of(part: tuple[str, Fields], review: str) -> bool:
+    return review in (part[0], (part[1].get("vote") or {}).get("zone"))
 
 
 def _part(original: Fields, of: str, id: str) -> Fields:
@@ -183,10 +201,11 @@ def _texts(part: Fields, original: Fields, lang: str) -> Fields:
     return texts
 
 
-def _cards(board: Board, viewer: str, left: int, top: int) -> list[Fields]:
+def _cards(board: Board, viewer: str, left: int, top: int, zones: Set[str]) -> list[Fields]:
     """Without who wrote them, and without what is still private."""
     seen = records_for(board.records, viewer).get("card", {}).values()
-    kept = [card for card in seen if card["text"].strip() and not card.get("private")][:MAX_WORDS]
+    there = (card for card in seen if card["zone"] in zones)
+    kept = [card for card in there if card["text"].strip() and not card.get("private")][:MAX_WORDS]
     return [
         {name: card[name] for name in ("zone", "text", "kind", "colour") if name in card}
         | {"x": card["x"] - left, "y": card["y"] - top}

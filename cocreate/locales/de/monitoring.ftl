@@ -137,6 +137,24 @@ monitoring-table-kind = Mit welcher Vorlage
 monitoring-table-retrospective = Zurückblicken und nachsteuern
 monitoring-table-needs-analysis = Bei den Bedarfen neu beginnen
 monitoring-table-title = { $what }: Was steuern wir nach
+session = Nächstes Treffen
+session-what = Ein neuer Tisch wird eröffnet, der diesen fortsetzt: Die erste Phase ist die Überprüfung, mit einer Karte für jede noch offene Maßnahme, die dringendsten zuerst.
+session-open = Nächstes Treffen eröffnen
+session-another = Weiteres Treffen eröffnen
+session-template = Mit einer anderen Vorlage
+session-kind = Mit welcher Vorlage
+session-same = Wie dieser Tisch
+session-title = { $title }: nächstes Treffen
+session-list = Aus diesem Plan eröffnete Treffen
+session-carried = { $count ->
+    [one] Eröffnet am { $day } mit { $count } Maßnahme in der Überprüfung
+   *[other] Eröffnet am { $day } mit { $count } Maßnahmen in der Überprüfung
+  }
+session-left-out = { $count ->
+    [one] { $count } weitere offene Maßnahme blieb draußen: Sie steht in diesem Plan.
+   *[other] { $count } weitere offene Maßnahmen blieben draußen: Sie stehen in diesem Plan.
+  }
+session-follows = Setzt „{ $title }“ fort
 monitoring-owners = Links für die Federführung
 monitoring-owners-what = Wer den Link öffnet, schreibt den eigenen Namen und sagt ohne Konto, wie die Maßnahmen der eigenen Organisation laufen.
 monitoring-owners-copy = Link für { $name } kopieren

@@ -137,6 +137,24 @@ monitoring-table-kind = With which template
 monitoring-table-retrospective = Look back and correct
 monitoring-table-needs-analysis = Start again from the needs
 monitoring-table-title = { $what }: what do we correct
+session = Next session
+session-what = A new table opens that goes on from this one: its first phase is the review, with a card for each action that is still open, the most urgent first.
+session-open = Open the next session
+session-another = Open another session
+session-template = With another template
+session-kind = With which template
+session-same = Like this table
+session-title = { $title }: next session
+session-list = Sessions opened from this plan
+session-carried = { $count ->
+    [one] Opened on { $day } with { $count } action in the review
+   *[other] Opened on { $day } with { $count } actions in the review
+  }
+session-left-out = { $count ->
+    [one] { $count } more open action was left out: it stands in this plan.
+   *[other] { $count } more open actions were left out: they stand in this plan.
+  }
+session-follows = Goes on from “{ $title }”
 monitoring-owners = Links for those who lead
 monitoring-owners-what = Whoever opens the link writes their name and says how the actions of their organisation go, without an account.
 monitoring-owners-copy = Copy the link for { $name }

@@ -137,6 +137,24 @@ monitoring-table-kind = Con qué plantilla
 monitoring-table-retrospective = Mirar atrás y corregir
 monitoring-table-needs-analysis = Volver a empezar por las necesidades
 monitoring-table-title = { $what }: qué corregimos
+session = Próximo encuentro
+session-what = Se abre una mesa nueva que continúa esta: su primera fase es la revisión, con una tarjeta por cada acción todavía abierta, primero las más urgentes.
+session-open = Abrir el próximo encuentro
+session-another = Abrir otro encuentro
+session-template = Con otra plantilla
+session-kind = Con qué plantilla
+session-same = Como esta mesa
+session-title = { $title }: próximo encuentro
+session-list = Encuentros abiertos desde este plan
+session-carried = { $count ->
+    [one] Abierto el { $day } con { $count } acción en la revisión
+   *[other] Abierto el { $day } con { $count } acciones en la revisión
+  }
+session-left-out = { $count ->
+    [one] { $count } acción abierta más quedó fuera: está en este plan.
+   *[other] { $count } acciones abiertas más quedaron fuera: están en este plan.
+  }
+session-follows = Continúa «{ $title }»
 monitoring-owners = Enlaces para los responsables
 monitoring-owners-what = Quien abre el enlace escribe su nombre y dice cómo van las acciones de su entidad, sin cuenta.
 monitoring-owners-copy = Copiar el enlace para { $name }

@@ -137,6 +137,24 @@ monitoring-table-kind = Avec quel modèle
 monitoring-table-retrospective = Regarder en arrière et corriger
 monitoring-table-needs-analysis = Repartir des besoins
 monitoring-table-title = { $what } : que corriger
+session = Prochaine rencontre
+session-what = Une nouvelle table s’ouvre et continue celle-ci : sa première phase est la revue, avec une carte pour chaque action encore ouverte, les plus urgentes d’abord.
+session-open = Ouvrir la prochaine rencontre
+session-another = Ouvrir une autre rencontre
+session-template = Avec un autre modèle
+session-kind = Avec quel modèle
+session-same = Comme cette table
+session-title = { $title } : prochaine rencontre
+session-list = Rencontres ouvertes à partir de ce plan
+session-carried = { $count ->
+    [one] Ouverte le { $day } avec { $count } action dans la revue
+   *[other] Ouverte le { $day } avec { $count } actions dans la revue
+  }
+session-left-out = { $count ->
+    [one] { $count } autre action ouverte est restée dehors : elle est dans ce plan.
+   *[other] { $count } autres actions ouvertes sont restées dehors : elles sont dans ce plan.
+  }
+session-follows = Continue « { $title } »
 monitoring-owners = Liens pour les pilotes
 monitoring-owners-what = Qui ouvre le lien écrit son nom et dit où en sont les actions de son organisation, sans compte.
 monitoring-owners-copy = Copier le lien pour { $name }

@@ -137,6 +137,24 @@ monitoring-table-kind = Con quale modello
 monitoring-table-retrospective = Guardare indietro e correggere
 monitoring-table-needs-analysis = Riprendere dai bisogni
 monitoring-table-title = { $what }: che cosa correggiamo
+session = Prossimo incontro
+session-what = Si apre un tavolo nuovo che continua questo: la prima fase è il riesame, con una carta per ogni azione ancora aperta, prima le più urgenti.
+session-open = Apri il prossimo incontro
+session-another = Apri un altro incontro
+session-template = Con un altro modello
+session-kind = Con quale modello
+session-same = Come questo tavolo
+session-title = { $title }: prossimo incontro
+session-list = Incontri aperti da questo piano
+session-carried = { $count ->
+    [one] Aperto il { $day } con { $count } azione nel riesame
+   *[other] Aperto il { $day } con { $count } azioni nel riesame
+  }
+session-left-out = { $count ->
+    [one] { $count } altra azione aperta è rimasta fuori: sta in questo piano.
+   *[other] { $count } altre azioni aperte sono rimaste fuori: stanno in questo piano.
+  }
+session-follows = Continua da «{ $title }»
 monitoring-owners = Link per i responsabili
 monitoring-owners-what = Chi apre il link scrive il proprio nome e dice come vanno le azioni della sua organizzazione, senza un account.
 monitoring-owners-copy = Copia il link per { $name }

@@ -94,6 +94,18 @@ export type NewTable = {
   language: Language;
 };
 
+/** A table that goes on from a plan. Its key is for those alone who lead the table of that plan. */
+export type NextTable = {
+  board: string;
+  title: string;
+  opened: number;
+  carried: number;
+  left_out: number;
+  key: string;
+};
+/** The same number is the same table: one more than there are, or one of those. */
+export type NewNextTable = { title: string; template?: string; number: number };
+
 const of = (board: string): string => `/api/boards/${board}`;
 
 export const monitoring = {
@@ -116,4 +128,7 @@ export const monitoring = {
     ask(`${of(board)}/owners/${organisation}`, { method: 'DELETE' }),
   openTable: (board: string, table: NewTable) =>
     json<{ board: string; key: string }>(`${of(board)}/tables`, { method: 'POST', body: table }),
+  nextTables: async (board: string) => (await json<{ tables: NextTable[] }>(`${of(board)}/next`)).tables,
+  openNext: (board: string, table: NewNextTable) =>
+    json<NextTable>(`${of(board)}/next`, { method: 'POST', body: table }),
 };

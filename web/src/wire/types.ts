@@ -99,6 +99,14 @@ export interface Source {
   disagrees?: number;
 }
 
+export interface Follows {
+  board?: string;
+  title?: string;
+  review?: string;
+  carried?: number;
+  left_out?: number;
+}
+
 export interface BoardRecord {
   title?: string;
   language?: Language;
@@ -108,6 +116,7 @@ export interface BoardRecord {
   locked?: boolean;
   version?: number;
   opened?: number;
+  follows?: Follows;
 }
 
 export interface Programme {

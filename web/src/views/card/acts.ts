@@ -2,11 +2,11 @@
 import { centreOf, rectOf, zoneAt, type Rect } from '../../board/geometry';
 import { place, tidy, type Slot } from '../../board/layout';
 import { isLinked, tie } from '../../board/links';
-import { get, of } from '../../board/records';
+import { get, of, type Records } from '../../board/records';
 import { dotsOn } from '../../store/dots';
 import { cardId, newId } from '../../store/ids';
 import type { Table } from '../../store/table.svelte';
-import { MAX_BATCH, MAX_FRAME } from '../../wire/types';
+import { MAX_BATCH, MAX_FRAME, THE_BOARD } from '../../wire/types';
 import type { Colour, Move, MoveDrawing, NewCard, Together } from '../../wire/types';
 import { parted } from './drafts';
 
@@ -192,9 +192,16 @@ export function actionsFrom(
   const cards = write(
     table,
     zone,
-    ideas.map(({ text }) => text),
+    ideas.map(({ id, text }) => ownWords(table.records, id, text)),
   );
   cards.forEach((card, i) => connect(table, card, ideas[i]?.id ?? ''));
+}
+
+/** Of an action that was carried into the review its first line, its own words: how it stood then is not to be done. */
+export function ownWords(records: Records, id: string, text: string): string {
+  const review = get(records, 'board', THE_BOARD)?.follows?.review;
+  const carried = review !== undefined && get(records, 'card', id)?.zone === review;
+  return carried ? (text.split('\n', 1)[0] ?? text) : text;
 }
 
 /** One dot more or less of mine on a card. */
