@@ -58,6 +58,8 @@ SHORT = """
   server here.
 - **B1** Others' p99 while fifty readers stand still is held against the p99 beside fifty more who read: it may be a
   fifth longer, or 20 ms, which is the machine's own unrest.
+- **B4** Of one address 256 are let stay who have not said who they are; who has asked for a socket and waits at the
+  door for it is counted in all (4,096), for a hall full of phones comes from one address.
 - **B5** Twelve of the busy table's 500 people ask for its 200 acts a second; the others read.
 - **B8** takes an hour (`--soak 60`) and **J1** a quarter of one (`--jobs 2000`): how many minutes were lived, and how
   many jobs done, stands in their figures. J1 to J3 use a lease of two seconds, so that they need not wait for thirty.
