@@ -57,7 +57,7 @@ SHORT = """
   within twice what they wait otherwise, which is 0.02 s. The thousand clients share the machine's two cores with the
   server here.
 - **B1** Others' p99 while fifty readers stand still is held against the p99 beside fifty more who read: it may be a
-  fifth longer, or 20 ms, which is the machine's own unrest.
+  fifth longer, or 20 ms, which is the machine's own unrest where it has other work as well.
 - **B4** Of one address 256 are let stay who have not said who they are; who has asked for a socket and waits at the
   door for it is counted in all (4,096), for a hall full of phones comes from one address.
 - **B5** Twelve of the busy table's 500 people ask for its 200 acts a second; the others read.
