@@ -157,14 +157,18 @@ async function pointed(one, ms, many) {
 
 export const camera = ({ page }) => page.evaluate(() => window.peer.camera());
 
-/** A card near the middle, and where it is on the screen. */
+/** A card near the middle, and where it is on the screen; far from those before, which may lie over their neighbours now. */
 export async function target(one) {
-  one.touched = (one.touched ?? -1) + 1; // each time another: the last one may lie elsewhere now
-  return one.page.evaluate((nth) => {
-    const { id, x, y } = window.bench.inView()[nth];
+  one.touched ??= [];
+  const found = await one.page.evaluate((touched) => {
+    const far = ({ x, y }) => touched.every((before) => Math.hypot(x - before.x, y - before.y) > 400);
+    const cards = window.bench.inView();
+    const { id, x, y } = cards.find(far) ?? cards[touched.length];
     const { x: left, y: top, zoom, ...screen } = window.peer.camera();
-    return { id, at: { x: screen.left + (x + 90 - left) * zoom, y: screen.top + (y + 60 - top) * zoom } };
+    return { id, x, y, at: { x: screen.left + (x + 90 - left) * zoom, y: screen.top + (y + 60 - top) * zoom } };
   }, one.touched);
+  one.touched.push({ x: found.x, y: found.y });
+  return found;
 }
 
 /** The middle of the board at 100 %, or all of it. */
