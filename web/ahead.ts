@@ -2,7 +2,7 @@
 import type { OutputBundle, OutputChunk } from 'rolldown';
 import type { Plugin } from 'vite';
 
-/** What a table asks for first, and on which screens. */
+/** What a table asks for first, and on which screens: as pages/table/Shell.svelte and desk.svelte.ts choose. */
 const PARTS: Record<string, string | undefined> = {
   'pages/table/TablePage.svelte': undefined,
   'pages/table/Announcer.svelte': undefined,

@@ -241,7 +241,10 @@ export class Table {
 
   /** From now on others are not told where I am, nor where I write; or they are again. */
   hide(unseen: boolean): void {
-    if (unseen) this.point({});
+    if (unseen) {
+      this.write('', undefined);
+      this.point({});
+    }
     this.#unseen = unseen;
   }
 

@@ -10,6 +10,7 @@ const WIDTH = CARD_W - 2 * PAD;
 const HEIGHT = CARD_H - PAD - FOOT - 2;
 const SIZES = [16, 15, 14, 13, 12, 11];
 const KEPT = 6000;
+const WORD = 40; // a longer one is hardly met twice
 
 export interface Fit {
   size: number;
@@ -88,7 +89,7 @@ function measured(
 ): number {
   const { width } = with_.measureText(word);
   if (known.size > KEPT) known.clear();
-  known.set(word, width);
+  if (word.length <= WORD) known.set(word, width);
   return width;
 }
 
